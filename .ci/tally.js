@@ -1,0 +1,12 @@
+// Print `N passed, N failed` from Vitest's JSON report.
+// Usage: node tally.js REPORT STATUS, where STATUS is what `npm test` exited with.
+import { readFileSync } from 'node:fs'
+
+const [path, status] = process.argv.slice(2)
+const text = readFileSync(path, 'utf8')
+const { numPassedTests: passed = 0, numFailedTests: failed = 0, testResults = [] } = JSON.parse(text || '{}')
+// A file that cannot even be loaded has no test to count: it counts as one.
+const broken = testResults.filter((file) => file.status === 'failed' && !file.assertionResults.length).length
+// Where the types or the linter stopped the run, or an error came from outside of any test, one thing failed.
+const other = Number(status) !== 0 && failed + broken === 0 ? 1 : 0
+process.stdout.write(`${passed} passed, ${failed + broken + other} failed\n`)
