@@ -1,0 +1,70 @@
+import type { VFileMessage } from 'vfile-message'
+import type { Asset } from './references.ts'
+
+/** What starts a slide: file relative to the project root, line from 1. */
+export interface SlideSource {
+  readonly file: string
+  readonly line: number
+}
+
+/** `chapter` and `section` slides show a title only. */
+export type SlideKind = 'chapter' | 'section' | 'content'
+
+/** One slide, as plain data. */
+export interface Slide {
+  /** Unique in the deck; also the handout's anchor. */
+  readonly id: string
+  /** Plain text, never empty. */
+  readonly title: string
+  readonly kind: SlideKind
+  /** Inner HTML of the slide's `<section>`. */
+  readonly html: string
+  /** HTML of the speaker notes; undefined in the student edition. */
+  readonly notes: string | undefined
+  readonly source: SlideSource
+  /** Attributes of the `<section>`, `data-background-color` and the like. */
+  readonly attributes: Readonly<Record<string, string>>
+}
+
+/** A heading of the chapter that a link or the table of contents can lead to. */
+export interface Heading {
+  /** The heading's own slug, what authors write behind `#`. */
+  readonly slug: string
+  /** Id of the heading in the handout. */
+  readonly id: string
+  /** Id of the slide that shows it. */
+  readonly slideId: string
+  readonly title: string
+  /** Level in the handout: 2 for the chapter's title, 3 to 6 below it. */
+  readonly depth: number
+}
+
+/** A link to a page of the course; its `href` in the HTML is `token` until the link stage knows every page. */
+export interface PendingLink {
+  /** Stands for the URL in the HTML, cannot occur in the chapter's own text. */
+  readonly token: string
+  /** Path of the chapter that it leads to, relative to the project root; the chapter itself for `#anchor`. */
+  readonly path: string
+  readonly fragment: string | undefined
+  readonly place: { readonly line: number; readonly column: number } | undefined
+}
+
+/** How much the student edition leaves out. */
+export interface Omitted {
+  readonly notes: number
+  readonly trainer: number
+  readonly solutions: number
+}
+
+/** A chapter as plain data: what every later stage needs of it. */
+export interface CompiledChapter {
+  readonly title: string
+  readonly slides: readonly Slide[]
+  /** HTML of the chapter in the handout, its title heading included. */
+  readonly handout: string
+  readonly headings: readonly Heading[]
+  readonly assets: readonly Asset[]
+  readonly links: readonly PendingLink[]
+  readonly omitted: Omitted
+  readonly messages: readonly VFileMessage[]
+}

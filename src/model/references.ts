@@ -1,0 +1,40 @@
+/** What an image or a link to a file of the project turned out to be. */
+export type ImageTarget =
+  | { readonly kind: 'asset'; readonly asset: Asset; readonly byName: boolean }
+  | { readonly kind: 'remote' | 'data'; readonly url: string }
+  | { readonly kind: 'missing'; readonly nearest: readonly string[] }
+  | { readonly kind: 'outside' }
+
+/** Where a link's `href` leads. */
+export type LinkTarget =
+  /** Another site, `mailto:`, or anything else with a scheme: left as it is. */
+  | { readonly kind: 'external'; readonly url: string }
+  /** A chapter of the course; `path` is its path relative to the project root. */
+  | { readonly kind: 'chapter'; readonly path: string; readonly fragment: string | undefined }
+  /** A deck's own page. */
+  | { readonly kind: 'deck'; readonly slug: string; readonly fragment: string | undefined }
+  /** A file under static/, by its path on the site. */
+  | { readonly kind: 'static'; readonly path: string; readonly fragment: string | undefined }
+  /** Another file of the project, published under assets/. */
+  | { readonly kind: 'asset'; readonly asset: Asset; readonly fragment: string | undefined }
+  | { readonly kind: 'dead'; readonly nearest: readonly string[] }
+  | { readonly kind: 'outside' }
+
+/** A file of the project that a page shows or links to. */
+export interface Asset {
+  /** Path relative to the project root. */
+  readonly path: string
+  /** Path on the site, `assets/schema-3f2a….svg`. */
+  readonly sitePath: string
+  /** Pixels; undefined where the file is no picture. */
+  readonly width: number | undefined
+  readonly height: number | undefined
+}
+
+/** Answers what the references of one chapter lead to; pure for a given state of the project. */
+export interface References {
+  /** @param ref `src` as the author wrote it. */
+  readonly image: (ref: string) => ImageTarget
+  /** @param ref `href` as the author wrote it. */
+  readonly link: (ref: string) => LinkTarget
+}

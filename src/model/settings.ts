@@ -1,0 +1,67 @@
+/** How a chapter's headings and separators become slide breaks (DESIGN 2.2). */
+export type Split = 'auto' | 'separators' | 'headings' | 'both'
+
+/** The Markdown dialect a chapter is written in; `auto` looks at the chapter. */
+type Dialect = 'auto' | 'lutrin' | 'reveal' | 'pandoc' | 'hugo' | 'marp' | 'remark'
+
+/** Who the site is for: `student` holds nothing that only the trainer may see. */
+export type Edition = 'student' | 'trainer'
+
+/** Settings that each level of the course hands down to the next one. */
+export interface InheritedSettings {
+  readonly author: readonly string[]
+  /** BCP 47 language tag of the text, `fr` or `en-GB`. */
+  readonly lang: string
+  /** 0: only separators break slides; `auto`: found per chapter. */
+  readonly slideLevel: 'auto' | number
+  readonly split: Split
+  readonly dialect: Dialect
+  /** False leaves speaker notes out of the trainer's edition too. */
+  readonly notes: boolean
+  /** `light`, `dark` or `auto` (as the reader's system has it). */
+  readonly theme: string
+  readonly highlightTheme: string | undefined
+  readonly transition: string
+  readonly math: boolean
+  readonly mermaid: boolean
+  readonly footer: string | undefined
+  /** Image reference, looked up as the images of chapters are. */
+  readonly logo: string | undefined
+  readonly solutions: 'hide' | 'show' | 'end'
+  /** Options handed to `Reveal.initialize` as they are. */
+  readonly revealjs: Readonly<Record<string, unknown>>
+  /** False: no generated title slide before a chapter. */
+  readonly chapterSlides: boolean
+}
+
+/** Settings that belong to one page and are never handed down. */
+export interface OwnSettings {
+  readonly title: string | undefined
+  readonly weight: number | undefined
+  readonly draft: boolean
+  readonly description: string | undefined
+  readonly date: string | undefined
+  readonly slug: string | undefined
+  readonly minutes: number | undefined
+  readonly aliases: readonly string[]
+}
+
+/** What holds for one deck, part or chapter once the cascade has run. */
+export interface Settings extends InheritedSettings, OwnSettings {}
+
+/** Settings of the whole site, from lutrin.yaml. */
+export interface SiteSettings {
+  /** Where the site is published, without a trailing slash. */
+  readonly url: string | undefined
+  /** Folder of the chapters, relative to the project root. */
+  readonly content: string
+  readonly static: string
+  readonly out: string
+  readonly assetRoots: readonly string[]
+  /** Slugs of the decks to build, in the catalogue's order; undefined: all, by weight. */
+  readonly decks: readonly string[] | undefined
+  readonly pdf: { readonly handout: boolean; readonly slides: boolean }
+  readonly edition: Edition
+  /** Severity by rule, over the default one. */
+  readonly rules: Readonly<Record<string, 'off' | 'info' | 'warning' | 'error'>>
+}
