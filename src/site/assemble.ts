@@ -1,0 +1,76 @@
+import GithubSlugger from 'github-slugger'
+import type { Chapter, Course, Deck } from '../model/course.ts'
+import type { SiteSettings } from '../model/settings.ts'
+import type { SourceFile } from '../model/source.ts'
+import { createDeck, type DeckOptions } from './create-deck.ts'
+import { titleFromName } from './naming.ts'
+import { cascade, type PageSettings } from './settings.ts'
+import { createPages, createTree, type Folder, hasText, isFolder, type Page } from './tree.ts'
+
+/** What {@link assemble} needs besides the sources. */
+export interface AssembleOptions extends DeckOptions {
+  /** Settings that lutrin.yaml has for every page. */
+  readonly defaults: PageSettings
+  readonly site: SiteSettings
+  /** What to call a course that says nowhere what it is called. */
+  readonly projectName: string
+}
+
+/** Names under the site's root that no deck may have. */
+const RESERVED = ['assets']
+
+/**
+ * Puts the course together: decks, their parts and chapters in order, with all settings resolved.
+ *
+ * @param sources Every Markdown file below content/; each takes its own messages.
+ */
+export function assemble(sources: readonly SourceFile[], options: AssembleOptions): Course {
+  const pages = createPages(sources)
+  const tree = createTree(pages, options)
+  const home = tree.index
+  const above = home ? [options.defaults, home.settings] : [options.defaults]
+  const title = home?.settings.title ?? options.defaults.title ?? (home && options.headingOf(home.source))
+  const loose = tree.items.filter((item): item is Page => !isFolder(item))
+  const folders: Folder[] = tree.items.filter(isFolder)
+  if (loose.length > 0)
+    folders.push({ path: '', name: title ?? options.projectName, index: undefined, items: loose })
+
+  const decks = folders.map((folder) => createDeck(folder, { ...options, above, pages, home }))
+  const named = selectDecks(uniqueSlugs(decks), options.site.decks)
+  const only = named.length === 1 ? named[0]?.title : undefined
+  return {
+    title: title ?? only ?? titleFromName(options.projectName),
+    description: home?.settings.description ?? options.defaults.description,
+    lang: cascade(above).lang,
+    site: options.site,
+    home: home && hasText(home) ? homeChapter(home, above) : undefined,
+    decks: named,
+  }
+}
+
+/** Makes the home page's own text a chapter that is in no deck. */
+function homeChapter(page: Page, above: readonly PageSettings[]): Chapter {
+  return {
+    slug: 'home',
+    source: page.source,
+    settings: cascade(above),
+    introduction: true,
+    fallbackTitle: '',
+  }
+}
+
+/** Gives each deck a folder of its own on the site, on disks that know no upper case too. */
+function uniqueSlugs(decks: readonly Deck[]): readonly Deck[] {
+  const slugger = new GithubSlugger()
+  for (const name of RESERVED) slugger.slug(name)
+  return decks.map((deck) => {
+    const unique = slugger.slug(deck.slug)
+    return unique === deck.slug.toLowerCase() ? deck : { ...deck, slug: unique }
+  })
+}
+
+/** Keeps the decks that lutrin.yaml names, in its order; all of them where it names none. */
+function selectDecks(decks: readonly Deck[], wanted: readonly string[] | undefined): readonly Deck[] {
+  if (!wanted) return decks
+  return wanted.flatMap((slug) => decks.find((deck) => deck.slug === slug) ?? [])
+}

@@ -1,0 +1,66 @@
+import { readdir, realpath, stat } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
+
+/** What a project folder holds, before anything is read. */
+export interface Project {
+  /** Absolute path with symbolic links resolved. */
+  readonly root: string
+  /** Every file inside the project, relative to the root with `/`, sorted. */
+  readonly files: readonly string[]
+  /** Symbolic links that lead out of the project, and so are never followed. */
+  readonly outside: readonly string[]
+}
+
+/** Folders that hold other people's code or history, never course material. */
+const SKIPPED = new Set(['node_modules', 'bower_components'])
+
+/**
+ * Lists the files of a project without ever leaving it.
+ *
+ * Dot files and folders, `node_modules` and every folder with `marker` in it are left out.
+ * Symbolic links are followed where they lead to a place inside the project.
+ *
+ * @param folder Path of the project.
+ * @param marker Name of the file that marks a folder which Lutrin wrote.
+ * @throws Where the folder cannot be read.
+ */
+export async function discover(folder: string, marker: string): Promise<Project> {
+  const root = await realpath(folder)
+  const files: string[] = []
+  const outside: string[] = []
+
+  /** Walks one folder; `ancestors` are the real paths above it, so that a link cannot loop. */
+  async function walk(path: string, ancestors: readonly string[]): Promise<void> {
+    const entries = await readdir(join(root, path), { withFileTypes: true })
+    if (path !== '' && entries.some((entry) => entry.name === marker)) return
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      if (entry.name.startsWith('.') || SKIPPED.has(entry.name)) continue
+      const child = path === '' ? entry.name : `${path}/${entry.name}`
+      if (entry.isSymbolicLink()) await follow(child, ancestors)
+      else if (entry.isDirectory()) await walk(child, [...ancestors, join(root, child)])
+      else if (entry.isFile()) files.push(child)
+    }
+  }
+
+  /** Takes a symbolic link for what it leads to, if that is inside the project. */
+  async function follow(path: string, ancestors: readonly string[]): Promise<void> {
+    const target = await realpath(join(root, path)).catch(() => undefined)
+    if (target === undefined) return
+    if (!isInside(root, target)) {
+      outside.push(path)
+      return
+    }
+    const found = await stat(target)
+    if (found.isFile()) files.push(path)
+    else if (found.isDirectory() && !ancestors.includes(target)) await walk(path, [...ancestors, target])
+  }
+
+  await walk('', [root])
+  return { root, files: files.sort(), outside: outside.sort() }
+}
+
+/** Tells whether a real path is the root itself or below it. */
+function isInside(root: string, path: string): boolean {
+  const way = relative(root, path)
+  return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || way.includes(':'))
+}

@@ -1,0 +1,176 @@
+import type { VFile } from 'vfile'
+import * as z from 'zod'
+import type { RuleId } from '../model/rule.ts'
+import type { InheritedSettings, OwnSettings, Settings, SiteSettings } from '../model/settings.ts'
+import type { SettingsData } from '../model/source.ts'
+
+/** Text that YAML may have read as a number or a boolean. */
+const text = z.union([z.string(), z.number(), z.boolean()]).transform((value) => String(value).trim())
+const lines = z.union([text.transform((value) => [value]), z.array(text)])
+const flag = z.boolean()
+const minutes = z.number().nonnegative()
+const person = z.union([text, z.looseObject({ name: text }).transform((value) => value.name)])
+const severity = z.enum(['off', 'info', 'warning', 'error'])
+
+/** What every level of a course may set; the description of each is what messages expect. */
+const PAGE = {
+  title: text.describe('a text'),
+  weight: z.number().describe('a number'),
+  draft: flag.describe('`true` or `false`'),
+  description: text.describe('a text'),
+  author: z
+    .union([person.transform((value) => [value]), z.array(person)])
+    .describe('a name or a list of names'),
+  date: text.describe('a date'),
+  lang: text.describe('a language tag such as `fr`'),
+  slug: text.describe('a text'),
+  minutes: minutes.describe('a number of minutes'),
+  slideLevel: z
+    .union([z.literal('auto'), z.number().int().min(0).max(6)])
+    .describe('`auto` or a level from 0 to 6'),
+  split: z
+    .enum(['auto', 'separators', 'headings', 'both'])
+    .describe('`auto`, `separators`, `headings` or `both`'),
+  dialect: z
+    .enum(['auto', 'lutrin', 'reveal', 'pandoc', 'hugo', 'marp', 'remark'])
+    .describe('`auto`, `lutrin`, `reveal`, `pandoc`, `hugo`, `marp` or `remark`'),
+  notes: flag.describe('`true` or `false`'),
+  theme: text.describe('the name of a theme'),
+  highlightTheme: text.describe('the name of a theme'),
+  transition: text.describe('the name of a transition'),
+  math: flag.describe('`true` or `false`'),
+  mermaid: flag.describe('`true` or `false`'),
+  footer: text.describe('a text'),
+  logo: text.describe('the path of an image'),
+  solutions: z.enum(['hide', 'show', 'end']).describe('`hide`, `show` or `end`'),
+  revealjs: z.record(z.string(), z.unknown()).describe('a mapping of reveal.js options'),
+  chapterSlides: flag.describe('`true` or `false`'),
+  aliases: lines.describe('a list of paths'),
+}
+
+/** What only lutrin.yaml may set. */
+const SITE = {
+  url: z.url({ protocol: /^https?$/ }).describe('a URL that starts with `https://`'),
+  content: text.describe('the path of a folder'),
+  static: text.describe('the path of a folder'),
+  out: text.describe('the path of a folder'),
+  assetRoots: lines.describe('a list of folders'),
+  decks: lines.describe('a list of decks'),
+  pdf: z
+    .union([
+      flag.transform((value) => ({ handout: value, slides: value })),
+      z.looseObject({ handout: flag.default(true), slides: flag.default(true) }),
+    ])
+    .describe('`true`, `false` or a mapping of `handout` and `slides`'),
+  editions: z
+    .union([
+      z.enum(['student', 'trainer']),
+      z.tuple([z.enum(['student', 'trainer'])]).transform(([value]) => value),
+    ])
+    .describe('`student` or `trainer`'),
+  rules: z.record(z.string(), severity).describe('a mapping of rules to `off`, `info`, `warning` or `error`'),
+}
+
+/** Keys that other tools use for the weight of a page, read where `weight` is absent. */
+const WEIGHT_ALIASES = ['sidebar_position', 'order', 'nav_order']
+
+/** Settings as one level wrote them. */
+export type PageSettings = { readonly [Key in keyof Settings]?: Settings[Key] | undefined }
+
+const DEFAULTS: InheritedSettings = {
+  author: [],
+  lang: 'en',
+  slideLevel: 'auto',
+  split: 'auto',
+  dialect: 'auto',
+  notes: true,
+  theme: 'auto',
+  highlightTheme: undefined,
+  transition: 'fade',
+  math: false,
+  mermaid: false,
+  footer: undefined,
+  logo: undefined,
+  solutions: 'hide',
+  revealjs: {},
+  chapterSlides: true,
+}
+
+/** Reads what a page's front matter sets; each wrong value is a `setting-type` error at its place and counts as unset. */
+export function readPageSettings(data: SettingsData, file: VFile): PageSettings {
+  const weightKey = WEIGHT_ALIASES.find((key) => data.values[key] !== undefined)
+  const aliases = 'weight' in data.values || !weightKey ? {} : { weight: weightKey }
+  return read(PAGE, data, file, aliases)
+}
+
+/** Reads the site's own settings from lutrin.yaml, messages as in {@link readPageSettings}. */
+export function readSiteSettings(data: SettingsData, file: VFile): SiteSettings {
+  const set = read(SITE, data, file, {})
+  return {
+    url: set.url?.replace(/\/+$/, ''),
+    content: set.content ?? 'content',
+    static: set.static ?? 'static',
+    out: set.out ?? 'public',
+    assetRoots: set.assetRoots ?? [],
+    decks: set.decks,
+    pdf: set.pdf ?? { handout: true, slides: true },
+    edition: set.editions ?? 'student',
+    rules: set.rules ?? {},
+  }
+}
+
+/**
+ * Lets what is set further down win over what is set above it.
+ *
+ * @param levels Settings from the site's to the page's own; only the last level's title, weight, draft,
+ *   description, date, slug, minutes and aliases count, for these belong to one page.
+ */
+export function cascade(levels: readonly PageSettings[]): Settings {
+  const merged: PageSettings = Object.assign({}, ...levels)
+  const own = levels.at(-1) ?? {}
+  const page: OwnSettings = {
+    title: own.title || undefined,
+    weight: own.weight,
+    draft: own.draft ?? false,
+    description: own.description,
+    date: own.date,
+    slug: own.slug,
+    minutes: own.minutes,
+    aliases: own.aliases ?? [],
+  }
+  const revealjs = Object.assign({}, ...levels.map((level) => level.revealjs))
+  return { ...DEFAULTS, ...merged, ...page, revealjs } as Settings
+}
+
+/** Reads the keys of one schema, one by one, so that a wrong value hides no other. */
+function read<Shape extends Record<string, z.ZodType>>(
+  shape: Shape,
+  data: SettingsData,
+  file: VFile,
+  aliases: Readonly<Record<string, string>>,
+): { [Key in keyof Shape]?: z.infer<Shape[Key]> } {
+  const found: Record<string, unknown> = {}
+  for (const [key, schema] of Object.entries(shape)) {
+    const written = aliases[key] ?? key
+    const value = data.values[written]
+    if (value === undefined || value === null) continue
+    const parsed = schema.safeParse(value)
+    if (parsed.success) {
+      found[key] = parsed.data
+      continue
+    }
+    file.message(`Unexpected ${show(value)} for \`${written}\`, expected ${schema.description}`, {
+      place: data.place([written]),
+      ruleId: 'setting-type' satisfies RuleId,
+      source: 'lutrin',
+    })
+  }
+  return found as { [Key in keyof Shape]?: z.infer<Shape[Key]> }
+}
+
+/** Shows a value in a message, as YAML authors would know it again. */
+function show(value: unknown): string {
+  if (Array.isArray(value)) return 'a list'
+  if (typeof value === 'object') return 'a mapping'
+  return `\`${value}\``
+}

@@ -1,0 +1,53 @@
+import type { VFile } from 'vfile'
+import { isMap, LineCounter, parseDocument } from 'yaml'
+import type { RuleId } from '../model/rule.ts'
+import type { Place, SettingsData } from '../model/source.ts'
+
+/** What there is where nothing was written. */
+export const NO_DATA: SettingsData = { values: {}, place: () => ({ line: 1, column: 1 }) }
+
+/**
+ * Reads YAML as data, and remembers where everything stands.
+ *
+ * @param text YAML of a mapping.
+ * @param firstLine Line of the file that the text's first line is on, from 1.
+ * @param file Takes a `front-matter-yaml` error for each thing that is no YAML.
+ * @returns What could be read in spite of errors; undefined where the text is YAML, but no mapping.
+ */
+export function parseYaml(text: string, firstLine: number, file: VFile): SettingsData | undefined {
+  const lineCounter = new LineCounter()
+  const document = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: true })
+  const at = (offset: number): Place => {
+    const { line, col } = lineCounter.linePos(offset)
+    return { line: line + firstLine - 1, column: col }
+  }
+  if (document.errors.length === 0 && document.contents !== null && !isMap(document.contents))
+    return undefined
+  for (const error of document.errors) report(file, error.message, at(error.pos[0]))
+  let values: Readonly<Record<string, unknown>> = {}
+  try {
+    values = (isMap(document.contents) ? document.toJS() : {}) ?? {}
+  } catch (error) {
+    report(file, error instanceof Error ? error.message : String(error), at(0))
+  }
+  return {
+    values,
+    place(path) {
+      for (let length = path.length; length > 0; length--) {
+        const node = document.getIn(path.slice(0, length), true)
+        const range = (node as { readonly range?: readonly number[] } | undefined)?.range
+        if (range?.[0] !== undefined) return at(range[0])
+      }
+      return at(0)
+    },
+  }
+}
+
+/** Says what the YAML parser did not understand. */
+function report(file: VFile, reason: string, place: Place): void {
+  file.message(`Unexpected YAML, expected \`key: value\` lines: ${reason}`, {
+    place,
+    ruleId: 'front-matter-yaml' satisfies RuleId,
+    source: 'lutrin',
+  })
+}
