@@ -1,0 +1,150 @@
+import { toHtml } from 'hast-util-to-html'
+import type { Heading, RootContent } from 'mdast'
+import { VFile } from 'vfile'
+import type { VFileMessage } from 'vfile-message'
+import type { Heading as ChapterHeading, CompiledChapter, Slide, SlideKind } from '../model/compiled.ts'
+import type { References } from '../model/references.ts'
+import type { Edition, Settings } from '../model/settings.ts'
+import { cutSlides, findDefinitions } from './cut-slides.ts'
+import { removeForEdition } from './edition.ts'
+import { handoutNodes } from './handout.ts'
+import { createOutline, type NamedSlide, type Outline, slideTitle, TITLE_DEPTH } from './outline.ts'
+import { readTree, renderTree } from './processor.ts'
+import { createSink } from './reference-sink.ts'
+import { slugify } from './slug.ts'
+import { firstHeading } from './text.ts'
+
+/** One chapter as the compiler takes it; everything that its result depends on, but for what references lead to. */
+export interface ChapterInput {
+  /** Relative to the project root. */
+  readonly path: string
+  /** Text with the front matter's lines emptied. */
+  readonly body: string
+  readonly slug: string
+  /** Title where neither front matter nor a heading gives one. */
+  readonly fallbackTitle: string
+  /** True for the body of an `_index.md`, which has no title slide. */
+  readonly introduction: boolean
+  readonly settings: Settings
+  readonly edition: Edition
+  /** Way from the page to the site's root, `../`. */
+  readonly base: string
+  readonly labels: ChapterLabels
+}
+
+/** Words that Lutrin adds to a chapter, in its language. */
+export interface ChapterLabels {
+  /** Heading over the footnotes. */
+  readonly footnotes: string
+  /** What the arrow behind a footnote does. */
+  readonly backToText: string
+}
+
+/**
+ * Compiles a chapter to plain data: its slides and its part of the handout, from one tree.
+ *
+ * Pure: the same input and the same answers of `references` give the same result.
+ */
+export function compile(input: ChapterInput, references: References): CompiledChapter {
+  const { settings, slug, introduction } = input
+  const file = new VFile({ path: input.path, value: input.body })
+  const tree = readTree(input.body, file)
+  const { omitted, appendix } = removeForEdition(tree, {
+    edition: input.edition,
+    notes: settings.notes,
+    solutions: settings.solutions,
+  })
+  const title = settings.title ?? firstHeading(tree.children) ?? input.fallbackTitle
+  const outline = createOutline(cutSlides(tree, settings), { slug, title, introduction })
+  const sink = createSink(input, references)
+  const definitions = findDefinitions(tree)
+  const hiddenNotes = new Set<string>()
+  const render: Render = (nodes, prefix, slide = true) =>
+    renderTree({ type: 'root', children: [...nodes, ...definitions] }, file, {
+      slide,
+      prefix: `${prefix}-`,
+      footnoteLabel: input.labels.footnotes,
+      backLabel: input.labels.backToText,
+      references: sink,
+      onHiddenNotes: hidesNotes(input) ? (key) => hiddenNotes.add(key) : undefined,
+    })
+
+  const slides = outline.slides.map((slide) => createSlide(slide, outline, input, title, render))
+  const generated = !introduction && outline.titleNode === undefined
+  if (generated && settings.chapterSlides) slides.unshift(createTitleSlide(input, title, outline.titleId))
+  const titleHeading = generated ? titleOf(title, outline.titleId) : undefined
+  const running = [...(titleHeading ? [titleHeading] : []), ...handoutNodes(outline), ...appendix]
+  return {
+    title,
+    slides,
+    handout: render(running, slug, false),
+    headings: generated ? [headingOf(title, outline.titleId, slides), ...outline.headings] : outline.headings,
+    assets: sink.assets(),
+    links: sink.links(),
+    omitted: { ...omitted, notes: omitted.notes + hiddenNotes.size },
+    messages: distinct(file.messages),
+  }
+}
+
+/** Tells whether speaker notes are in no output. */
+function hidesNotes({ edition, settings }: ChapterInput): boolean {
+  return edition === 'student' || !settings.notes
+}
+
+type Render = (nodes: readonly RootContent[], prefix: string, slide?: boolean) => string
+
+/** Renders one slide, its notes apart. */
+function createSlide(
+  slide: NamedSlide,
+  outline: Outline,
+  input: ChapterInput,
+  chapter: string,
+  render: Render,
+): Slide {
+  const titleOnly = slide.nodes.every((node) => node.type === 'heading')
+  const showsChapter = slide.heading !== undefined && slide.heading === outline.titleNode
+  const kind: SlideKind = !titleOnly ? 'content' : showsChapter ? 'chapter' : 'section'
+  return {
+    id: slide.id,
+    title: slideTitle(slide.nodes, chapter),
+    kind,
+    html: render(slide.nodes, slide.id),
+    notes: slide.notes.length > 0 ? render(slide.notes, `${slide.id}-notes`) : undefined,
+    source: { file: input.path, line: slide.line },
+    attributes: {},
+  }
+}
+
+/** Makes the title slide of a chapter whose own first slide does not show its title. */
+function createTitleSlide(input: ChapterInput, title: string, id: string): Slide {
+  const html = toHtml({
+    type: 'element',
+    tagName: 'h1',
+    properties: {},
+    children: [{ type: 'text', value: title }],
+  })
+  const source = { file: input.path, line: 1 }
+  return { id, title, kind: 'chapter', html, notes: undefined, source, attributes: {} }
+}
+
+/** Makes the heading of a chapter in the handout where its text has none. */
+function titleOf(title: string, id: string): Heading {
+  const children: Heading['children'] = [{ type: 'text', value: title }]
+  return { type: 'heading', depth: TITLE_DEPTH, children, data: { hProperties: { id } } }
+}
+
+/** Describes a generated title as links and contents know it. */
+function headingOf(title: string, id: string, slides: readonly Slide[]): ChapterHeading {
+  return { slug: slugify(title), id, slideId: slides[0]?.id ?? id, title, depth: TITLE_DEPTH }
+}
+
+/** Drops what slides and handout both said, and what rehype-highlight says of languages that it does not know. */
+function distinct(messages: readonly VFileMessage[]): readonly VFileMessage[] {
+  const seen = new Map<string, VFileMessage>()
+  for (const message of messages) {
+    if (message.source !== 'lutrin') continue
+    const key = `${message.line}:${message.column}:${message.ruleId}:${message.reason}`
+    if (!seen.has(key)) seen.set(key, message)
+  }
+  return [...seen.values()]
+}

@@ -1,0 +1,55 @@
+import type { Nodes, Root } from 'mdast'
+import type { Omitted } from '../model/compiled.ts'
+import type { Edition } from '../model/settings.ts'
+import type { FencedDiv } from './fenced-divs.ts'
+
+/** Who a chapter is compiled for. */
+export interface EditionOptions {
+  readonly edition: Edition
+  /** False: speaker notes are in no edition. */
+  readonly notes: boolean
+  readonly solutions: 'hide' | 'show' | 'end'
+}
+
+/** What an edition does without. */
+export interface Removed {
+  /** How many of each were left out. */
+  readonly omitted: Omitted
+  /** Solutions that the handout shows at the chapter's end (`solutions: end`). */
+  readonly appendix: readonly FencedDiv[]
+}
+
+/**
+ * Takes out what an edition does not hold: speaker notes, trainer parts, solutions.
+ *
+ * It runs before anything is cut or counted, so that no later step can let a word of them through.
+ */
+export function removeForEdition(tree: Root, options: EditionOptions): Removed {
+  const student = options.edition === 'student'
+  const hidden = {
+    notes: student || !options.notes,
+    trainer: student,
+    solution: student && options.solutions !== 'show',
+  }
+  const omitted = { notes: 0, trainer: 0, solutions: 0 }
+  const appendix: FencedDiv[] = []
+
+  /** Removes what is hidden below a node. */
+  function remove(node: Nodes): void {
+    if (!('children' in node)) return
+    const children: Nodes[] = node.children
+    node.children = children.filter((child) => {
+      if (child.type !== 'fencedDiv') return true
+      if (child.name === 'notes' && hidden.notes) omitted.notes++
+      else if (child.name === 'trainer' && hidden.trainer) omitted.trainer++
+      else if (child.name === 'solution' && hidden.solution) {
+        if (options.solutions === 'end') appendix.push(child)
+        else omitted.solutions++
+      } else return true
+      return false
+    }) as never
+    for (const child of node.children as Nodes[]) remove(child)
+  }
+  remove(tree)
+  return { omitted, appendix }
+}

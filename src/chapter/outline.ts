@@ -1,0 +1,94 @@
+import GithubSlugger from 'github-slugger'
+import type { Heading as HeadingNode, RootContent } from 'mdast'
+import type { Heading } from '../model/compiled.ts'
+import type { SlideDraft } from './cut-slides.ts'
+import { slugify } from './slug.ts'
+import { firstWords, textOf } from './text.ts'
+
+/** How many words of a slide without a heading make its id. */
+const ID_WORDS = 6
+/** Level of a chapter's title in the handout. */
+export const TITLE_DEPTH = 2
+
+/** A slide with the name that links know it by. */
+export interface NamedSlide extends SlideDraft {
+  readonly id: string
+}
+
+/** Names of everything in a chapter that a link can lead to. */
+export interface Outline {
+  readonly slides: readonly NamedSlide[]
+  readonly headings: readonly Heading[]
+  /** Id and level in the handout of each heading of the chapter. */
+  readonly places: ReadonlyMap<HeadingNode, { readonly id: string; readonly depth: number }>
+  /** Heading of the first slide that is the chapter's title, if there is one. */
+  readonly titleNode: HeadingNode | undefined
+  /** Id of the title slide that is made where no heading shows the title. */
+  readonly titleId: string
+}
+
+/** What a chapter is called, and by whom. */
+export interface OutlineOptions {
+  /** Slug of the chapter, unique in the deck. */
+  readonly slug: string
+  /** Plain text. */
+  readonly title: string
+  /** True where the chapter's text stands without a title of its own. */
+  readonly introduction: boolean
+}
+
+/**
+ * Names the slides and headings of a chapter.
+ *
+ * An id is the chapter's slug and the heading's (or the slide's first words), so that it stays the same when a slide is
+ * added before it. In the handout the chapter's title is of level 2 and all else below it.
+ */
+export function createOutline(
+  drafts: readonly SlideDraft[],
+  { slug, title, introduction }: OutlineOptions,
+): Outline {
+  const ids = new GithubSlugger()
+  const slugs = new GithubSlugger()
+  const unique = (text: string, other: string): string => `${slug}--${ids.slug(slugify(text) || other)}`
+  const titleId = unique('chapter', 'chapter')
+  const [first] = drafts
+  const titleNode = introduction
+    ? undefined
+    : first && headingsOf(first).find((node) => isSame(textOf(node), title))
+  const others = drafts.flatMap(headingsOf).filter((node) => node !== titleNode)
+  const shallowest = Math.min(6, ...others.map((node) => node.depth))
+  const top = introduction ? TITLE_DEPTH : TITLE_DEPTH + 1
+
+  const headings: Heading[] = []
+  const places = new Map<HeadingNode, { id: string; depth: number }>()
+  const slides = drafts.map((draft): NamedSlide => {
+    const id = unique(draft.heading ? textOf(draft.heading) : firstWords(draft.nodes, ID_WORDS), 'slide')
+    for (const node of headingsOf(draft)) {
+      const text = textOf(node)
+      const place = {
+        id: node === draft.heading ? id : unique(text, 'section'),
+        depth: node === titleNode ? TITLE_DEPTH : Math.min(6, top + node.depth - shallowest),
+      }
+      places.set(node, place)
+      headings.push({ slug: slugs.slug(slugify(text)), slideId: id, title: text, ...place })
+    }
+    return { ...draft, id }
+  })
+  return { slides, headings, places, titleNode, titleId }
+}
+
+/** Finds what to call a slide in menus: its first heading, else its first words. */
+export function slideTitle(nodes: readonly RootContent[], chapterTitle: string): string {
+  const heading = nodes.find((node) => node.type === 'heading')
+  return (heading && textOf(heading)) || firstWords(nodes, ID_WORDS * 2) || chapterTitle
+}
+
+/** Finds the headings that stand directly on a slide. */
+function headingsOf(draft: SlideDraft): readonly HeadingNode[] {
+  return draft.nodes.filter((node): node is HeadingNode => node.type === 'heading')
+}
+
+/** Compares two titles as readers do: case, accents and punctuation aside. */
+function isSame(a: string, b: string): boolean {
+  return a === b || (slugify(a) !== '' && slugify(a) === slugify(b))
+}

@@ -1,0 +1,87 @@
+import type { Root as HastRoot } from 'hast'
+import type { Root } from 'mdast'
+import rehypeHighlight from 'rehype-highlight'
+import rehypeRaw from 'rehype-raw'
+import rehypeStringify from 'rehype-stringify'
+import remarkRehype from 'remark-rehype'
+import { unified } from 'unified'
+import { visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
+import { parseWithComments, remarkRemoveComments } from './comments.ts'
+import { remarkFencedDivs } from './fenced-divs.ts'
+import { languages, plainText } from './languages.ts'
+import { remarkNotesHtml } from './notes-html.ts'
+import { rehypeFigures } from './rehype-figures.ts'
+import { rehypeHiddenNotes } from './rehype-hidden-notes.ts'
+import { type ReferenceSink, rehypeReferences } from './rehype-references.ts'
+import { rehypeSections } from './rehype-sections.ts'
+import { rehypeTables } from './rehype-tables.ts'
+import { remarkUnknownHtml } from './unknown-html.ts'
+
+/**
+ * Reads a chapter into the one tree that slides and handout are made of.
+ *
+ * The order of the plugins is the order in which syntax is understood: comments are gone before containers are
+ * paired, so that a `:::` in a comment pairs with nothing.
+ */
+export function readTree(text: string, file: VFile): Root {
+  const tree = parseWithComments(text, file)
+  return unified()
+    .use(remarkRemoveComments)
+    .use(remarkFencedDivs)
+    .use(remarkNotesHtml)
+    .use(remarkUnknownHtml)
+    .runSync(tree, file) as Root
+}
+
+/** Made once: it registers every language anew. */
+const highlight = rehypeHighlight({ languages, plainText })
+
+/** How a piece of the tree becomes HTML. */
+export interface RenderOptions {
+  /** True for a slide, false for the handout. */
+  readonly slide: boolean
+  /** Put before the ids of footnotes, unique on the page. */
+  readonly prefix: string
+  /** Heading over the footnotes, for screen readers. */
+  readonly footnoteLabel: string
+  readonly backLabel: string
+  readonly references: ReferenceSink
+  /** Called for notes inside raw HTML, which are then left out; undefined keeps them. */
+  readonly onHiddenNotes: ((key: string) => void) | undefined
+}
+
+/**
+ * Turns a piece of the chapter's tree into HTML.
+ *
+ * @param file Takes the messages about images and links.
+ */
+export function renderTree(tree: Root, file: VFile, options: RenderOptions): string {
+  const processor = unified()
+    .use(remarkRehype, {
+      allowDangerousHtml: true,
+      clobberPrefix: options.prefix,
+      footnoteLabel: options.footnoteLabel,
+      footnoteLabelTagName: 'p',
+      footnoteLabelProperties: { className: ['footnotes-label'] },
+      footnoteBackLabel: options.backLabel,
+    })
+    .use(hasRawHtml(tree) ? [rehypeRaw] : [])
+    .use(rehypeHiddenNotes, { onHidden: options.onHiddenNotes })
+    .use(rehypeReferences, { sink: options.references })
+    .use(rehypeFigures)
+    .use(rehypeTables)
+    .use(options.slide ? [rehypeSections] : [])
+    .use(() => highlight)
+    .use(rehypeStringify, { allowDangerousHtml: false })
+  return processor.stringify(processor.runSync(tree, file) as HastRoot)
+}
+
+/** Tells whether a tree holds HTML that the author wrote; only then is it parsed as HTML, which is slow. */
+function hasRawHtml(tree: Root): boolean {
+  let found = false
+  visit(tree, 'html', () => {
+    found = true
+  })
+  return found
+}

@@ -1,0 +1,23 @@
+import type { Root } from 'hast'
+import { SKIP, visit } from 'unist-util-visit'
+
+/** Options of {@link rehypeHiddenNotes}. */
+export interface RehypeHiddenNotesOptions {
+  /** Called for each block that is taken out, with what tells it from others; undefined keeps all. */
+  readonly onHidden: ((key: string) => void) | undefined
+}
+
+/** Takes out speaker notes that raw HTML wraps in other elements, where only the HTML's own parser finds them. */
+export function rehypeHiddenNotes({ onHidden }: RehypeHiddenNotesOptions): (tree: Root) => void {
+  return (tree) => {
+    if (!onHidden) return
+    visit(tree, 'element', (node, index, parent) => {
+      const { className } = node.properties
+      if (node.tagName !== 'aside' || !Array.isArray(className) || !className.includes('notes')) return
+      if (!parent || index === undefined) return
+      onHidden(`${node.position?.start.line}:${node.position?.start.column}`)
+      parent.children.splice(index, 1)
+      return [SKIP, index]
+    })
+  }
+}

@@ -1,0 +1,186 @@
+import type { Element, Root } from 'hast'
+import { visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
+import type { Asset, ImageTarget, LinkTarget, References } from '../model/references.ts'
+import type { RuleId } from '../model/rule.ts'
+
+/** Where the references of a chapter are looked up, and where those that it uses are noted. */
+export interface ReferenceSink extends References {
+  /** Notes a file that the pages show. */
+  readonly addAsset: (asset: Asset) => void
+  /** Notes a link to a page of the course; gives the token that stands for its URL. */
+  readonly addLink: (
+    path: string | undefined,
+    fragment: string | undefined,
+    place: Point | undefined,
+  ) => string
+  /** Way from the page to the site's root, `../`. */
+  readonly base: string
+}
+
+type Point = { readonly line: number; readonly column: number }
+
+/** Options of {@link rehypeReferences}. */
+export interface RehypeReferencesOptions {
+  readonly sink: ReferenceSink
+}
+
+/** Attributes that hold the address of a file to show, by element. */
+const MEDIA: Readonly<Record<string, readonly string[]>> = {
+  img: ['src'],
+  video: ['src', 'poster'],
+  audio: ['src'],
+  source: ['src'],
+  track: ['src'],
+  embed: ['src'],
+  image: ['href'],
+}
+
+/**
+ * Finds what images and links lead to, and writes the address that works on the site (DESIGN 4).
+ *
+ * A missing image becomes a placeholder with its alt text; a dead link becomes text.
+ */
+export function rehypeReferences({ sink }: RehypeReferencesOptions): (tree: Root, file: VFile) => void {
+  return (tree, file) => {
+    visit(tree, 'element', (node) => {
+      if (node.tagName === 'a') rewriteLink(node, sink, file)
+      for (const attribute of MEDIA[node.tagName] ?? []) rewriteMedia(node, attribute, sink, file)
+      if (node.tagName === 'img' && node.properties.loading === undefined) node.properties.loading = 'lazy'
+    })
+  }
+}
+
+/** Rewrites one address of an image, video or the like. */
+function rewriteMedia(node: Element, attribute: string, sink: ReferenceSink, file: VFile): void {
+  const ref = node.properties[attribute]
+  if (typeof ref !== 'string') return
+  const target = sink.image(ref)
+  const text = String(node.properties.alt ?? '').trim()
+  switch (target.kind) {
+    case 'asset':
+      sink.addAsset(target.asset)
+      node.properties[attribute] = sink.base + target.asset.sitePath
+      if (node.tagName === 'img') setSize(node, target.asset)
+      reportAsset(target, ref, node, file)
+      return
+    case 'remote':
+      message(
+        file,
+        node,
+        'image-remote',
+        `Unexpected remote image \`${ref}\`, expected a file of the project`,
+      ).note = 'It needs the network in class, and is not in the PDF.'
+      return
+    case 'data':
+      return
+    case 'outside':
+      message(file, node, 'image-outside', `Unexpected image \`${ref}\`, expected a file inside the project`)
+      break
+    case 'missing':
+      message(
+        file,
+        node,
+        'image-missing',
+        `Unexpected image \`${ref}\`, expected a file of the project`,
+      ).note = suggest(target.nearest)
+  }
+  if (attribute === 'src') showPlaceholder(node, text || ref)
+  else delete node.properties[attribute]
+}
+
+/** Says what is odd about an image that was found. */
+function reportAsset(target: ImageTarget & { kind: 'asset' }, ref: string, node: Element, file: VFile): void {
+  const { path, width } = target.asset
+  if (target.byName)
+    message(file, node, 'image-by-name', `Unexpected path \`${ref}\`, found by its name as \`${path}\``)
+  if (node.tagName === 'img' && width === undefined)
+    message(file, node, 'image-unreadable', `Unexpected contents of \`${path}\`, expected a picture`)
+}
+
+/** Sets the size that the browser reserves, unless the author gave one. */
+function setSize(node: Element, { width, height }: Asset): void {
+  const { properties } = node
+  if (width === undefined || height === undefined) return
+  if (properties.width !== undefined || properties.height !== undefined || properties.style !== undefined)
+    return
+  properties.width = width
+  properties.height = height
+}
+
+/** Turns an element into a box that says what is missing, so that the slide still works. */
+function showPlaceholder(node: Element, text: string): void {
+  node.tagName = 'span'
+  node.properties = { className: ['image-missing'], role: 'img', ariaLabel: text }
+  node.children = [{ type: 'text', value: text }]
+}
+
+/** Rewrites one link. */
+function rewriteLink(node: Element, sink: ReferenceSink, file: VFile): void {
+  const { href, dataFootnoteRef, dataFootnoteBackref } = node.properties
+  if (typeof href !== 'string' || dataFootnoteRef !== undefined || dataFootnoteBackref !== undefined) return
+  const place = node.position?.start
+  const at = place && { line: place.line, column: place.column }
+  if (href.startsWith('#')) {
+    node.properties.href = href.length > 1 ? sink.addLink(undefined, decode(href.slice(1)), at) : href
+    return
+  }
+  const target = sink.link(href)
+  const address = addressOf(target, sink, at)
+  if (address !== undefined) {
+    node.properties.href = address
+    return
+  }
+  delete node.properties.href
+  node.properties.className = ['dead-link']
+  if (target.kind === 'outside') {
+    message(file, node, 'link-outside', `Unexpected link to \`${href}\`, expected a file inside the project`)
+  } else if (target.kind === 'dead') {
+    message(
+      file,
+      node,
+      'link-dead',
+      `Unexpected link to \`${href}\`, expected a page or a file of the project`,
+    ).note = suggest(target.nearest)
+  }
+}
+
+/** Finds the address of what a link leads to; undefined where there is nothing. */
+function addressOf(target: LinkTarget, sink: ReferenceSink, at: Point | undefined): string | undefined {
+  const hash = 'fragment' in target && target.fragment ? `#${target.fragment}` : ''
+  switch (target.kind) {
+    case 'external':
+      return target.url
+    case 'chapter':
+      return sink.addLink(target.path, target.fragment, at)
+    case 'deck':
+      return `${sink.base}${target.slug}/index.html${hash}`
+    case 'static':
+      return sink.base + encodeURI(target.path) + hash
+    case 'asset':
+      sink.addAsset(target.asset)
+      return sink.base + target.asset.sitePath + hash
+    default:
+      return undefined
+  }
+}
+
+/** Reads `%C3%A9` as `é`; leaves what is no percent encoding. */
+function decode(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment)
+  } catch {
+    return fragment
+  }
+}
+
+/** Names what the author may have meant. */
+function suggest(nearest: readonly string[]): string {
+  return nearest.length === 0 ? '' : `Did you mean ${nearest.map((name) => `\`${name}\``).join(', ')}?`
+}
+
+/** Reports a problem at an element. */
+function message(file: VFile, node: Element, ruleId: RuleId, reason: string): { note?: string | undefined } {
+  const place = node.position?.start
+  return file.message(reason, { ...(place ? { place } : {}), ruleId, source: 'lutrin' })
+}

@@ -1,0 +1,30 @@
+import type { Root, RootContent } from 'mdast'
+import { toString as plainText } from 'mdast-util-to-string'
+
+/** Reads a node's text, alt texts included and HTML left out, blocks kept apart by spaces. */
+export function textOf(node: Root | RootContent): string {
+  if (!('children' in node) || node.type === 'paragraph' || node.type === 'heading') {
+    return plainText(node, { includeHtml: false }).replace(/\s+/g, ' ').trim()
+  }
+  return node.children
+    .map((child) => textOf(child as RootContent))
+    .filter(Boolean)
+    .join(' ')
+}
+
+/** Reads the first words of some nodes; '' where none of them has any. */
+export function firstWords(nodes: readonly RootContent[], count: number): string {
+  for (const node of nodes) {
+    const words = textOf(node).split(' ').filter(Boolean)
+    if (words.length > 0) return words.slice(0, count).join(' ')
+  }
+  return ''
+}
+
+/** Finds the first heading of a text with words in it. */
+export function firstHeading(nodes: readonly RootContent[]): string | undefined {
+  for (const node of nodes) {
+    if (node.type === 'heading' && textOf(node) !== '') return textOf(node)
+  }
+  return undefined
+}

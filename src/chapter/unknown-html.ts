@@ -1,0 +1,67 @@
+import { htmlTagNames } from 'html-tag-names'
+import type { Html, Root } from 'mdast'
+import { svgTagNames } from 'svg-tag-names'
+import { visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
+import type { RuleId } from '../model/rule.ts'
+
+/** Names of MathML that authors paste; there is no list on npm that is kept as html-tag-names is. */
+const MATHML = [
+  'math',
+  'mi',
+  'mn',
+  'mo',
+  'ms',
+  'mtext',
+  'mrow',
+  'mfrac',
+  'msqrt',
+  'mroot',
+  'msub',
+  'msup',
+  'msubsup',
+]
+const KNOWN = new Set([
+  ...htmlTagNames,
+  ...svgTagNames.map((name) => name.toLowerCase()),
+  ...MATHML,
+  'search',
+])
+
+/** Nodes whose children are words, so that a lone tag in them can be one too. */
+const PHRASING = { paragraph: 1, heading: 1, emphasis: 1, strong: 1, delete: 1, link: 1, tableCell: 1 }
+
+/** Opening or closing tag, with its name. */
+const TAG = /<(\/?)([a-z][^\s/>]*)/gi
+
+/**
+ * Shows tags that HTML does not have as text: in prose, `<service-name>` is a word, not a tag.
+ *
+ * Each is a warning at its line; a closing tag counts with its opening one.
+ */
+export function remarkUnknownHtml(): (tree: Root, file: VFile) => void {
+  return (tree, file) => {
+    visit(tree, 'html', (node, index, parent) => {
+      if (/^\s*<(?:script|style)\b/i.test(node.value)) return
+      const value = node.value.replace(TAG, (tag, slash: string, name: string) => {
+        if (KNOWN.has(name.toLowerCase())) return tag
+        if (slash === '') warn(node, file, name)
+        return `&lt;${slash}${name}`
+      })
+      if (value === node.value) return
+      const isWord = !value.includes('<') && parent !== undefined && parent.type in PHRASING
+      if (isWord && index !== undefined) parent.children[index] = { ...node, type: 'text' }
+      else node.value = value
+    })
+  }
+}
+
+/** Says that a tag is read as a word. */
+function warn(node: Html, file: VFile, name: string): void {
+  const place = node.position?.start
+  file.message(`Unexpected tag \`<${name}>\`, which HTML does not have: shown as text`, {
+    ...(place ? { place } : {}),
+    ruleId: 'html-unknown' satisfies RuleId,
+    source: 'lutrin',
+  }).note = 'Write `\\<` or backticks to say that it is text.'
+}

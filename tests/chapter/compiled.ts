@@ -1,0 +1,59 @@
+import { compile } from '../../src/chapter/compile.ts'
+import type { CompiledChapter } from '../../src/model/compiled.ts'
+import type { References } from '../../src/model/references.ts'
+import type { Edition, Settings } from '../../src/model/settings.ts'
+import { cascade } from '../../src/site/settings.ts'
+
+/** References of a project without a single file. */
+const NOTHING: References = {
+  image: () => ({ kind: 'missing', nearest: [] }),
+  link: (url) => ({ kind: 'external', url }),
+}
+
+/** What a test may say about the chapter besides its text. */
+export interface ChapterOptions {
+  readonly settings?: Partial<Settings>
+  readonly edition?: Edition
+  readonly introduction?: boolean
+  readonly references?: References
+}
+
+/** Compiles a text as the chapter `content/demo/chapter.md`, with French labels. */
+export function compiled(text: string, options: ChapterOptions = {}): CompiledChapter {
+  return compile(
+    {
+      path: 'content/demo/chapter.md',
+      body: text,
+      slug: 'chapter',
+      fallbackTitle: 'Chapter',
+      introduction: options.introduction ?? false,
+      settings: { ...cascade([]), ...options.settings },
+      edition: options.edition ?? 'student',
+      base: '../',
+      labels: { footnotes: 'Notes', backToText: 'Retour au texte' },
+    },
+    options.references ?? NOTHING,
+  )
+}
+
+/** Titles of a text's slides, the generated title slide left out. */
+export function titles(text: string, options: ChapterOptions = {}): readonly string[] {
+  return compiled(text, options)
+    .slides.filter((slide) => !slide.id.endsWith('--chapter'))
+    .map((slide) => slide.title)
+}
+
+/** A piece of HTML as a reader sees it: no tags, no line breaks. */
+export function seen(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&#x3C;/g, '<')
+    .replace(/&#x26;/g, '&')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** Rule ids and lines of a chapter's messages. */
+export function problems(chapter: CompiledChapter): readonly string[] {
+  return chapter.messages.map((message) => `${message.line}:${message.column} ${message.ruleId}`)
+}

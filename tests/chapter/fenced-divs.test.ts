@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest'
+import { compiled, problems, seen } from './compiled.ts'
+
+const text =
+  '# Un\n\nTout le monde\n\n:::notes\nÀ dire **fort**\n:::\n\n:::trainer\nFormateur\n:::\n\n:::solution\nRéponse\n:::\n'
+
+describe('editions', () => {
+  test('the student has no note, trainer part or solution, and is told how many there were', () => {
+    const chapter = compiled(text)
+    expect(JSON.stringify(chapter)).not.toMatch(/À dire|Formateur|Réponse/)
+    expect(chapter.omitted).toEqual({ notes: 1, trainer: 1, solutions: 1 })
+  })
+
+  test('the trainer has all of them, the notes apart from the slide', () => {
+    const { slides, handout, omitted } = compiled(text, { edition: 'trainer' })
+    expect(slides[0]?.notes).toBe('<p>À dire <strong>fort</strong></p>')
+    expect(seen(slides[0]?.html ?? '')).toBe('Un Tout le monde Formateur Réponse')
+    expect(seen(handout)).toBe('Un Tout le monde Formateur Réponse À dire fort')
+    expect(omitted).toEqual({ notes: 0, trainer: 0, solutions: 0 })
+  })
+
+  test('solutions: show gives them to the student, end only in the handout, behind everything else', () => {
+    const show = compiled(`${text}\nfin`, { settings: { solutions: 'show' } })
+    expect(seen(show.slides[0]?.html ?? '')).toContain('Réponse')
+    const end = compiled(`${text}\nfin`, { settings: { solutions: 'end' } })
+    expect(JSON.stringify(end.slides)).not.toContain('Réponse')
+    expect(seen(end.handout)).toMatch(/fin Réponse$/)
+  })
+
+  test('notes: false keeps notes out of the trainer’s edition too', () => {
+    const chapter = compiled(text, { edition: 'trainer', settings: { notes: false } })
+    expect(JSON.stringify(chapter)).not.toContain('À dire')
+  })
+
+  test('a slide of nothing but trainer parts is no slide for students', () => {
+    expect(compiled('# Un\n\ntexte\n\n---\n\n:::trainer\nx\n:::').slides).toHaveLength(1)
+  })
+
+  test('notes that stand alone between separators belong to the slide before', () => {
+    const { slides } = compiled('# Un\n\n---\n\n:::notes\nx\n:::', { edition: 'trainer' })
+    expect(slides.map((slide) => slide.notes)).toEqual(['<p>x</p>'])
+  })
+})
+
+describe('ways to write notes', () => {
+  test.each([
+    ['with a space', '::: notes\nSecret\n:::'],
+    ['as a pandoc class', '::: {.notes}\nSecret\n:::'],
+    ['with more colons', '::::notes\nSecret\n::::'],
+    ['without blank lines', 'Texte\n:::notes\nSecret\n:::\nSuite'],
+    ['in a list', '- Texte\n\n  :::notes\n  Secret\n  :::'],
+    ['as HTML in one block', '<aside class="notes">Secret</aside>'],
+    ['as HTML over Markdown', '<aside class="notes">\n\nSecret **gras**\n\n</aside>'],
+    ['as HTML with single quotes and more classes', "<aside data-x='1' class='big notes'>\nSecret\n</aside>"],
+    ['as HTML inside other HTML', '<div>\n<aside class="notes">Secret</aside>\n</div>'],
+  ])('%s', (_, notes) => {
+    const student = compiled(`# Un\n\n${notes}\n`)
+    expect(JSON.stringify([student.slides, student.handout])).not.toContain('Secret')
+    const trainer = compiled(`# Un\n\n${notes}\n`, { edition: 'trainer' })
+    expect(JSON.stringify(trainer.slides)).toContain('Secret')
+    expect(seen(trainer.handout)).toContain('Secret')
+  })
+})
+
+describe('what is no container', () => {
+  test('an unknown name is shown as it was written, with a warning at its line', () => {
+    const chapter = compiled('# Un\n\n:::carte{x=1}\nTexte\n:::')
+    expect(seen(chapter.handout)).toBe('Un :::carte{x=1} Texte :::')
+    expect(problems(chapter)).toEqual(['3:1 directive-unknown'])
+  })
+
+  test('a closing line alone is shown, with a warning', () => {
+    const chapter = compiled('# Un\n\n:::\n\nTexte')
+    expect(seen(chapter.handout)).toBe('Un ::: Texte')
+    expect(problems(chapter)).toEqual(['3:1 directive-unknown'])
+  })
+
+  test('a container without an end ends at the next separator, with a warning', () => {
+    const chapter = compiled('# Un\n\n:::notes\nSecret\n\n---\n\nDeux')
+    expect(seen(chapter.handout)).toBe('Un Deux')
+    expect(problems(chapter)).toEqual(['3:1 directive-unknown'])
+  })
+
+  test('a separator inside a container that ends is no end', () => {
+    expect(problems(compiled('# Un\n\n:::trainer\na\n\n---\n\nb\n:::'))).toEqual([])
+  })
+
+  test.each(['nginx:latest', '10:30', 'C:\\images', '::', 'std::vector', ':latest'])(
+    '%s is text',
+    (words) => {
+      const chapter = compiled(`# Un\n\nVoir ${words} ici`)
+      expect(seen(chapter.handout)).toBe(`Un Voir ${words} ici`)
+      expect(problems(chapter)).toEqual([])
+    },
+  )
+})

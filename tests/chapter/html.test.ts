@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest'
+import { compiled, problems, seen } from './compiled.ts'
+
+describe('raw HTML', () => {
+  test('works', () => {
+    const { slides } = compiled(
+      '# Un\n\nUne ligne<br>deux\n\n<details><summary>Plus</summary>\n\n**gras**\n\n</details>',
+    )
+    expect(slides[0]?.html).toContain('<br>')
+    expect(slides[0]?.html).toMatch(
+      /<details>\s*<summary>Plus<\/summary>\s*<p><strong>gras<\/strong><\/p>\s*<\/details>/,
+    )
+  })
+
+  test.each(['<nom_branche>', '<service-name>', '<votre nom>', '</fin>'])('%s in prose is text', (tag) => {
+    expect(seen(compiled(`# Un\n\nLancer ${tag} maintenant`).handout)).toBe(`Un Lancer ${tag} maintenant`)
+  })
+
+  test('an unknown tag in a title is a word of the title', () => {
+    expect(compiled('# Sécurité & <confiance>\n\ntexte').title).toBe('Sécurité & <confiance>')
+  })
+
+  test('an unknown tag is a warning at its line', () => {
+    expect(problems(compiled('# Un\n\ntexte\nLancer <service> maintenant'))).toEqual(['4:8 html-unknown'])
+  })
+
+  test('a block of unknown tags is shown', () => {
+    expect(seen(compiled('<hôte>\ntexte\n</hôte>\n\nfin').handout)).toContain('texte')
+  })
+})
+
+describe('code', () => {
+  test('is highlighted at build time', () => {
+    expect(compiled('```dockerfile\nFROM alpine\n```').slides[1]?.html).toContain('hljs-keyword')
+  })
+
+  test('of an unknown language is plain, without a word about it', () => {
+    const chapter = compiled('```klingon\nnuqneH < 1\n```')
+    expect(seen(chapter.handout)).toContain('nuqneH < 1')
+    expect(problems(chapter)).toEqual([])
+  })
+})
+
+test('tables get a box that scrolls', () => {
+  expect(compiled('| a | b |\n|---|--:|\n| 1 | 2 |').handout).toMatch(
+    /<div class="table"><table[^>]*>[\s\S]*align="right"[\s\S]*<\/table><\/div>/,
+  )
+})
+
+test('an image alone with a title is a figure with a caption', () => {
+  const references = {
+    image: (url: string) => ({ kind: 'remote' as const, url }),
+    link: (url: string) => ({ kind: 'external' as const, url }),
+  }
+  const html = compiled('![Schéma](https://example.org/a.png "Le schéma")', { references }).handout
+  expect(html).toContain('<figure')
+  expect(html).toContain('<figcaption>Le schéma</figcaption>')
+})
