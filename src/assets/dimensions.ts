@@ -1,0 +1,56 @@
+import { imageSize } from 'image-size'
+
+/** Width and height in pixels, as a browser shows the picture. */
+export interface Dimensions {
+  readonly width: number
+  readonly height: number
+}
+
+/** What browsers show; other formats that look like these bytes are a chance hit. */
+const shown = new Set([
+  'avif',
+  'bmp',
+  'gif',
+  'heic',
+  'ico',
+  'jpg',
+  'jxl',
+  'jxl-stream',
+  'png',
+  'svg',
+  'tiff',
+  'webp',
+])
+
+/** Measure a picture; undefined where the bytes are none, or a broken one. */
+export function measure(bytes: Uint8Array, extension: string): Dimensions | undefined {
+  try {
+    const size = imageSize(extension === '.svg' ? svgRoot(bytes) : bytes)
+    if (!shown.has(size.type ?? '') || (size.type === 'svg') !== (extension === '.svg')) return undefined
+    const turned = (size.orientation ?? 1) >= 5
+    const [width, height] = turned ? [size.height, size.width] : [size.width, size.height]
+    return width > 0 && height > 0 ? { width, height } : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Reduce an SVG to the part of its root tag that says how large it is.
+ *
+ * What is measured must be a short tag near the start, with spaces in its view box; real files have
+ * long comments before it, dozens of namespaces in it, and commas.
+ */
+function svgRoot(bytes: Uint8Array): Uint8Array {
+  const text = new TextDecoder().decode(bytes).replace(/<!--.*?-->/gs, '')
+  const [root = ''] = /^<svg\s(?:[^>"']|"[^"]*"|'[^']*')*>/.exec(text.slice(text.search(/<svg\s/))) ?? []
+  const attributes = [...root.matchAll(/\s(width|height|viewBox)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi)]
+  const tidy = attributes.map(([, name, double, single]) => {
+    const value = double ?? single ?? ''
+    return ` ${name}="${value
+      .trim()
+      .split(/[\s,]+/)
+      .join(' ')}"`
+  })
+  return new TextEncoder().encode(`<svg${tidy.join('')} >`)
+}

@@ -1,0 +1,53 @@
+import { posix } from 'node:path'
+
+/** Join a path to a folder of the project; undefined where that leads out of it, `''` is the root. */
+export function within(folder: string, path: string): string | undefined {
+  const joined = posix.join(folder, path).replace(/\/$/, '')
+  if (joined === '..' || joined.startsWith('../') || joined.startsWith('/')) return undefined
+  return joined === '.' ? '' : joined
+}
+
+/** Give the part of a path below a folder of the project; undefined where it is not below it. */
+export function below(folder: string, path: string): string | undefined {
+  if (folder === '') return path
+  return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : undefined
+}
+
+/** Where to look, in order of preference. */
+export interface Places {
+  /** Folders that a relative path starts from. */
+  readonly near: readonly string[]
+  /** Folders that paths are tried in with their leading `/`, `../` and `static/` taken off. */
+  readonly roots: readonly string[]
+  /** Name of the folder whose files end up at the site's root. */
+  readonly static: string
+}
+
+/** List the paths of the project that a local path may mean, the likeliest first. */
+export function readings(path: string, places: Places): string[] {
+  const near = path.startsWith('/') ? [] : places.near.map((folder) => within(folder, path))
+  const written = path.replace(/^\/+/, '')
+  const climbed = path.replace(/^(?:\.{0,2}\/)+/, '')
+  const served = climbed.replace(/^static\//, '')
+  const moved = climbed.startsWith(`${places.static}/`) ? climbed.slice(places.static.length + 1) : served
+  const shapes = [written, ...[climbed, moved].filter((shape) => shape !== '')]
+  const far = places.roots.flatMap((root) => shapes.map((shape) => within(root, shape)))
+  return [...new Set([...near, ...far])].filter((reading) => reading !== undefined)
+}
+
+const systemFolders = /^\/(?:bin|dev|etc|home|mnt|opt|private|proc|root|sys|tmp|Users|usr|var)\/./
+
+/** Tell whether a path that was not found is meant to lead out of the project. */
+export function leadsOut(path: string, near: readonly string[]): boolean {
+  if (path.startsWith('/')) return systemFolders.test(path)
+  return near.every((folder) => within(folder, path) === undefined)
+}
+
+/** Make an absolute path relative to the project; undefined where it leads elsewhere. */
+export function fromRoot(path: string, root: string | undefined): string | undefined {
+  if (root === undefined) return undefined
+  const folder = `${root.replaceAll('\\', '/').replace(/\/$/, '')}/`
+  const windows = /^[a-z]:\//i.test(folder)
+  const same = windows ? path.toLowerCase().startsWith(folder.toLowerCase()) : path.startsWith(folder)
+  return same ? within('', path.slice(folder.length)) : undefined
+}
