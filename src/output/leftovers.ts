@@ -1,0 +1,57 @@
+import { rmdirSync } from 'node:fs'
+import { readdir, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { ownerOf } from './marker.ts'
+
+/** Name the start of every folder that a build of the site at `out` works in. */
+export function workPrefix(out: string): string {
+  return `.${basename(out)}.lutrin-${process.pid}-`
+}
+
+/** End of the name of a folder that holds the old site while the new one takes its place. */
+export const oldSuffix = '-old'
+
+/**
+ * Remove what killed builds of the site at `out` left in a folder, and put the old site back where one died in the
+ * moment between taking it away and setting the new one down.
+ */
+export async function clearLeftovers(folder: string, out: string): Promise<void> {
+  const pattern = new RegExp(`^\\.${escapePattern(basename(out))}\\.lutrin-(\\d+)-\\w{6}(${oldSuffix})?$`)
+  for (const name of await readdir(folder)) {
+    const [, pid, old] = pattern.exec(name) ?? []
+    const path = join(folder, name)
+    if (pid === undefined || (await isAtWork(Number(pid), path))) continue
+    const missing = folder === dirname(out) && (await stat(out).catch(() => undefined)) === undefined
+    if (old !== undefined && missing) await rename(path, out)
+    else await remove(path)
+  }
+}
+
+/** Remove a folder if Lutrin made it; one without marker only if it is empty. */
+async function remove(path: string): Promise<void> {
+  try {
+    if ((await ownerOf(path)) === 'lutrin') await rm(path, { recursive: true, force: true })
+    else rmdirSync(path)
+  } catch {
+    // Somebody else's, or gone already: it is in nobody's way.
+  }
+}
+
+/** Tell whether the process that made a folder still runs; a number is given again, to this process too. */
+async function isAtWork(pid: number, path: string): Promise<boolean> {
+  if (pid === process.pid) {
+    const started = Date.now() - process.uptime() * 1000
+    const found = await stat(path).catch(() => undefined)
+    return found !== undefined && found.ctimeMs >= started - 1000
+  }
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+function escapePattern(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+}

@@ -1,0 +1,79 @@
+import { access, constants, realpath, stat } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { UsageError } from '../model/usage-error.ts'
+import { ownerOf } from './marker.ts'
+
+const wayOut = 'Give another folder with `--out`.'
+
+/**
+ * Check that a site may be put at `out`, and give its path with symbolic links resolved.
+ *
+ * @param sources folders of the author's work; absolute paths
+ * @throws UsageError where the author's files, or those of others, would be destroyed, or nothing can be written.
+ */
+export async function checkTarget(out: string, sources: readonly string[]): Promise<string> {
+  const target = await realPath(resolve(out))
+  const home = await realPath(homedir())
+  if (dirname(target) === target) throw refusal(out, 'the root of the file system')
+  if (holds(target, home)) throw refusal(out, 'your home folder')
+  for (const source of sources) {
+    const path = await realPath(source)
+    if (holds(target, path))
+      throw refusal(out, target === path ? 'a folder of the course' : `\`${path}\` in it`)
+  }
+  await checkFolder(target, out)
+  return target
+}
+
+/**
+ * Check that the folder itself is missing, empty or an earlier site.
+ *
+ * @param shown how the author wrote the path
+ * @throws UsageError where it is not.
+ */
+export async function checkFolder(target: string, shown: string): Promise<void> {
+  const found = await stat(target).catch(() => undefined)
+  if (found !== undefined && !found.isDirectory()) throw refusal(shown, 'a file')
+  const place = found === undefined ? await nearest(dirname(target)) : target
+  if (!(await stat(place)).isDirectory()) throw refusal(shown, `below the file \`${place}\``)
+  const writable = await access(place, constants.W_OK | constants.X_OK).then(
+    () => true,
+    () => false,
+  )
+  if (!writable)
+    throw new UsageError(`Unexpected folder \`${place}\`, expected one that may be written to. ${wayOut}`)
+  if ((await ownerOf(target)) !== 'author') return
+  throw new UsageError(
+    `Unexpected files in the output folder \`${shown}\` that Lutrin did not write, expected an earlier site or an empty folder. ` +
+      'Give another folder with `--out`, or empty this one yourself.',
+  )
+}
+
+function refusal(out: string, what: string): UsageError {
+  return new UsageError(
+    `Unexpected output folder \`${out}\` (${what}), expected one for the site alone. ${wayOut}`,
+  )
+}
+
+function holds(folder: string, path: string): boolean {
+  const way = relative(folder, path)
+  return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || resolve(way) === way)
+}
+
+/** Resolve the symbolic links of a path whose end may not exist yet. */
+async function realPath(path: string): Promise<string> {
+  const parent = dirname(path)
+  return realpath(path).catch(async () =>
+    parent === path ? path : join(await realPath(parent), basename(path)),
+  )
+}
+
+/** Find the deepest part of a path that exists. */
+async function nearest(path: string): Promise<string> {
+  const exists = await stat(path).then(
+    () => true,
+    () => false,
+  )
+  return exists || dirname(path) === path ? path : nearest(dirname(path))
+}
