@@ -1,0 +1,61 @@
+import { VFile } from 'vfile'
+import { expect, test } from 'vitest'
+import { applySeverities, countProblems, unknownRules } from '../../src/rules/severities.ts'
+
+/** Make a file with one message for each rule. */
+function fileWith(...rules: string[]): VFile {
+  const file = new VFile({ path: 'content/a.md' })
+  for (const ruleId of rules) file.message('Unexpected text', { ruleId, source: 'lutrin' })
+  return file
+}
+
+test('tells errors, warnings and information apart', () => {
+  const [file] = applySeverities([fileWith('image-missing', 'link-dead', 'comment-separator')], {
+    'comment-separator': 'info',
+  })
+  expect(file?.messages.map(({ ruleId, fatal }) => [ruleId, fatal])).toEqual([
+    ['image-missing', true],
+    ['link-dead', false],
+    ['image-remote', undefined],
+  ])
+  expect(countProblems(file ? [file] : [])).toEqual({ error: 1, warning: 1, info: 1 })
+})
+
+test('lets lutrin.yaml change a severity, or switch a rule off', () => {
+  const files = [fileWith('image-missing', 'link-dead', 'image-remote')]
+  const judged = applySeverities(files, {
+    'image-missing': 'warning',
+    'link-dead': 'error',
+    'image-remote': 'off',
+  })
+  expect(judged[0]?.messages.map(({ ruleId, fatal }) => [ruleId, fatal])).toEqual([
+    ['image-missing', false],
+    ['link-dead', true],
+  ])
+})
+
+test('takes a message without a rule of ours for a warning', () => {
+  expect(countProblems(applySeverities([fileWith('some-plugin'), fileWith('constructor')], {}))).toEqual({
+    error: 0,
+    warning: 2,
+    info: 0,
+  })
+})
+
+test('brings together what stages found in one file, the same problem once', () => {
+  const files = [fileWith('image-missing'), fileWith('image-missing', 'link-dead')]
+  const judged = applySeverities(files, {})
+  expect(judged).toHaveLength(1)
+  expect(judged[0]?.messages.map(({ ruleId }) => ruleId)).toEqual(['image-missing', 'link-dead'])
+})
+
+test('leaves the messages that it is given as they are', () => {
+  const file = fileWith('image-missing')
+  applySeverities([file], {})
+  expect(file.messages[0]?.fatal).toBe(false)
+})
+
+test('finds mistyped rules', () => {
+  const overrides = { 'image-missing': 'off', 'image-mising': 'off', valueOf: 'error' } as const
+  expect(unknownRules({ ...overrides })).toEqual(['image-mising', 'valueOf'])
+})
