@@ -1,0 +1,104 @@
+import type { LinkedChapter, LinkedCourse, LinkedDeck } from '../model/linked.ts'
+import type { Edition } from '../model/settings.ts'
+import { pageUrl, slideHash } from './page-url.ts'
+
+/** The course as other people's scripts read it, `course.json`; every URL is relative to the site's root. */
+export interface CourseModel {
+  readonly title: string
+  readonly description: string | null
+  readonly lang: string
+  readonly edition: Edition
+  /** Where the site is published. */
+  readonly url: string | null
+  readonly decks: readonly DeckModel[]
+}
+
+/** One deck of {@link CourseModel}. */
+interface DeckModel {
+  readonly slug: string
+  readonly title: string
+  readonly description: string | null
+  readonly lang: string
+  readonly url: string
+  readonly handout: string
+  readonly pdf: { readonly handout: string | null; readonly slides: string | null }
+  readonly minutes: number | null
+  /** Number of slides, the cover included. */
+  readonly slides: number
+  readonly cover: { readonly id: string; readonly url: string }
+  readonly chapters: readonly ChapterModel[]
+}
+
+/** One chapter of {@link DeckModel}. */
+interface ChapterModel {
+  readonly slug: string
+  readonly title: string
+  /** Title of the part that it belongs to. */
+  readonly part: string | null
+  readonly minutes: number | null
+  readonly source: { readonly file: string }
+  readonly slides: readonly SlideModel[]
+}
+
+/** One slide of {@link ChapterModel}. */
+interface SlideModel {
+  readonly id: string
+  readonly title: string
+  readonly url: string
+  readonly source: { readonly file: string; readonly line: number }
+}
+
+/** Describes the course and where each part of it is on the site. */
+export function courseModel({ course, edition, decks }: LinkedCourse): CourseModel {
+  return {
+    title: course.title,
+    description: course.description ?? null,
+    lang: course.lang,
+    edition,
+    url: course.site.url ?? null,
+    decks: decks.map((linked) => deckModel(linked, course.site.pdf)),
+  }
+}
+
+/** Describes one deck. */
+function deckModel(
+  linked: LinkedDeck,
+  pdf: { readonly handout: boolean; readonly slides: boolean },
+): DeckModel {
+  const { slug, title, settings } = linked.deck
+  const url = pageUrl(slug, 'index.html')
+  return {
+    slug,
+    title,
+    description: settings.description ?? null,
+    lang: settings.lang,
+    url,
+    handout: pageUrl(slug, 'handout.html'),
+    pdf: {
+      handout: pdf.handout ? pageUrl(slug, 'handout.pdf') : null,
+      slides: pdf.slides ? pageUrl(slug, 'slides.pdf') : null,
+    },
+    minutes: linked.minutes ?? null,
+    slides: linked.slideCount,
+    cover: { id: linked.coverId, url: url + slideHash(linked.coverId) },
+    chapters: linked.parts.flatMap((part) =>
+      part.chapters.map((chapter) => chapterModel(chapter, part.title, url)),
+    ),
+  }
+}
+
+/** Describes one chapter. */
+function chapterModel(
+  { chapter, compiled }: LinkedChapter,
+  part: string | undefined,
+  url: string,
+): ChapterModel {
+  return {
+    slug: chapter.slug,
+    title: compiled.title,
+    part: part ?? null,
+    minutes: chapter.settings.minutes ?? null,
+    source: { file: chapter.source.path },
+    slides: compiled.slides.map(({ id, title, source }) => ({ id, title, url: url + slideHash(id), source })),
+  }
+}

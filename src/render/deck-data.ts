@@ -1,0 +1,53 @@
+import type { Course } from '../model/course.ts'
+import type { LinkedDeck } from '../model/linked.ts'
+import { dateOf } from './amounts.ts'
+import { fromDeck } from './page-url.ts'
+
+/** What the templates of a deck's two pages know of the deck. */
+export interface DeckData {
+  readonly slug: string
+  readonly title: string
+  readonly description: string | undefined
+  readonly author: string
+  /** In words, in the deck's language. */
+  readonly date: string | undefined
+  readonly lang: string
+  /** `auto`, `light` or `dark`. */
+  readonly theme: string
+  readonly minutes: number | undefined
+  readonly slideCount: number
+  /** URL, relative to the deck's pages. */
+  readonly logo: string | undefined
+  readonly footer: string | undefined
+  /** File names beside the page; undefined where that PDF is not made. */
+  readonly pdf: { readonly handout: string | undefined; readonly slides: string | undefined }
+}
+
+/** Gathers what templates show of a deck. */
+export function deckData(linked: LinkedDeck, course: Course): DeckData {
+  const { deck, logo, minutes, slideCount } = linked
+  const { settings } = deck
+  const { pdf } = course.site
+  return {
+    slug: deck.slug,
+    title: deck.title,
+    description: settings.description,
+    author: settings.author.join(', '),
+    date: settings.date === undefined ? undefined : dateOf(settings.date, settings.lang),
+    lang: settings.lang,
+    theme: themeOf(settings.theme),
+    minutes,
+    slideCount,
+    logo: logo === undefined ? undefined : fromDeck(logo),
+    footer: settings.footer,
+    pdf: {
+      handout: pdf.handout ? 'handout.pdf' : undefined,
+      slides: pdf.slides ? 'slides.pdf' : undefined,
+    },
+  }
+}
+
+/** Keeps a colour scheme that the style sheets know. */
+function themeOf(theme: string): string {
+  return theme === 'light' || theme === 'dark' ? theme : 'auto'
+}

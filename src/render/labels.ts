@@ -1,0 +1,59 @@
+import type { Templates } from '../model/site-file.ts'
+import { TemplateError } from './template-message.ts'
+
+/** Forms of a noun with its number, `{n}`. */
+export interface Plural {
+  readonly one: string
+  readonly other: string
+}
+
+/** Words of the pages in one language, as `templates/labels/en.json` lists them. */
+export interface Labels {
+  /** Primary language of the words themselves. */
+  readonly lang: string
+  /** "{m} min" */
+  readonly minutes: string
+  /** "{h} h" */
+  readonly hours: string
+  /** "{h} h {m}" */
+  readonly hoursMinutes: string
+  readonly footnotes: string
+  readonly backToText: string
+  readonly slides: Plural
+  readonly chapters: Plural
+  readonly [name: string]: string | Plural
+}
+
+const FALLBACK = 'en'
+const LABEL_FILE = /^labels\/.+\.json$/
+
+/** Gives the words of a language: `labels/pt-BR.json` over `labels/pt.json` over English; a broken file is skipped. */
+export function labelsFor(lang: string, templates: Templates): Labels {
+  const primary = lang.toLowerCase().split(/[-_]/)[0] ?? FALLBACK
+  const known = templates.has(nameOf(primary)) ? primary : FALLBACK
+  const layers = [FALLBACK, primary, lang].map((tag) => read(templates.get(nameOf(tag))?.text))
+  return { ...Object.assign({}, ...layers), lang: known }
+}
+
+/** Finds the label files that are no JSON objects. */
+export function brokenLabels(templates: Templates): readonly TemplateError[] {
+  const names = [...templates.keys()].filter(
+    (name) => LABEL_FILE.test(name) && !read(templates.get(name)?.text),
+  )
+  return names.map((name) => new TemplateError('Unexpected text, expected a JSON object of labels', { name }))
+}
+
+/** Names the label file of a language. */
+function nameOf(lang: string): string {
+  return `labels/${lang}.json`
+}
+
+/** Reads the text of a label file; undefined where there is none or it is no JSON object. */
+function read(text: string | undefined): object | undefined {
+  try {
+    const words: unknown = JSON.parse(text ?? '')
+    return typeof words === 'object' && words !== null && !Array.isArray(words) ? words : undefined
+  } catch {
+    return undefined
+  }
+}

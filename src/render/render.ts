@@ -1,0 +1,64 @@
+import type { VFileMessage } from 'vfile-message'
+import type { LinkedCourse } from '../model/linked.ts'
+import type { SiteFile, Templates } from '../model/site-file.ts'
+import { cataloguePage } from './catalogue.ts'
+import { courseModel } from './course-json.ts'
+import { deckPage } from './deck.ts'
+import { handoutPage } from './handout.ts'
+import { brokenLabels } from './labels.ts'
+import type { ReadPackageFile } from './package-file.ts'
+import type { PageTools } from './page-tools.ts'
+import { createSiteAssets } from './site-assets.ts'
+import { asTemplateMessage } from './template-message.ts'
+import { createPageRenderer } from './templates.ts'
+
+/** What rendering needs beside the course, already found or read by others. */
+export interface RenderResources {
+  readonly templates: Templates
+  readonly readPackageFile: ReadPackageFile
+}
+
+/** Pages and their assets; a page whose template fails is missing from `files` and has a message. */
+export interface Rendered {
+  readonly files: readonly SiteFile[]
+  readonly messages: readonly VFileMessage[]
+}
+
+/** Turns a linked course into the pages of the site and what they need: style sheets, fonts, scripts. */
+export async function render(linked: LinkedCourse, resources: RenderResources): Promise<Rendered> {
+  const { templates } = resources
+  const messages = brokenLabels(templates).map((error) => asTemplateMessage(error, templates))
+  const assets = createSiteAssets(resources)
+  const tools: PageTools = { templates, assets, renderPage: createPageRenderer(templates) }
+
+  /** Runs one step; its failure is a message and leaves the other steps alone. */
+  async function attempt(step: () => Promise<SiteFile>): Promise<readonly SiteFile[]> {
+    try {
+      return [await step()]
+    } catch (error) {
+      messages.push(asTemplateMessage(error, templates))
+      return []
+    }
+  }
+
+  const pages = await Promise.all([
+    attempt(() => cataloguePage(linked, tools)),
+    ...linked.decks.flatMap((deck) => [
+      attempt(() => deckPage(deck, linked, tools)),
+      attempt(() => handoutPage(deck, linked, tools)),
+    ]),
+  ])
+  const model: SiteFile = {
+    path: 'course.json',
+    content: `${JSON.stringify(courseModel(linked), null, 2)}\n`,
+  }
+  return { files: [...pages.flat(), model, ...assets.files()], messages: distinct(messages) }
+}
+
+/** Keeps one of each problem: a broken style sheet breaks every page that uses it. */
+function distinct(messages: readonly VFileMessage[]): readonly VFileMessage[] {
+  const byText = new Map(
+    messages.map((message) => [`${message.file}:${message.name}:${message.reason}`, message]),
+  )
+  return [...byText.values()]
+}

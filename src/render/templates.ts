@@ -1,0 +1,62 @@
+import { Liquid, type LiquidError } from 'liquidjs'
+import type { Templates } from '../model/site-file.ts'
+import { countOf, durationOf } from './amounts.ts'
+import { TemplateError } from './template-message.ts'
+
+/** Fills a page template with data; rejects with a {@link TemplateError}. */
+export type RenderPage = (name: string, data: Readonly<Record<string, unknown>>) => Promise<string>
+
+/**
+ * Makes a renderer of Liquid templates that are in memory, so that they can include each other by name.
+ *
+ * Every value is escaped as HTML text; what is HTML already goes through `| raw`. Beside Liquid's own filters there are
+ * `count` (`{{ 3 | count: labels.slides, labels }}`: "3 slides"), `duration` (`{{ 90 | duration: labels }}`: "1 h 30")
+ * and `css_string` (a quoted CSS string).
+ */
+export function createPageRenderer(templates: Templates): RenderPage {
+  const texts = Object.fromEntries([...templates].map(([name, template]) => [name, template.text]))
+  const engine = new Liquid({ templates: texts, outputEscape: 'escape', cache: true, strictFilters: true })
+  engine.registerFilter('count', countOf)
+  engine.registerFilter('duration', durationOf)
+  engine.registerFilter('css_string', { raw: true, handler: cssString })
+  return async (name, data) => {
+    if (!templates.has(name)) throw new TemplateError(`Unexpected absence of template \`${name}\``, { name })
+    try {
+      return await engine.renderFile(name, data)
+    } catch (error) {
+      throw asTemplateError(error, name)
+    }
+  }
+}
+
+/** Quotes text as a CSS string that also cannot end a `<style>` element. */
+function cssString(text: unknown): string {
+  const escaped = String(text ?? '').replace(
+    /["\\<>\n\r\f]/g,
+    (char) => `\\${char.charCodeAt(0).toString(16)} `,
+  )
+  return `"${escaped}"`
+}
+
+/** Reads the place and the reason out of what LiquidJS throws. */
+function asTemplateError(error: unknown, page: string): Error {
+  if (!isLiquidError(error))
+    return error instanceof Error ? new TemplateError(error.message, { name: page }) : new Error()
+  const { token } = error
+  const [line, column] = token.getPosition()
+  const reason = error.message.replace(/, file:.*$|, line:\d+, col:\d+$/s, '')
+  return new TemplateError(`Unexpected problem in a template: ${reason}`, {
+    name: token.file ?? page,
+    line,
+    column,
+  })
+}
+
+/** Tells LiquidJS's errors, which carry the token that they are about. */
+function isLiquidError(error: unknown): error is LiquidError {
+  return (
+    error instanceof Error &&
+    'token' in error &&
+    typeof (error as LiquidError).token?.getPosition === 'function'
+  )
+}

@@ -1,0 +1,100 @@
+import { posix } from 'node:path'
+import { bundleAsync, type ImportDependency, type UrlDependency } from 'lightningcss'
+import type { Templates } from '../model/site-file.ts'
+import type { ReadPackageFile } from './package-file.ts'
+import { TemplateError } from './template-message.ts'
+
+/** What a style sheet may draw on. */
+export interface ThemeSources {
+  readonly readPackageFile: ReadPackageFile
+  /** Puts a file of a package on the site; gives its path there. */
+  readonly addPackageFile: (specifier: string) => Promise<string>
+}
+
+/** Marks a URL that leads into an npm package: `npm:reveal.js/dist/reveal.css`. */
+const PACKAGE = 'npm:'
+const REMOTE = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i
+/** Browsers that pages are made for: those that know cascade layers. */
+const TARGETS = { chrome: 100 << 16, firefox: 100 << 16, safari: (15 << 16) | (4 << 8) }
+
+/**
+ * Bundles a style sheet and all that it imports into one text, and puts the fonts and pictures that it names on the site.
+ *
+ * `npm:…` leads into a package, in `@import` and in `url()`; other imports are relative to the style sheet; any other
+ * `url()` stays as it is, so `../logo.svg` is a file of static/.
+ *
+ * @throws {TemplateError} where it cannot be read as CSS, or names something that is not there.
+ */
+export async function bundleTheme(
+  name: string,
+  templates: Templates,
+  sources: ThemeSources,
+): Promise<string> {
+  /** Reads a style sheet by the name that {@link resolveImport} gave it. */
+  async function read(file: string): Promise<string> {
+    if (file.startsWith(PACKAGE))
+      return new TextDecoder().decode((await sources.readPackageFile(packagePath(file))).bytes)
+    const template = templates.get(file)
+    if (!template) throw new Error(`Unexpected \`@import\` of \`${file}\`, which is not among the templates`)
+    return template.text
+  }
+
+  if (!templates.has(name)) throw new TemplateError(`Unexpected absence of template \`${name}\``, { name })
+  try {
+    const { code, dependencies } = await bundleAsync({
+      filename: name,
+      minify: true,
+      targets: TARGETS,
+      analyzeDependencies: { preserveImports: true },
+      resolver: { read, resolve: resolveImport },
+    })
+    let css = new TextDecoder().decode(code)
+    for (const dependency of dependencies ?? []) {
+      if (dependency.type !== 'url' && dependency.type !== 'import') continue
+      css = css.replaceAll(dependency.placeholder, await urlOf(dependency, sources))
+    }
+    return css
+  } catch (error) {
+    throw asTemplateError(error, name)
+  }
+}
+
+/** Names the style sheet that an `@import` leads to. */
+function resolveImport(specifier: string, from: string): string | { external: string } {
+  if (specifier.startsWith(PACKAGE)) return specifier
+  if (REMOTE.test(specifier)) return { external: specifier }
+  if (!from.startsWith(PACKAGE)) return posix.join(posix.dirname(from), specifier)
+  return PACKAGE + posix.join(posix.dirname(packagePath(from)), specifier)
+}
+
+/** Takes the mark off a package URL. */
+function packagePath(url: string): string {
+  return url.slice(PACKAGE.length)
+}
+
+/** Gives the URL to write for one that a style sheet has, relative to the folder of assets. */
+async function urlOf(
+  { url, loc }: UrlDependency | ImportDependency,
+  { addPackageFile }: ThemeSources,
+): Promise<string> {
+  const full =
+    loc.filePath.startsWith(PACKAGE) && !url.startsWith('#') ? resolveImport(url, loc.filePath) : url
+  if (typeof full !== 'string' || !full.startsWith(PACKAGE)) return url
+  try {
+    return posix.basename(await addPackageFile(packagePath(full)))
+  } catch {
+    const { line, column } = loc.start
+    throw new TemplateError(`Unexpected \`url(${url})\`, which is no installed file`, {
+      name: loc.filePath,
+      line,
+      column,
+    })
+  }
+}
+
+/** Reads the place and the reason out of what Lightning CSS throws. */
+function asTemplateError(error: unknown, page: string): Error {
+  if (error instanceof TemplateError || !(error instanceof Error)) return error as Error
+  const { fileName, loc } = error as Error & { fileName?: string; loc?: { line: number; column: number } }
+  return new TemplateError(error.message, { name: fileName ?? page, line: loc?.line, column: loc?.column })
+}

@@ -1,0 +1,149 @@
+import { VFile } from 'vfile'
+import type { CompiledChapter, Heading, Slide } from '../../src/model/compiled.ts'
+import type { Chapter } from '../../src/model/course.ts'
+import type { LinkedChapter, LinkedCourse, LinkedDeck, LinkedPart } from '../../src/model/linked.ts'
+import type { Settings, SiteSettings } from '../../src/model/settings.ts'
+
+/** Settings as the cascade leaves them where nobody set anything. */
+const SETTINGS: Settings = {
+  author: [],
+  lang: 'fr',
+  slideLevel: 'auto',
+  split: 'auto',
+  dialect: 'auto',
+  notes: true,
+  theme: 'auto',
+  highlightTheme: undefined,
+  transition: 'fade',
+  math: false,
+  mermaid: false,
+  footer: undefined,
+  logo: undefined,
+  solutions: 'hide',
+  revealjs: {},
+  chapterSlides: true,
+  title: undefined,
+  weight: undefined,
+  draft: false,
+  description: undefined,
+  date: undefined,
+  slug: undefined,
+  minutes: undefined,
+  aliases: [],
+}
+
+const SITE: SiteSettings = {
+  url: undefined,
+  content: 'content',
+  static: 'static',
+  out: 'public',
+  assetRoots: [],
+  decks: undefined,
+  pdf: { handout: true, slides: true },
+  edition: 'student',
+  rules: {},
+}
+
+/** Makes a slide; its id is made of its title. */
+export function slide(title: string, html: string, more: Partial<Slide> = {}): Slide {
+  const id = title.toLowerCase().replace(/[^\p{L}\d]+/gu, '-')
+  const source = { file: 'content/demo/01.md', line: 1 }
+  return { id, title, kind: 'content', html, notes: undefined, source, attributes: {}, ...more }
+}
+
+/** Makes a chapter of slides; its handout is their text. */
+export function chapter(
+  title: string,
+  slides: readonly Slide[],
+  more: {
+    readonly settings?: Partial<Settings>
+    readonly compiled?: Partial<CompiledChapter>
+    readonly introduction?: boolean
+  } = {},
+): LinkedChapter {
+  const slug = title.toLowerCase().replace(/[^\p{L}\d]+/gu, '-')
+  const path = `content/demo/${slug}.md`
+  const file = new VFile({ path })
+  const place = () => ({ line: 1, column: 1 })
+  const own: Chapter = {
+    slug,
+    source: { path, contentPath: `demo/${slug}.md`, data: { values: {}, place }, body: '', file },
+    settings: { ...SETTINGS, ...more.settings },
+    introduction: more.introduction ?? false,
+    fallbackTitle: title,
+  }
+  const heading: Heading = { slug, id: slug, slideId: slides[0]?.id ?? slug, title, depth: 2 }
+  const shown = slides.filter(({ kind }) => kind === 'content')
+  const compiled: CompiledChapter = {
+    title,
+    slides,
+    handout: `<h2 id="${slug}">${escapeHtml(title)}</h2>${shown.map(({ id, html }) => html.replace(/<h2>(.*?)<\/h2>/, `<h3 id="h-${id}">$1</h3>`)).join('')}`,
+    headings: [
+      heading,
+      ...shown.map(({ id, title }) => ({ slug: id, id: `h-${id}`, slideId: id, title, depth: 3 })),
+    ],
+    assets: [],
+    links: [],
+    omitted: { notes: 0, trainer: 0, solutions: 0 },
+    messages: [],
+    ...more.compiled,
+  }
+  return { chapter: own, compiled }
+}
+
+/** Makes a deck of parts, or of loose chapters. */
+export function deck(
+  slug: string,
+  title: string,
+  content: readonly LinkedPart[] | readonly LinkedChapter[],
+  settings: Partial<Settings> = {},
+): LinkedDeck {
+  const parts = content.map((item) => ('chapters' in item ? item : { title: undefined, chapters: [item] }))
+  const chapters = parts.flatMap((part) => part.chapters)
+  return {
+    deck: {
+      slug,
+      title,
+      settings: { ...SETTINGS, ...settings },
+      source: { file: `content/${slug}/_index.md`, line: 1 },
+      parts: parts.map((part) => ({
+        title: part.title,
+        chapters: part.chapters.map(({ chapter: own }) => own),
+      })),
+    },
+    coverId: 'cover',
+    parts,
+    logo: settings.logo,
+    slideCount: 1 + chapters.reduce((sum, { compiled }) => sum + compiled.slides.length, 0),
+    minutes:
+      settings.minutes ??
+      (chapters.reduce((sum, item) => sum + (item.chapter.settings.minutes ?? 0), 0) || undefined),
+  }
+}
+
+/** Makes a course of decks. */
+export function linkedCourse(
+  decks: readonly LinkedDeck[],
+  more: Partial<Omit<LinkedCourse, 'course' | 'decks'>> & {
+    readonly title?: string
+    readonly description?: string
+    readonly lang?: string
+    readonly site?: Partial<SiteSettings>
+  } = {},
+): LinkedCourse {
+  const { title = 'Formations', description, lang = 'fr', site, ...rest } = more
+  const course = {
+    title,
+    description,
+    lang,
+    site: { ...SITE, ...site },
+    home: undefined,
+    decks: decks.map((item) => item.deck),
+  }
+  return { course, edition: 'student', home: undefined, decks, ...rest }
+}
+
+/** Escapes text for HTML. */
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+}
