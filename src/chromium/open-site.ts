@@ -1,0 +1,101 @@
+import { lookup } from 'mrmime'
+import type { Browser, BrowserContext, Page, Route } from 'playwright-core'
+
+/** Stands for the site's place in the browser; `.invalid` belongs to nobody (RFC 2606). */
+export const SITE_ORIGIN = 'http://lutrin.invalid'
+
+/** Read a file of the site by its path (`docker/index.html`); undefined or a rejection where there is none. */
+export type ReadSite = (path: string) => Promise<Uint8Array | undefined>
+
+/** How pages of the site are shown. */
+export interface OpenSiteOptions {
+  /** CSS pixels; default: 1280 by 720, a slide. */
+  readonly viewport?: { readonly width: number; readonly height: number }
+  /** Language that scripts see, BCP 47; default: `en`. Never that of the machine. */
+  readonly lang?: string
+}
+
+/** A site as its own small world in the browser, whose pages share nothing with those of another one. */
+export interface OpenSite {
+  /** Open an empty page; `goto(site.url('docker/index.html'))` leads on. */
+  readonly newPage: () => Promise<Page>
+  /** Tell the URL of a path of the site in the browser. */
+  readonly url: (path: string) => string
+  /** URLs outside the site that pages asked for, none of which was answered. */
+  readonly blocked: ReadonlySet<string>
+  /** Paths of the site that pages asked for and that are not there. */
+  readonly missing: ReadonlySet<string>
+  readonly close: () => Promise<void>
+}
+
+/** Open a site whose every file comes from `read`, and nothing from anywhere else. */
+export async function openSite(
+  browser: Browser,
+  read: ReadSite,
+  options: OpenSiteOptions = {},
+): Promise<OpenSite> {
+  const { viewport = { width: 1280, height: 720 }, lang = 'en' } = options
+  const blocked = new Set<string>()
+  const missing = new Set<string>()
+  const context: BrowserContext = await browser.newContext({
+    viewport,
+    locale: lang,
+    timezoneId: 'UTC',
+    serviceWorkers: 'block',
+    acceptDownloads: false,
+  })
+
+  // WebSockets pass by the routes; the resolver rules of the browser stop them, here they are only noted.
+  context.on('page', (page) => page.on('websocket', (socket) => blocked.add(socket.url())))
+  await context.route('**/*', (route) => answer(route, read, blocked, missing))
+
+  return {
+    newPage: () => context.newPage(),
+    url: (path) => `${SITE_ORIGIN}/${path}`,
+    blocked,
+    missing,
+    close: () => context.close(),
+  }
+}
+
+/** Answer a request from the site's files, or refuse it. */
+async function answer(
+  route: Route,
+  read: ReadSite,
+  blocked: Set<string>,
+  missing: Set<string>,
+): Promise<void> {
+  const url = new URL(route.request().url())
+  if (url.origin !== SITE_ORIGIN) {
+    blocked.add(url.href)
+    return route.abort('blockedbyclient')
+  }
+  const path = sitePath(url)
+  const body = path === undefined ? undefined : await read(path).catch(() => undefined)
+  if (body === undefined) {
+    missing.add(path ?? url.pathname)
+    return route.fulfill({ status: 404, contentType: 'text/plain', body: '' })
+  }
+  return route.fulfill({ body: asBuffer(body), contentType: contentType(path ?? '') })
+}
+
+/** Turn a URL into a path of the site; undefined where it is no valid UTF-8. */
+function sitePath(url: URL): string | undefined {
+  try {
+    const path = decodeURIComponent(url.pathname).slice(1)
+    return path === '' || path.endsWith('/') ? `${path}index.html` : path
+  } catch {
+    return undefined
+  }
+}
+
+/** See bytes as the Buffer that Playwright wants, without a copy. */
+function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+}
+
+/** Tell the media type of a file by its name, with the charset that all text of the site has. */
+function contentType(path: string): string {
+  const type = lookup(path) ?? 'application/octet-stream'
+  return /^text\/|javascript|json|svg/.test(type) ? `${type}; charset=utf-8` : type
+}
