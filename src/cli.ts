@@ -1,0 +1,95 @@
+#!/usr/bin/env node
+import { createRequire } from 'node:module'
+import { stripVTControlCharacters } from 'node:util'
+import { type ArgsDef, type CommandDef, defineCommand, renderUsage, runCommand } from 'citty'
+import { checkArguments, nearestName } from './commands/arguments.ts'
+import { usesColor } from './commands/terminal.ts'
+import { UsageError } from './model/usage-error.ts'
+
+const { version } = createRequire(import.meta.url)('../package.json') as { readonly version: string }
+
+/** Every command, loaded when it is called or when help lists it. */
+const commands: Readonly<Record<string, () => Promise<CommandDef>>> = {
+  build: async () => (await import('./commands/build.ts')).buildCommand,
+}
+
+const lutrin = defineCommand({
+  meta: { name: 'lutrin', version, description: 'A folder of Markdown chapters becomes a course site' },
+  subCommands: commands,
+})
+
+/**
+ * Run the command that the arguments name.
+ *
+ * @returns The exit status: 0 done, 1 the course has errors, 2 wrong usage.
+ */
+async function main(argv: readonly string[]): Promise<number> {
+  const [name, ...rest] = argv
+  try {
+    if (name === '--version' || name === '-v') return print(version)
+    if (name === '--help' || name === '-h') return print(await renderUsage(lutrin))
+    const command = await findCommand(name)
+    if (asksForHelp(rest)) return print(await renderUsage(command, lutrin as CommandDef))
+    const rawArgs = checkArguments(rest, command.args as ArgsDef)
+    const { result } = await runCommand(command, { rawArgs })
+    return Number(result)
+  } catch (error) {
+    return explain(error, argv)
+  }
+}
+
+/** Load the command that a word names. */
+function findCommand(name: string | undefined): Promise<CommandDef> {
+  const names = Object.keys(commands)
+  const load = name === undefined || !Object.hasOwn(commands, name) ? undefined : commands[name]
+  if (load !== undefined) return load()
+  const hint = 'Run `lutrin --help` for the commands.'
+  if (name === undefined) throw new UsageError('Expected a command, `lutrin build` for instance', hint)
+  const kind = name.startsWith('-') ? 'option' : 'command'
+  const meant = nearestName(name, names)
+  throw new UsageError(
+    `Unexpected ${kind} \`${name}\`${meant === undefined ? '' : `, expected \`${meant}\``}`,
+    hint,
+  )
+}
+
+function asksForHelp(args: readonly string[]): boolean {
+  const end = args.indexOf('--')
+  const options = end === -1 ? args : args.slice(0, end)
+  return options.includes('--help') || options.includes('-h')
+}
+
+/** Write what was asked for to stdout, in colour where that shows. */
+function print(text: string): number {
+  const shown = usesColor(process.stdout, process.env) ? text : stripVTControlCharacters(text)
+  process.stdout.write(`${shown.replace(/ +$/gm, '').trimEnd()}\n`)
+  return 0
+}
+
+/**
+ * Tell why a command did not end as it should.
+ *
+ * @returns The exit status.
+ */
+function explain(error: unknown, argv: readonly string[]): number {
+  if (error instanceof UsageError) {
+    const hint = error.hint ?? `Run \`lutrin ${argv[0]} --help\` for what it takes.`
+    process.stderr.write(`lutrin: ${error.message}\n${hint}\n`)
+    return 2
+  }
+  const { message, stack, syscall }: NodeJS.ErrnoException =
+    error instanceof Error ? error : new Error(String(error))
+  /** The system refused something, a full disk for instance: no fault of ours. */
+  const refused = syscall !== undefined
+  const [reason] = message.split('\n', 1)
+  process.stderr.write(
+    `Lutrin failed: ${reason}${refused ? '' : ' (please report this, with what `--verbose` prints)'}\n`,
+  )
+  if (argv.includes('--verbose')) process.stderr.write(`${stack}\n`)
+  return 1
+}
+
+/** Errors that no command could catch end the process all the same with one line and our exit status. */
+process.on('uncaughtException', (error) => process.exit(explain(error, process.argv.slice(2))))
+
+process.exitCode = await main(process.argv.slice(2))

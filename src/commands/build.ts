@@ -1,0 +1,155 @@
+import { stat } from 'node:fs/promises'
+import { type ArgsDef, type CommandDef, defineCommand } from 'citty'
+import { VFile } from 'vfile'
+import type { BuildResult } from '../model/build.ts'
+import type { Edition } from '../model/settings.ts'
+import { UsageError } from '../model/usage-error.ts'
+import { report } from '../rules/report.ts'
+import { applySeverities, countProblems, unknownRules } from '../rules/severities.ts'
+import { listenForInterruption } from './interruption.ts'
+import { createProgress, type Progress } from './progress.ts'
+import { describeDecks, summarize } from './summary.ts'
+import { usesColor } from './terminal.ts'
+
+const args = {
+  dir: { type: 'positional', default: '.', description: 'Folder of the course; goes before the options' },
+  out: {
+    type: 'string',
+    alias: 'o',
+    valueHint: 'DIR',
+    description: 'Output folder; default: `out` of lutrin.yaml, else public in the course',
+  },
+  pdf: {
+    type: 'boolean',
+    default: true,
+    description: 'Print handouts and slides as PDF',
+    negativeDescription: 'No PDF',
+  },
+  only: { type: 'string', valueHint: 'DECK…', description: 'Decks to build, by name: --only docker git' },
+  edition: {
+    type: 'enum',
+    options: ['student', 'trainer'] satisfies Edition[],
+    description: 'Who the site is for; only the trainer edition holds notes and solutions',
+  },
+  drafts: { type: 'boolean', description: 'Build drafts too' },
+  strict: { type: 'boolean', description: 'Exit with 1 for warnings too' },
+  quiet: { type: 'boolean', description: 'Report what makes the build fail, and nothing else' },
+  verbose: { type: 'boolean', description: 'Tell more: decks, dialects, causes of problems' },
+  browser: { type: 'string', valueHint: 'PATH', description: 'Chrome, Edge or Chromium to print with' },
+} satisfies ArgsDef
+
+const command = defineCommand({
+  meta: { name: 'build', description: 'Build the whole site' },
+  args,
+  async run({ args }): Promise<number> {
+    const started = performance.now()
+    const progress = createProgress(process.stderr, process.env, args.quiet ?? false)
+    const interruption = listenForInterruption(() => sayInterrupted(progress))
+    try {
+      await requireFolder(args.dir)
+      const { build } = await import('../pipeline.ts')
+      const result = await build({
+        root: args.dir,
+        out: args.out,
+        pdf: args.pdf,
+        only: args.only?.split(',') ?? [],
+        edition: args.edition,
+        drafts: args.drafts ?? false,
+        browser: args.browser,
+        date: dateOf(process.env['SOURCE_DATE_EPOCH']),
+        onProgress: progress.update,
+        signal: interruption.signal,
+      })
+      progress.clear()
+      const status = tell(result, performance.now() - started, args)
+      return interruption.status() ?? status
+    } catch (error) {
+      const status = interruption.status()
+      if (status === undefined) {
+        progress.clear()
+        throw error
+      }
+      sayInterrupted(progress)
+      return status
+    } finally {
+      interruption.stop()
+    }
+  },
+})
+
+/** Build the whole site, and report every problem; the exit status is the command's result. */
+export const buildCommand: CommandDef = command as unknown as CommandDef
+
+/** Refuse a course that is not there. */
+async function requireFolder(dir: string): Promise<void> {
+  const found = await stat(dir).catch(() => undefined)
+  if (!found?.isDirectory()) throw new UsageError(`Unexpected \`${dir}\`, expected the folder of a course`)
+}
+
+function sayInterrupted(progress: Progress): void {
+  progress.clear()
+  say('Interrupted: the old site is left as it was.')
+}
+
+/**
+ * Report the problems and sum up the build.
+ *
+ * @returns The exit status.
+ */
+function tell(
+  result: BuildResult,
+  milliseconds: number,
+  options: {
+    readonly strict?: boolean | undefined
+    readonly quiet?: boolean | undefined
+    readonly verbose?: boolean | undefined
+  },
+): number {
+  const { strict = false, quiet = false, verbose = false } = options
+  const files = applySeverities([...result.files, ...mistypedRules(result.rules)], result.rules)
+  const problems = countProblems(files)
+  const fails = problems.error > 0 || (strict && problems.warning > 0)
+  const text = report(files, {
+    color: usesColor(process.stderr, process.env),
+    verbose,
+    atLeast: !quiet ? 'info' : strict ? 'warning' : 'error',
+  })
+  if (verbose) for (const line of [...result.notices, ...describeDecks(result)]) say(line)
+  if (text !== '') say(text)
+  if (!quiet) say(`${text === '' ? '' : '\n'}${summarize(result, milliseconds)}`)
+  if (fails && problems.error === 0) say('With `--strict`, warnings make the build fail.')
+  return fails ? 1 : 0
+}
+
+/** Warn of rules in lutrin.yaml that do not exist: what they were to change stays as it is. */
+function mistypedRules(rules: BuildResult['rules']): VFile[] {
+  const file = new VFile({ path: 'lutrin.yaml' })
+  for (const name of unknownRules(rules)) {
+    file.message(`Unexpected rule \`${name}\`, expected the name of one`, {
+      ruleId: 'rule-unknown',
+      source: 'lutrin',
+    })
+  }
+  return file.messages.length === 0 ? [] : [file]
+}
+
+/**
+ * Read the date that the documents are to bear.
+ *
+ * @param epoch Value of `SOURCE_DATE_EPOCH`: seconds since 1970.
+ */
+function dateOf(epoch: string | undefined): Date | undefined {
+  if (!epoch) return undefined
+  const date = new Date(Number(epoch) * 1000)
+  if (!/^\d+$/.test(epoch) || Number.isNaN(date.getTime())) {
+    throw new UsageError(
+      `Unexpected \`SOURCE_DATE_EPOCH\` \`${epoch}\`, expected seconds since 1970`,
+      'Unset the variable, or set it to `$(git log -1 --format=%ct)`.',
+    )
+  }
+  return date
+}
+
+function say(text: string): void {
+  process.stderr.write(`${text}\n`)
+}

@@ -1,0 +1,33 @@
+import { isLive, type Output } from './terminal.ts'
+
+/** A line that tells how far the work is, rewritten as it goes on. */
+export interface Progress {
+  readonly update: (stage: string, done: number, total: number) => void
+  /** Remove the line, before something else is written. */
+  readonly clear: () => void
+}
+
+/** Time between two updates of the line, in milliseconds; the first one and the last one of a stage always show. */
+const interval = 80
+
+/** Show progress on a terminal; elsewhere, and with `quiet`, nothing is ever written. */
+export function createProgress(output: Output, env: NodeJS.ProcessEnv, quiet: boolean): Progress {
+  if (quiet || !isLive(output, env)) return { update: () => {}, clear: () => {} }
+  const erase = '\r\u001B[2K'
+  let shownStage = ''
+  let shownAt = 0
+  return {
+    update(stage, done, total) {
+      const now = performance.now()
+      if (stage === shownStage && done < total && now - shownAt < interval) return
+      shownStage = stage
+      shownAt = now
+      const line = total > 1 ? `${stage} ${done}/${total}` : stage
+      output.write(erase + line.slice(0, (output.columns ?? 80) - 1))
+    },
+    clear() {
+      if (shownStage !== '') output.write(erase)
+      shownStage = ''
+    },
+  }
+}

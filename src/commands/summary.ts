@@ -1,0 +1,52 @@
+import { relative } from 'node:path'
+import type { BuildResult } from '../model/build.ts'
+import type { Omitted } from '../model/compiled.ts'
+
+/**
+ * Sum up in a line or two what a build wrote, and what it left out.
+ *
+ * @param milliseconds How long it took.
+ */
+export function summarize(result: BuildResult, milliseconds: number): string {
+  const { decks, edition, omitted, out } = result
+  const pdfs = decks.flatMap((deck) => deck.pdfs)
+  const what = [
+    count(decks.length, 'deck'),
+    count(sum(decks.map((deck) => deck.chapters)), 'chapter'),
+    count(sum(decks.map((deck) => deck.slides)), 'slide'),
+    ...(pdfs.length === 0 ? [] : [count(pdfs.length, 'PDF')]),
+  ]
+  const where = relative('', out) || '.'
+  const lines = [`${what.join(', ')} in ${where} (${(milliseconds / 1000).toFixed(1)} s)`]
+  const left = edition === 'student' ? describeOmitted(omitted) : ''
+  if (left !== '') lines.push(`left out of the student edition: ${left}`)
+  return lines.join('\n')
+}
+
+/** Tell deck by deck what was built, for `--verbose`. */
+export function describeDecks(result: BuildResult): string[] {
+  return result.decks.map(({ slug, title, chapters, slides, pdfs }) => {
+    const printed = pdfs.map(({ path, pages }) => `${path} ${count(pages, 'page')}`)
+    return `${slug} (${title}): ${[count(chapters, 'chapter'), count(slides, 'slide'), ...printed].join(', ')}`
+  })
+}
+
+function describeOmitted({ notes, trainer, solutions }: Omitted): string {
+  const parts = [
+    [notes, 'note'],
+    [trainer, 'trainer part'],
+    [solutions, 'solution'],
+  ] as const
+  return parts
+    .filter(([number]) => number > 0)
+    .map(([number, noun]) => count(number, noun))
+    .join(', ')
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}

@@ -1,0 +1,57 @@
+import { parse } from './chapter/parse.ts'
+import { slugify } from './chapter/slug.ts'
+import { firstHeading } from './chapter/text.ts'
+import type { BuildOptions, BuildResult } from './model/build.ts'
+import type { SourceFile } from './model/source.ts'
+import { MARKER } from './output/marker.ts'
+import { openStage } from './output/stage.ts'
+import { chooseDecks } from './pipeline/choose-decks.ts'
+import { compileCourse } from './pipeline/compile-course.ts'
+import { copyStatic } from './pipeline/copy-static.ts'
+import { printCourse } from './pipeline/print-course.ts'
+import { collect } from './pipeline/report.ts'
+import { render } from './render/render.ts'
+import { assemble } from './site/assemble.ts'
+import { discover } from './site/discover.ts'
+import { link } from './site/link.ts'
+import { readPackageFile } from './site/package-files.ts'
+import { readProject } from './site/read-project.ts'
+
+/**
+ * Builds the whole site: the way of the data, stage by stage.
+ *
+ * A problem in the course never ends the build: it is a message, and every other page comes out. The old site is
+ * replaced when the new one is complete, printed PDFs included.
+ *
+ * @throws UsageError where there is nothing to build or nowhere to write; the signal's reason when it is aborted.
+ */
+export async function build(options: BuildOptions): Promise<BuildResult> {
+  const project = await discover(options.root, MARKER)
+  const sources = await readProject(project, options)
+  const assembled = assemble(sources.chapters, { ...sources, drafts: options.drafts, headingOf, slugify })
+  const course = chooseDecks(assembled, options.only, sources.root)
+  const stage = await openStage(sources.out, { sources: sources.folders })
+  try {
+    const compiled = compileCourse(course, sources, options)
+    const linked = link(course, { ...compiled, edition: sources.edition, slugify })
+    const rendered = await render(linked, { templates: sources.templates, readPackageFile })
+    await stage.write([...rendered.files, ...compiled.files])
+    const copied = await copyStatic(sources, stage)
+    const printed = await printCourse(linked, stage, options)
+    options.signal.throwIfAborted()
+    await stage.publish()
+    return collect({
+      ...printed,
+      sources,
+      linked,
+      messages: [...copied, ...rendered.messages, ...printed.messages],
+    })
+  } finally {
+    await stage.discard()
+  }
+}
+
+/** Finds the first heading of a page, which is its title where the front matter has none. */
+function headingOf({ body }: SourceFile): string | undefined {
+  return firstHeading(parse(body).children)
+}

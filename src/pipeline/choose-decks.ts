@@ -1,0 +1,26 @@
+import type { Course } from '../model/course.ts'
+import { UsageError } from '../model/usage-error.ts'
+
+/**
+ * Keeps the decks that the command line asks for.
+ *
+ * @param only Slugs, or names of folders; empty: every deck.
+ * @param root The project, for the message.
+ * @throws UsageError where the course has no chapter at all, or no deck of that name.
+ */
+export function chooseDecks(course: Course, only: readonly string[], root: string): Course {
+  if (course.decks.every((deck) => deck.parts.length === 0)) {
+    throw new UsageError(
+      `Unexpected folder without a chapter, expected Markdown files in \`${root}\` or its \`content/\``,
+    )
+  }
+  const known = course.decks.map((deck) => `\`${deck.slug}\``).join(', ')
+  const decks = only.map((name) => {
+    const found = course.decks.find(
+      (deck) => deck.slug === name || deck.source.file.split('/').at(-2) === name,
+    )
+    if (!found) throw new UsageError(`Unexpected deck \`${name}\`, expected one of ${known}`)
+    return found
+  })
+  return only.length === 0 ? course : { ...course, decks }
+}

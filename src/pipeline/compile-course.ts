@@ -1,0 +1,141 @@
+import { join } from 'node:path'
+import type { VFile } from 'vfile'
+import { createReferences } from '../assets/references.ts'
+import { type ChapterLabels, compile } from '../chapter/compile.ts'
+import type { BuildOptions } from '../model/build.ts'
+import type { CompiledChapter } from '../model/compiled.ts'
+import type { Chapter, Course, Deck } from '../model/course.ts'
+import type { References } from '../model/references.ts'
+import type { RuleId } from '../model/rule.ts'
+import type { Edition, SiteSettings } from '../model/settings.ts'
+import type { SiteFile } from '../model/site-file.ts'
+import { labelsFor } from '../render/labels.ts'
+import type { Sources } from '../site/read-project.ts'
+
+/** What every chapter of a course compiles to, and the logos of its decks. */
+export interface CompiledCourse {
+  readonly chapters: ReadonlyMap<Chapter, CompiledChapter>
+  /** Files of the project that pages show. */
+  readonly files: readonly SiteFile[]
+  /** Site path of each deck's logo. */
+  readonly logos: ReadonlyMap<Deck, string>
+}
+
+/**
+ * Compiles every chapter of every deck.
+ *
+ * A chapter whose compiling fails is a `chapter-failed` message, and is left out; the others are not touched by it.
+ */
+export function compileCourse(course: Course, sources: Sources, options: BuildOptions): CompiledCourse {
+  const references = createReferences({
+    ...sources.site,
+    files: sources.files,
+    outside: sources.outside,
+    root: sources.root,
+    content: sources.contentDir,
+    chapters: new Set(chaptersOf(course).map(({ source }) => source.path)),
+    decks: new Map(course.decks.map((deck) => [folderOf(deck, sources.contentDir), deck.slug])),
+    pages: new Set(course.decks.flatMap((deck) => pagesOf(deck, sources.site))),
+    load: sources.load,
+    size: sources.size,
+  })
+  const work = [
+    ...chaptersOf(course).map((chapter) => ({ chapter, base: '../' })),
+    ...(course.home ? [{ chapter: course.home, base: '' }] : []),
+  ]
+  const chapters = new Map<Chapter, CompiledChapter>()
+  const assets = new Map<string, string>()
+  const seen = new Set<string>()
+  for (const [done, { chapter, base }] of work.entries()) {
+    options.signal.throwIfAborted()
+    options.onProgress('compile', done, work.length)
+    const labels = labelsFor(chapter.settings.lang, sources.templates)
+    const compiled = compileChapter(chapter, base, sources.edition, labels, references(chapter.source.path))
+    if (!compiled) continue
+    chapters.set(chapter, compiled)
+    for (const asset of compiled.assets) assets.set(asset.sitePath, asset.path)
+    tell(chapter.source.file, compiled, seen)
+  }
+  const logos = new Map<Deck, string>()
+  for (const deck of course.decks) {
+    const logo = findLogo(deck, references)
+    if (!logo) continue
+    logos.set(deck, logo.sitePath)
+    assets.set(logo.sitePath, logo.path)
+  }
+  const files = [...assets].map(([path, from]) => ({ path, copy: join(sources.root, from) }))
+  return { chapters, files, logos }
+}
+
+/** Lists the chapters of every deck, in order; a shared one stands there once for each of its decks. */
+function chaptersOf(course: Course): readonly Chapter[] {
+  return course.decks.flatMap((deck) => deck.parts.flatMap((part) => part.chapters))
+}
+
+/** Lists what the build writes for a deck, so that chapters can link to it. */
+function pagesOf({ slug }: Deck, { pdf }: SiteSettings): readonly string[] {
+  const pdfs = [...(pdf.handout ? ['handout.pdf'] : []), ...(pdf.slides ? ['slides.pdf'] : [])]
+  return ['index.html', 'handout.html', ...pdfs].map((name) => `${slug}/${name}`)
+}
+
+/** Compiles one chapter; undefined where that fails. */
+function compileChapter(
+  chapter: Chapter,
+  base: string,
+  edition: Edition,
+  labels: ChapterLabels,
+  references: References,
+): CompiledChapter | undefined {
+  const { source, settings, slug, introduction, fallbackTitle } = chapter
+  const { path, body } = source
+  try {
+    return compile(
+      { path, body, slug, fallbackTitle, introduction, settings, edition, base, labels },
+      references,
+    )
+  } catch (error) {
+    source.file.message(`Unexpected failure, expected a chapter that Lutrin can read: ${error}`, {
+      place: { line: 1, column: 1 },
+      ruleId: 'chapter-failed' satisfies RuleId,
+      source: 'lutrin',
+    }).note = 'This is a fault of Lutrin: please report it with the chapter.'
+    return undefined
+  }
+}
+
+/** Hands a chapter's messages to its file, once for a chapter that several decks share. */
+function tell(file: VFile, compiled: CompiledChapter, seen: Set<string>): void {
+  for (const message of compiled.messages) {
+    const key = `${file.path}:${message.line}:${message.column}:${message.ruleId}:${message.reason}`
+    if (!seen.has(key)) file.messages.push(message)
+    seen.add(key)
+  }
+}
+
+/** Finds the folder that a deck was made of, relative to the project. */
+function folderOf(deck: Deck, contentDir: string): string {
+  const depth = contentDir === '' ? 0 : contentDir.split('/').length
+  return deck.source.file
+    .split('/')
+    .slice(0, -1)
+    .slice(0, depth + 1)
+    .join('/')
+}
+
+/** Finds a deck's logo as an image of its first file; a missing one is an `image-missing` message there. */
+function findLogo(
+  deck: Deck,
+  references: (path: string) => References,
+): { readonly path: string; readonly sitePath: string } | undefined {
+  const { logo } = deck.settings
+  if (logo === undefined) return undefined
+  const target = references(deck.source.file).image(logo)
+  if (target.kind === 'asset') return target.asset
+  const file = deck.parts[0]?.chapters[0]?.source.file
+  file?.message(`Unexpected logo \`${logo}\`, expected an image of the project`, {
+    place: { line: 1, column: 1 },
+    ruleId: 'image-missing' satisfies RuleId,
+    source: 'lutrin',
+  })
+  return undefined
+}

@@ -1,0 +1,35 @@
+import { VFileMessage } from 'vfile-message'
+import type { RuleId } from '../model/rule.ts'
+import type { Stage } from '../output/stage.ts'
+import type { Sources } from '../site/read-project.ts'
+
+/**
+ * Copies static/ to the site as it is.
+ *
+ * @returns A message for each file that cannot be read, or that stands in the place of a page of the site.
+ */
+export async function copyStatic(sources: Sources, stage: Stage): Promise<readonly VFileMessage[]> {
+  const { from, dir, files } = sources.static
+  const unreadable = await stage.copyTree(from, files)
+  return [
+    ...unreadable.map((path) =>
+      problem(`${dir}/${path}`, 'unreadable', 'Unexpected failure, expected a file that can be read'),
+    ),
+    ...stage
+      .collisions()
+      .map((path) =>
+        problem(
+          `${dir}/${path}`,
+          'static-collision',
+          `Unexpected name \`${path}\`, which is a page of the site`,
+        ),
+      ),
+  ]
+}
+
+/** Makes a message about a whole file. */
+function problem(path: string, ruleId: RuleId, reason: string): VFileMessage {
+  const message = new VFileMessage(reason, { place: { line: 1, column: 1 }, ruleId, source: 'lutrin' })
+  message.file = path
+  return message
+}

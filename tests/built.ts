@@ -1,0 +1,54 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { BuildOptions, BuildResult } from '../src/model/build.ts'
+import { build } from '../src/pipeline.ts'
+import { course } from './course.ts'
+
+/** A built project: the result, its problems as lines, and its files. */
+export interface Built extends BuildResult {
+  readonly root: string
+  /** `path:line:column rule` of every message, sorted. */
+  readonly problems: readonly string[]
+  /** Paths of the site's files, sorted, without dot files. */
+  readonly site: readonly string[]
+  /** Reads a file of the site as text. */
+  readonly read: (path: string) => Promise<string>
+}
+
+/** Builds a project that is given by its files, without PDFs unless asked for. */
+export async function built(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  options: Partial<BuildOptions> = {},
+): Promise<Built> {
+  return buildIn(await course(files), options)
+}
+
+/** Builds the project in a folder, as {@link built}. */
+export async function buildIn(root: string, options: Partial<BuildOptions> = {}): Promise<Built> {
+  const result = await build({
+    root,
+    out: undefined,
+    pdf: false,
+    only: [],
+    edition: undefined,
+    drafts: false,
+    browser: undefined,
+    date: undefined,
+    onProgress: () => {},
+    signal: new AbortController().signal,
+    ...options,
+  })
+  const entries = await readdir(result.out, { recursive: true, withFileTypes: true })
+  return {
+    ...result,
+    root,
+    problems: result.files
+      .flatMap((file) => file.messages.map((m) => `${file.path}:${m.line}:${m.column} ${m.ruleId}`))
+      .sort(),
+    site: entries
+      .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+      .map((entry) => join(entry.parentPath, entry.name).slice(result.out.length + 1))
+      .sort(),
+    read: (path) => readFile(join(result.out, path), 'utf8'),
+  }
+}

@@ -1,0 +1,44 @@
+import { resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import { describeDecks, summarize } from '../../src/commands/summary.ts'
+import type { BuildResult } from '../../src/model/build.ts'
+
+const result: BuildResult = {
+  files: [],
+  rules: {},
+  out: resolve('public'),
+  edition: 'student',
+  decks: [
+    {
+      slug: 'docker',
+      title: 'Docker en pratique',
+      chapters: 2,
+      slides: 31,
+      pdfs: [{ path: 'docker/handout.pdf', pages: 1 }],
+    },
+    { slug: 'git', title: 'Git', chapters: 1, slides: 1, pdfs: [] },
+  ],
+  omitted: { notes: 12, trainer: 1, solutions: 0 },
+  notices: [],
+}
+
+test('sums up decks, slides, time, and what the student edition left out', () => {
+  expect(summarize(result, 3240)).toBe(
+    '2 decks, 3 chapters, 32 slides, 1 PDF in public (3.2 s)\n' +
+      'left out of the student edition: 12 notes, 1 trainer part',
+  )
+})
+
+test('says nothing of what was left out where nothing was', () => {
+  expect(summarize({ ...result, omitted: { notes: 0, trainer: 0, solutions: 0 } }, 100)).not.toContain(
+    'left out',
+  )
+  expect(summarize({ ...result, edition: 'trainer' }, 100)).not.toContain('left out')
+})
+
+test('tells deck by deck what was built', () => {
+  expect(describeDecks(result)).toEqual([
+    'docker (Docker en pratique): 2 chapters, 31 slides, docker/handout.pdf 1 page',
+    'git (Git): 1 chapter, 1 slide',
+  ])
+})
