@@ -20,6 +20,7 @@ const LONE = /^([ \t]{0,3})<!--(?=[ \t]*\r?$)/gm
 export function parseWithComments(text: string, file: VFile): Root {
   let source = text
   let tree = parse(source)
+  if (!source.includes('<!--')) return tree
   for (let open = findOpen(tree); open; open = findOpen(tree)) {
     const start = offsetOf(open, source)
     if (start === undefined) return tree

@@ -138,11 +138,10 @@ function headingOf(title: string, id: string, slides: readonly Slide[]): Chapter
   return { slug: slugify(title), id, slideId: slides[0]?.id ?? id, title, depth: TITLE_DEPTH }
 }
 
-/** Drops what slides and handout both said, and what rehype-highlight says of languages that it does not know. */
+/** Drops what slides and handout both said. */
 function distinct(messages: readonly VFileMessage[]): readonly VFileMessage[] {
   const seen = new Map<string, VFileMessage>()
   for (const message of messages) {
-    if (message.source !== 'lutrin') continue
     const key = `${message.line}:${message.column}:${message.ruleId}:${message.reason}`
     if (!seen.has(key)) seen.set(key, message)
   }

@@ -63,4 +63,11 @@ export const languages: Readonly<Record<string, LanguageFn>> = {
 }
 
 /** Names that authors give to text which is no code. */
-export const plainText: string[] = ['text', 'txt', 'plain', 'plaintext', 'output', 'console-output']
+export const plainText: ReadonlySet<string> = new Set([
+  'text',
+  'txt',
+  'plain',
+  'plaintext',
+  'output',
+  'console-output',
+])

@@ -1,21 +1,20 @@
 import type { Root as HastRoot } from 'hast'
-import type { Root } from 'mdast'
-import rehypeHighlight from 'rehype-highlight'
+import type { Nodes, Root } from 'mdast'
 import rehypeRaw from 'rehype-raw'
 import rehypeStringify from 'rehype-stringify'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
-import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { parseWithComments, remarkRemoveComments } from './comments.ts'
 import { remarkFencedDivs } from './fenced-divs.ts'
-import { languages, plainText } from './languages.ts'
+import { makeFigure } from './figures.ts'
+import { highlightCode } from './highlight.ts'
 import { remarkNotesHtml } from './notes-html.ts'
-import { rehypeFigures } from './rehype-figures.ts'
+import { rehypeElements } from './rehype-elements.ts'
 import { rehypeHiddenNotes } from './rehype-hidden-notes.ts'
-import { type ReferenceSink, rehypeReferences } from './rehype-references.ts'
-import { rehypeSections } from './rehype-sections.ts'
-import { rehypeTables } from './rehype-tables.ts'
+import { createReferenceRewriter, type ReferenceSink } from './rewrite-references.ts'
+import { unmakeSection } from './sections.ts'
+import { boxTable } from './tables.ts'
 import { remarkUnknownHtml } from './unknown-html.ts'
 
 /**
@@ -33,9 +32,6 @@ export function readTree(text: string, file: VFile): Root {
     .use(remarkUnknownHtml)
     .runSync(tree, file) as Root
 }
-
-/** Made once: it registers every language anew. */
-const highlight = rehypeHighlight({ languages, plainText })
 
 /** How a piece of the tree becomes HTML. */
 export interface RenderOptions {
@@ -66,22 +62,19 @@ export function renderTree(tree: Root, file: VFile, options: RenderOptions): str
       footnoteLabelProperties: { className: ['footnotes-label'] },
       footnoteBackLabel: options.backLabel,
     })
-    .use(hasRawHtml(tree) ? [rehypeRaw] : [])
-    .use(rehypeHiddenNotes, { onHidden: options.onHiddenNotes })
-    .use(rehypeReferences, { sink: options.references })
-    .use(rehypeFigures)
-    .use(rehypeTables)
-    .use(options.slide ? [rehypeSections] : [])
-    .use(() => highlight)
+    .use(hasRawHtml(tree) ? [rehypeRaw, [rehypeHiddenNotes, { onHidden: options.onHiddenNotes }]] : [])
+    .use(rehypeElements, [
+      createReferenceRewriter(options.references),
+      makeFigure,
+      boxTable,
+      highlightCode,
+      ...(options.slide ? [unmakeSection] : []),
+    ])
     .use(rehypeStringify, { allowDangerousHtml: false })
   return processor.stringify(processor.runSync(tree, file) as HastRoot)
 }
 
 /** Tells whether a tree holds HTML that the author wrote; only then is it parsed as HTML, which is slow. */
-function hasRawHtml(tree: Root): boolean {
-  let found = false
-  visit(tree, 'html', () => {
-    found = true
-  })
-  return found
+function hasRawHtml(node: Nodes): boolean {
+  return node.type === 'html' || ('children' in node && node.children.some(hasRawHtml))
 }

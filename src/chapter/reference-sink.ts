@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { PendingLink } from '../model/compiled.ts'
 import type { Asset, References } from '../model/references.ts'
-import type { ReferenceSink } from './rehype-references.ts'
+import type { ReferenceSink } from './rewrite-references.ts'
 
 /** What a chapter's references lead to, and a list of those that it uses. */
 export interface Sink extends ReferenceSink {

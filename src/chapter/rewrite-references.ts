@@ -1,8 +1,8 @@
-import type { Element, Root } from 'hast'
-import { visit } from 'unist-util-visit'
+import type { Element } from 'hast'
 import type { VFile } from 'vfile'
 import type { Asset, ImageTarget, LinkTarget, References } from '../model/references.ts'
 import type { RuleId } from '../model/rule.ts'
+import type { ElementChange } from './rehype-elements.ts'
 
 /** Where the references of a chapter are looked up, and where those that it uses are noted. */
 export interface ReferenceSink extends References {
@@ -20,11 +20,6 @@ export interface ReferenceSink extends References {
 
 type Point = { readonly line: number; readonly column: number }
 
-/** Options of {@link rehypeReferences}. */
-export interface RehypeReferencesOptions {
-  readonly sink: ReferenceSink
-}
-
 /** Attributes that hold the address of a file to show, by element. */
 const MEDIA: Readonly<Record<string, readonly string[]>> = {
   img: ['src'],
@@ -41,13 +36,12 @@ const MEDIA: Readonly<Record<string, readonly string[]>> = {
  *
  * A missing image becomes a placeholder with its alt text; a dead link becomes text.
  */
-export function rehypeReferences({ sink }: RehypeReferencesOptions): (tree: Root, file: VFile) => void {
-  return (tree, file) => {
-    visit(tree, 'element', (node) => {
-      if (node.tagName === 'a') rewriteLink(node, sink, file)
-      for (const attribute of MEDIA[node.tagName] ?? []) rewriteMedia(node, attribute, sink, file)
-      if (node.tagName === 'img' && node.properties.loading === undefined) node.properties.loading = 'lazy'
-    })
+export function createReferenceRewriter(sink: ReferenceSink): ElementChange {
+  return (node, file) => {
+    if (node.tagName === 'a') rewriteLink(node, sink, file)
+    for (const attribute of MEDIA[node.tagName] ?? []) rewriteMedia(node, attribute, sink, file)
+    if (node.tagName === 'img' && node.properties.loading === undefined) node.properties.loading = 'lazy'
+    return undefined
   }
 }
 
