@@ -9,6 +9,9 @@ import { slug } from 'github-slugger'
  */
 export function slugify(text: string): string {
   const plain = text
+    .replace(/œ/gi, 'oe')
+    .replace(/æ/gi, 'ae')
+    .replace(/ß/g, 'ss')
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/[’'\u00A0\u202F]/g, ' ')

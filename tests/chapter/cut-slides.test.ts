@@ -142,7 +142,7 @@ describe('the title slide', () => {
 
 describe('ids and sources', () => {
   test('an id comes from the chapter and the heading, without accents', () => {
-    expect(compiled('# L’été à Évry : où ?\n\ntexte').slides[0]?.id).toBe('chapter--l-ete-a-evry-ou')
+    expect(compiled('# L’été à Évry : nœud ?\n\ntexte').slides[0]?.id).toBe('chapter--l-ete-a-evry-noeud')
   })
 
   test('ids are unique and do not move when a slide is added before them', () => {
