@@ -18,7 +18,7 @@ import { readPackageFile } from './site/package-files.ts'
 import { readProject } from './site/read-project.ts'
 
 /**
- * Builds the whole site: the way of the data, stage by stage.
+ * Build the whole site: the way of the data, stage by stage.
  *
  * A problem in the course never ends the build: it is a message, and every other page comes out. The old site is
  * replaced when the new one is complete, printed PDFs included.
@@ -51,7 +51,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   }
 }
 
-/** Finds the first heading of a page, which is its title where the front matter has none. */
+/** Find the first heading of a page, which is its title where the front matter has none. */
 function headingOf({ body }: SourceFile): string | undefined {
   return firstHeading(parse(body).children)
 }

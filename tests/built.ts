@@ -15,7 +15,7 @@ export interface Built extends BuildResult {
   readonly read: (path: string) => Promise<string>
 }
 
-/** Builds a project that is given by its files, without PDFs unless asked for. */
+/** Build a project that is given by its files, without PDFs unless asked for. */
 export async function built(
   files: Readonly<Record<string, string | Uint8Array>>,
   options: Partial<BuildOptions> = {},
@@ -23,7 +23,7 @@ export async function built(
   return buildIn(await course(files), options)
 }
 
-/** Builds the project in a folder, as {@link built}. */
+/** Build the project in a folder, as {@link built}. */
 export async function buildIn(root: string, options: Partial<BuildOptions> = {}): Promise<Built> {
   const result = await build({
     root,

@@ -8,7 +8,7 @@ import { parse } from './parse.ts'
 const LONE = /^([ \t]{0,3})<!--(?=[ \t]*\r?$)/gm
 
 /**
- * Parses a chapter whose comments may not be comments for CommonMark: never closed, or closed in another block.
+ * Parse a chapter whose comments may not be comments for CommonMark: never closed, or closed in another block.
  *
  * - Lone `<!--` lines in a file without any `-->` are slide breaks, with one warning that says so.
  * - A comment that is closed further on, though its block (a list item, say) ends before, is hidden whole.
@@ -41,14 +41,14 @@ export function parseWithComments(text: string, file: VFile): Root {
   return tree
 }
 
-/** Takes the comments out of a tree, and the blocks that are empty without them. */
+/** Take the comments out of a tree, and the blocks that are empty without them. */
 export function remarkRemoveComments(): (tree: Root) => void {
   return (tree) => {
     prune(tree)
   }
 }
 
-/** Removes comments below a node; tells whether something is left of it. */
+/** Remove comments below a node; tell whether something is left of it. */
 function prune(node: Nodes): boolean {
   if (node.type === 'html') {
     if (!node.value.includes('<!--')) return true
@@ -63,7 +63,7 @@ function prune(node: Nodes): boolean {
   return left.length > 0 || before === 0 || node.type === 'root' || node.type === 'tableCell'
 }
 
-/** Reads the lone `<!--` lines of a file without `-->` as separators, except where they stand in code. */
+/** Read the lone `<!--` lines of a file without `-->` as separators, except where they stand in code. */
 function parseLoneComments(source: string, first: number, file: VFile): Root {
   file.message(
     'Unexpected comment without an end, read as a slide break like every other line of `<!--` in this file',
@@ -85,7 +85,7 @@ function parseLoneComments(source: string, first: number, file: VFile): Root {
   return parse(text)
 }
 
-/** Finds the first comment that its block does not close. */
+/** Find the first comment that its block does not close. */
 function findOpen(tree: Root): Html | undefined {
   let found: Html | undefined
   visit(tree, 'html', (node) => {
@@ -95,7 +95,7 @@ function findOpen(tree: Root): Html | undefined {
   return found
 }
 
-/** Finds where an unclosed comment starts in a piece of HTML; -1 where all are closed. */
+/** Find where an unclosed comment starts in a piece of HTML; -1 where all are closed. */
 function openAt(value: string): number {
   for (let start = value.indexOf('<!--'); start !== -1; start = value.indexOf('<!--', start)) {
     const comment = /^<!--(?:-?>|[\s\S]*?-->)/.exec(value.slice(start))
@@ -105,7 +105,7 @@ function openAt(value: string): number {
   return -1
 }
 
-/** Finds where in the file an unclosed comment starts. */
+/** Find where in the file an unclosed comment starts. */
 function offsetOf(node: Html, source: string): number | undefined {
   const { start, end } = node.position ?? {}
   if (start?.offset === undefined || end?.offset === undefined) return undefined
@@ -113,7 +113,7 @@ function offsetOf(node: Html, source: string): number | undefined {
   return within === -1 ? undefined : start.offset + within
 }
 
-/** Tells whether nothing else is on the line of a `<!--`, nor any `-->` in the file. */
+/** Tell whether nothing else is on the line of a `<!--`, nor any `-->` in the file. */
 function isLone(source: string, offset: number): boolean {
   const lineStart = source.lastIndexOf('\n', offset) + 1
   const lineEnd = source.indexOf('\n', offset)
@@ -121,12 +121,12 @@ function isLone(source: string, offset: number): boolean {
   return !source.includes('-->') && /^[ \t]{0,3}<!--[ \t]*$/.test(line)
 }
 
-/** Replaces everything but line ends by spaces. */
+/** Replace everything but line ends by spaces. */
 function blank(source: string, start: number, end: number): string {
   return source.slice(0, start) + source.slice(start, end).replace(/[^\r\n]/g, ' ') + source.slice(end)
 }
 
-/** Counts line and column of an offset, both from 1. */
+/** Count line and column of an offset, both from 1. */
 function pointAt(source: string, offset: number): { line: number; column: number } {
   const lines = source.slice(0, offset).split('\n')
   return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 }

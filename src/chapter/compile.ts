@@ -41,7 +41,7 @@ export interface ChapterLabels {
 }
 
 /**
- * Compiles a chapter to plain data: its slides and its part of the handout, from one tree.
+ * Compile a chapter to plain data: its slides and its part of the handout, from one tree.
  *
  * Pure: the same input and the same answers of `references` give the same result.
  */
@@ -86,14 +86,14 @@ export function compile(input: ChapterInput, references: References): CompiledCh
   }
 }
 
-/** Tells whether speaker notes are in no output. */
+/** Tell whether speaker notes are in no output. */
 function hidesNotes({ edition, settings }: ChapterInput): boolean {
   return edition === 'student' || !settings.notes
 }
 
 type Render = (nodes: readonly RootContent[], prefix: string, slide?: boolean) => string
 
-/** Renders one slide, its notes apart. */
+/** Render one slide, its notes apart. */
 function createSlide(
   slide: NamedSlide,
   outline: Outline,
@@ -115,7 +115,7 @@ function createSlide(
   }
 }
 
-/** Makes the title slide of a chapter whose own first slide does not show its title. */
+/** Make the title slide of a chapter whose own first slide does not show its title. */
 function createTitleSlide(input: ChapterInput, title: string, id: string): Slide {
   const html = toHtml({
     type: 'element',
@@ -127,18 +127,18 @@ function createTitleSlide(input: ChapterInput, title: string, id: string): Slide
   return { id, title, kind: 'chapter', html, notes: undefined, source, attributes: {} }
 }
 
-/** Makes the heading of a chapter in the handout where its text has none. */
+/** Make the heading of a chapter in the handout where its text has none. */
 function titleOf(title: string, id: string): Heading {
   const children: Heading['children'] = [{ type: 'text', value: title }]
   return { type: 'heading', depth: TITLE_DEPTH, children, data: { hProperties: { id } } }
 }
 
-/** Describes a generated title as links and contents know it. */
+/** Describe a generated title as links and contents know it. */
 function headingOf(title: string, id: string, slides: readonly Slide[]): ChapterHeading {
   return { slug: slugify(title), id, slideId: slides[0]?.id ?? id, title, depth: TITLE_DEPTH }
 }
 
-/** Drops what slides and handout both said. */
+/** Drop what slides and handout both said. */
 function distinct(messages: readonly VFileMessage[]): readonly VFileMessage[] {
   const seen = new Map<string, VFileMessage>()
   for (const message of messages) {

@@ -20,7 +20,7 @@ export interface CutOptions {
 }
 
 /**
- * Cuts a chapter into slides (DESIGN 2.2).
+ * Cut a chapter into slides (DESIGN 2.2).
  *
  * Definitions belong to no slide; what has nothing to show is none, and its notes go to the slide before it.
  */
@@ -52,7 +52,7 @@ export function cutSlides(tree: Root, options: CutOptions): readonly SlideDraft[
   return slides
 }
 
-/** Finds the definitions that every slide of a chapter may refer to. */
+/** Find the definitions that every slide of a chapter may refer to. */
 export function findDefinitions(tree: Root): readonly (Definition | FootnoteDefinition)[] {
   const found: (Definition | FootnoteDefinition)[] = []
   const look = (node: Root | RootContent): void => {
@@ -63,7 +63,7 @@ export function findDefinitions(tree: Root): readonly (Definition | FootnoteDefi
   return found
 }
 
-/** Finds the shallowest heading level with text of its own right behind the heading, at least 2. */
+/** Find the shallowest heading level with text of its own right behind the heading, at least 2. */
 function findSlideLevel(nodes: readonly RootContent[]): number {
   let level = 7
   const shown = nodes.filter((node) => !isHidden(node) && !isNotes(node))
@@ -75,7 +75,7 @@ function findSlideLevel(nodes: readonly RootContent[]): number {
   return level === 7 ? 2 : Math.max(2, level)
 }
 
-/** Lets separators alone break where most headings that would break stand right behind one already. */
+/** Let separators alone break where most headings that would break stand right behind one already. */
 function findSplit(nodes: readonly RootContent[], level: number): Split {
   let behind = 0
   let headings = 0
@@ -88,12 +88,12 @@ function findSplit(nodes: readonly RootContent[], level: number): Split {
   return behind * 2 > headings ? 'separators' : 'both'
 }
 
-/** Tells a container of speaker notes. */
+/** Tell a container of speaker notes. */
 function isNotes(node: RootContent): node is FencedDiv {
   return node.type === 'fencedDiv' && node.name === 'notes'
 }
 
-/** Tells what shows nothing where it stands. */
+/** Tell what shows nothing where it stands. */
 function isHidden(node: RootContent): boolean {
   if (node.type === 'definition' || node.type === 'footnoteDefinition') return true
   return (node.type === 'paragraph' || node.type === 'heading') && node.children.length === 0

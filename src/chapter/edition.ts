@@ -20,7 +20,7 @@ export interface Removed {
 }
 
 /**
- * Takes out what an edition does not hold: speaker notes, trainer parts, solutions.
+ * Take out what an edition does not hold: speaker notes, trainer parts, solutions.
  *
  * It runs before anything is cut or counted, so that no later step can let a word of them through.
  */
@@ -34,7 +34,7 @@ export function removeForEdition(tree: Root, options: EditionOptions): Removed {
   const omitted = { notes: 0, trainer: 0, solutions: 0 }
   const appendix: FencedDiv[] = []
 
-  /** Removes what is hidden below a node. */
+  /** Remove what is hidden below a node. */
   function remove(node: Nodes): void {
     if (!('children' in node)) return
     const children: Nodes[] = node.children

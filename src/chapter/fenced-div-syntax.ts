@@ -56,7 +56,7 @@ export const fencedDivFromMarkdown: FromMarkdownExtension = {
   },
 }
 
-/** Takes three or more colons and the rest of their line. */
+/** Take three or more colons and the rest of their line. */
 function tokenizeLine(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
   let size = 0
   return start
@@ -95,7 +95,7 @@ function tokenizeLine(this: TokenizeContext, effects: Effects, ok: State, nok: S
   }
 }
 
-/** Tells the end of a line or of the file. */
+/** Tell the end of a line or of the file. */
 function isEnd(code: Code): boolean {
   return code === null || markdownLineEnding(code)
 }

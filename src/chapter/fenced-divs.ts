@@ -28,7 +28,7 @@ interface Open {
 }
 
 /**
- * Pairs the `:::` lines of each block and makes containers of what is between them.
+ * Pair the `:::` lines of each block and make containers of what is between them.
  *
  * A container without an end ends before the next separator, or with the block that it is in. What Lutrin does not
  * know is shown as it was written. Each of these is a warning at its line.
@@ -37,7 +37,7 @@ export function remarkFencedDivs(): (tree: Root, file: VFile) => void {
   return (tree, file) => pairLines(tree, file)
 }
 
-/** Pairs the lines among a node's children, and below. */
+/** Pair the lines among a node's children, and below. */
 function pairLines(node: Nodes, file: VFile): void {
   if (!('children' in node)) return
   const children: RootContent[] = node.children as RootContent[]
@@ -76,7 +76,7 @@ function pairLines(node: Nodes, file: VFile): void {
   node.children = result as never
 }
 
-/** Tells whether a closing line without a container of its own follows: then the separator is inside the container. */
+/** Tell whether a closing line without a container of its own follows: then the separator is inside the container. */
 function endsBehind(siblings: readonly RootContent[], separator: RootContent): boolean {
   let depth = 0
   for (const node of siblings.slice(siblings.indexOf(separator) + 1)) {
@@ -88,7 +88,7 @@ function endsBehind(siblings: readonly RootContent[], separator: RootContent): b
   return false
 }
 
-/** Makes a container of what was collected, or shows its lines where nobody knows it. */
+/** Make a container of what was collected, or shows its lines where nobody knows it. */
 function finish(open: Open, end: FencedDivLine | undefined): readonly RootContent[] {
   if (!KNOWN.has(open.name)) return [asText(open.line), ...open.children, ...(end ? [asText(end)] : [])]
   const start = open.line.position?.start
@@ -103,20 +103,20 @@ function finish(open: Open, end: FencedDivLine | undefined): readonly RootConten
   return [div]
 }
 
-/** Reads the name of a container: `notes`, `notes[Title]`, `{.notes key=value}`. */
+/** Read the name of a container: `notes`, `notes[Title]`, `{.notes key=value}`. */
 function nameOf(info: string): string {
   const braces = /^\{\s*\.([\w-]+)/.exec(info)
   return (braces?.[1] ?? /^[\w-]+(?=\s*(?:\[.*)?(?:\{.*)?$)/.exec(info)?.[0] ?? '').toLowerCase()
 }
 
-/** Shows a line as the author wrote it. */
+/** Show a line as the author wrote it. */
 function asText(line: FencedDivLine): Paragraph {
   const text: Paragraph = { type: 'paragraph', children: [{ type: 'text', value: line.source }] }
   if (line.position) text.position = line.position
   return text
 }
 
-/** Reports a line that does not make a container. */
+/** Report a line that does not make a container. */
 function warn(file: VFile, line: FencedDivLine, reason: string): void {
   const place = line.position?.start
   file.message(reason, {

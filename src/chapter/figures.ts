@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 
-/** Makes a figure of an image that is alone in its paragraph and has a title, which becomes the caption. */
+/** Make a figure of an image that is alone in its paragraph and has a title, which becomes the caption. */
 export function makeFigure(node: Element): undefined {
   const image = node.tagName === 'p' ? onlyImage(node) : undefined
   const title = image?.properties.title
@@ -16,14 +16,14 @@ export function makeFigure(node: Element): undefined {
   node.children = [image, caption]
 }
 
-/** Finds the image of a paragraph that holds nothing else. */
+/** Find the image of a paragraph that holds nothing else. */
 function onlyImage(paragraph: Element): Element | undefined {
   const shown = paragraph.children.filter((child) => !isSpace(child))
   const [only] = shown
   return shown.length === 1 && only?.type === 'element' && only.tagName === 'img' ? only : undefined
 }
 
-/** Tells white space between elements. */
+/** Tell white space between elements. */
 function isSpace(node: ElementContent): boolean {
   return node.type === 'text' && node.value.trim() === ''
 }

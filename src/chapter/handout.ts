@@ -9,7 +9,7 @@ interface Data {
 }
 
 /**
- * Puts the slides together again as running text: no separators, headings at the handout's levels,
+ * Put the slides together again as running text: no separators, headings at the handout's levels,
  * and an anchor where each slide starts, so that the handout can be reached from it.
  */
 export function handoutNodes(outline: Outline): readonly RootContent[] {
@@ -28,7 +28,7 @@ export function handoutNodes(outline: Outline): readonly RootContent[] {
   })
 }
 
-/** Puts notes back into a container, for the trainer's handout. */
+/** Put notes back into a container, for the trainer's handout. */
 function asNotes(children: readonly RootContent[]): FencedDiv {
   const data = { hName: 'aside', hProperties: { className: ['notes'] } }
   return { type: 'fencedDiv', name: 'notes', children: [...children], data }

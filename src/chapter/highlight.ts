@@ -4,7 +4,7 @@ import { languages, plainText } from './languages.ts'
 
 const lowlight = createLowlight(languages)
 
-/** Highlights a code block of a language that we know; any other stays plain. */
+/** Highlight a code block of a language that we know; any other stays plain. */
 export function highlightCode(node: Element): undefined {
   const [code] = node.children
   if (node.tagName !== 'pre' || code?.type !== 'element' || code.tagName !== 'code') return

@@ -4,12 +4,12 @@ import type { FencedDiv } from './fenced-divs.ts'
 const START = /^\s*<aside\b[^>]*\bclass\s*=\s*(["']?)[^"'>]*\bnotes\b[^"'>]*\1[^>]*>/i
 const END = /<\/aside\s*>/i
 
-/** Makes containers of `<aside class="notes">` blocks, with or without Markdown between the tags. */
+/** Make containers of `<aside class="notes">` blocks, with or without Markdown between the tags. */
 export function remarkNotesHtml(): (tree: Root) => void {
   return (tree) => wrapNotes(tree)
 }
 
-/** Wraps the notes among a node's children, and below. */
+/** Wrap the notes among a node's children, and below. */
 function wrapNotes(node: Nodes): void {
   if (!('children' in node)) return
   const children = node.children as RootContent[]
@@ -24,7 +24,7 @@ function wrapNotes(node: Nodes): void {
   }
 }
 
-/** Makes a container of the nodes from the opening tag to the closing one, less the tags. */
+/** Make a container of the nodes from the opening tag to the closing one, less the tags. */
 function wrap(nodes: readonly RootContent[]): readonly RootContent[] {
   const first = nodes[0] as Html
   const last = nodes.at(-1) as Html

@@ -38,7 +38,7 @@ export interface OutlineOptions {
 }
 
 /**
- * Names the slides and headings of a chapter.
+ * Name the slides and headings of a chapter.
  *
  * An id is the chapter's slug and the heading's (or the slide's first words), so that it stays the same when a slide is
  * added before it. In the handout the chapter's title is of level 2 and all else below it.
@@ -77,18 +77,18 @@ export function createOutline(
   return { slides, headings, places, titleNode, titleId }
 }
 
-/** Finds what to call a slide in menus: its first heading, else its first words. */
+/** Find what to call a slide in menus: its first heading, else its first words. */
 export function slideTitle(nodes: readonly RootContent[], chapterTitle: string): string {
   const heading = nodes.find((node) => node.type === 'heading')
   return (heading && textOf(heading)) || firstWords(nodes, ID_WORDS * 2) || chapterTitle
 }
 
-/** Finds the headings that stand directly on a slide. */
+/** Find the headings that stand directly on a slide. */
 function headingsOf(draft: SlideDraft): readonly HeadingNode[] {
   return draft.nodes.filter((node): node is HeadingNode => node.type === 'heading')
 }
 
-/** Compares two titles as readers do: case, accents and punctuation aside. */
+/** Compare two titles as readers do: case, accents and punctuation aside. */
 function isSame(a: string, b: string): boolean {
   return a === b || (slugify(a) !== '' && slugify(a) === slugify(b))
 }

@@ -4,7 +4,7 @@ import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
 import { fencedDivFromMarkdown, fencedDivSyntax } from './fenced-div-syntax.ts'
 
-/** Adds the syntax of `:::` lines to the parser. */
+/** Add the syntax of `:::` lines to the parser. */
 function remarkFencedDivSyntax(this: Processor): void {
   const data = this.data()
   data.micromarkExtensions = [...(data.micromarkExtensions ?? []), fencedDivSyntax]
@@ -13,7 +13,7 @@ function remarkFencedDivSyntax(this: Processor): void {
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFencedDivSyntax).freeze()
 
-/** Parses Markdown: the one seam behind which the parser stands, text in and mdast out. */
+/** Parse Markdown: the one seam behind which the parser stands, text in and mdast out. */
 export function parse(text: string): Root {
   return parser.parse(text)
 }

@@ -18,7 +18,7 @@ import { boxTable } from './tables.ts'
 import { remarkUnknownHtml } from './unknown-html.ts'
 
 /**
- * Reads a chapter into the one tree that slides and handout are made of.
+ * Read a chapter into the one tree that slides and handout are made of.
  *
  * The order of the plugins is the order in which syntax is understood: comments are gone before containers are
  * paired, so that a `:::` in a comment pairs with nothing.
@@ -48,7 +48,7 @@ export interface RenderOptions {
 }
 
 /**
- * Turns a piece of the chapter's tree into HTML.
+ * Turn a piece of the chapter's tree into HTML.
  *
  * @param file Takes the messages about images and links.
  */
@@ -74,7 +74,7 @@ export function renderTree(tree: Root, file: VFile, options: RenderOptions): str
   return processor.stringify(processor.runSync(tree, file) as HastRoot)
 }
 
-/** Tells whether a tree holds HTML that the author wrote; only then is it parsed as HTML, which is slow. */
+/** Tell whether a tree holds HTML that the author wrote; only then is it parsed as HTML, which is slow. */
 function hasRawHtml(node: Nodes): boolean {
   return node.type === 'html' || ('children' in node && node.children.some(hasRawHtml))
 }

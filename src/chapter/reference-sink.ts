@@ -18,7 +18,7 @@ export interface SinkOptions {
   readonly base: string
 }
 
-/** Makes the list of the references of one chapter. */
+/** Make the list of the references of one chapter. */
 export function createSink({ path, body, slug, base }: SinkOptions, references: References): Sink {
   const digest = createHash('sha256').update(`${path}\0${slug}\0${body}`).digest('hex').slice(0, 16)
   const assets = new Map<string, Asset>()

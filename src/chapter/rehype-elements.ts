@@ -5,7 +5,7 @@ import type { VFile } from 'vfile'
 export type ElementChange = (node: Element, file: VFile) => Element | undefined
 
 /**
- * Makes all changes in one walk over the tree.
+ * Make all changes in one walk over the tree.
  *
  * Not unist-util-visit, which defines a property on a new function for each node: with a walk for each change that was
  * a fifth of a build's time.
@@ -14,7 +14,7 @@ export function rehypeElements(changes: readonly ElementChange[]): (tree: Root, 
   return (tree, file) => walk(tree, changes, file)
 }
 
-/** Changes the elements below a node. */
+/** Change the elements below a node. */
 function walk(parent: Root | Element, changes: readonly ElementChange[], file: VFile): void {
   for (const [index, node] of parent.children.entries()) {
     if (node.type !== 'element') continue

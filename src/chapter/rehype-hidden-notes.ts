@@ -7,7 +7,7 @@ export interface RehypeHiddenNotesOptions {
   readonly onHidden: ((key: string) => void) | undefined
 }
 
-/** Takes out speaker notes that raw HTML wraps in other elements, where only the HTML's own parser finds them. */
+/** Take out speaker notes that raw HTML wraps in other elements, where only the HTML's own parser finds them. */
 export function rehypeHiddenNotes({ onHidden }: RehypeHiddenNotesOptions): (tree: Root) => void {
   return (tree) => {
     if (!onHidden) return

@@ -32,7 +32,7 @@ const MEDIA: Readonly<Record<string, readonly string[]>> = {
 }
 
 /**
- * Finds what images and links lead to, and writes the address that works on the site (DESIGN 4).
+ * Find what images and links lead to, and write the address that works on the site (DESIGN 4).
  *
  * A missing image becomes a placeholder with its alt text; a dead link becomes text.
  */
@@ -45,7 +45,7 @@ export function createReferenceRewriter(sink: ReferenceSink): ElementChange {
   }
 }
 
-/** Rewrites one address of an image, video or the like. */
+/** Rewrite one address of an image, video or the like. */
 function rewriteMedia(node: Element, attribute: string, sink: ReferenceSink, file: VFile): void {
   const ref = node.properties[attribute]
   if (typeof ref !== 'string') return
@@ -83,7 +83,7 @@ function rewriteMedia(node: Element, attribute: string, sink: ReferenceSink, fil
   else delete node.properties[attribute]
 }
 
-/** Says what is odd about an image that was found. */
+/** Say what is odd about an image that was found. */
 function reportAsset(target: ImageTarget & { kind: 'asset' }, ref: string, node: Element, file: VFile): void {
   const { path, width } = target.asset
   if (target.byName)
@@ -92,7 +92,7 @@ function reportAsset(target: ImageTarget & { kind: 'asset' }, ref: string, node:
     message(file, node, 'image-unreadable', `Unexpected contents of \`${path}\`, expected a picture`)
 }
 
-/** Sets the size that the browser reserves, unless the author gave one. */
+/** Set the size that the browser reserves, unless the author gave one. */
 function setSize(node: Element, { width, height }: Asset): void {
   const { properties } = node
   if (width === undefined || height === undefined) return
@@ -102,14 +102,14 @@ function setSize(node: Element, { width, height }: Asset): void {
   properties.height = height
 }
 
-/** Turns an element into a box that says what is missing, so that the slide still works. */
+/** Turn an element into a box that says what is missing, so that the slide still works. */
 function showPlaceholder(node: Element, text: string): void {
   node.tagName = 'span'
   node.properties = { className: ['image-missing'], role: 'img', ariaLabel: text }
   node.children = [{ type: 'text', value: text }]
 }
 
-/** Rewrites one link. */
+/** Rewrite one link. */
 function rewriteLink(node: Element, sink: ReferenceSink, file: VFile): void {
   const { href, dataFootnoteRef, dataFootnoteBackref } = node.properties
   if (typeof href !== 'string' || dataFootnoteRef !== undefined || dataFootnoteBackref !== undefined) return
@@ -139,7 +139,7 @@ function rewriteLink(node: Element, sink: ReferenceSink, file: VFile): void {
   }
 }
 
-/** Finds the address of what a link leads to; undefined where there is nothing. */
+/** Find the address of what a link leads to; undefined where there is nothing. */
 function addressOf(target: LinkTarget, sink: ReferenceSink, at: Point | undefined): string | undefined {
   const hash = 'fragment' in target && target.fragment ? `#${target.fragment}` : ''
   switch (target.kind) {
@@ -159,7 +159,7 @@ function addressOf(target: LinkTarget, sink: ReferenceSink, at: Point | undefine
   }
 }
 
-/** Reads `%C3%A9` as `é`; leaves what is no percent encoding. */
+/** Read `%C3%A9` as `é`; leave what is no percent encoding. */
 function decode(fragment: string): string {
   try {
     return decodeURIComponent(fragment)
@@ -168,12 +168,12 @@ function decode(fragment: string): string {
   }
 }
 
-/** Names what the author may have meant. */
+/** Name what the author may have meant. */
 function suggest(nearest: readonly string[]): string {
   return nearest.length === 0 ? '' : `Did you mean ${nearest.map((name) => `\`${name}\``).join(', ')}?`
 }
 
-/** Reports a problem at an element. */
+/** Report a problem at an element. */
 function message(file: VFile, node: Element, ruleId: RuleId, reason: string): { note?: string | undefined } {
   const place = node.position?.start
   return file.message(reason, { ...(place ? { place } : {}), ruleId, source: 'lutrin' })

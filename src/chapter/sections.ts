@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
 
 /**
- * Makes a `<div>` of a `<section>` on a slide: of the footnotes, of raw HTML.
+ * Make a `<div>` of a `<section>` on a slide: of the footnotes, of raw HTML.
  *
  * reveal.js takes every `<section>` in its slides for a slide, however deep it stands.
  */

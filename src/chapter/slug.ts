@@ -1,7 +1,7 @@
 import { slug } from 'github-slugger'
 
 /**
- * Makes the part of a URL of a text: lower case, dashes, ASCII letters where there is one for an accented letter.
+ * Make the part of a URL of a text: lower case, dashes, ASCII letters where there is one for an accented letter.
  *
  * GitHub's algorithm but for the accents, so that an anchor reads the same in a mail, a QR code and a PDF.
  *

@@ -1,7 +1,7 @@
 import type { Root, RootContent } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 
-/** Reads a node's text, alt texts included and HTML left out, blocks kept apart by spaces. */
+/** Read a node's text, alt texts included and HTML left out, blocks kept apart by spaces. */
 export function textOf(node: Root | RootContent): string {
   if (!('children' in node) || node.type === 'paragraph' || node.type === 'heading') {
     return plainText(node, { includeHtml: false }).replace(/\s+/g, ' ').trim()
@@ -12,7 +12,7 @@ export function textOf(node: Root | RootContent): string {
     .join(' ')
 }
 
-/** Reads the first words of some nodes; '' where none of them has any. */
+/** Read the first words of some nodes; '' where none of them has any. */
 export function firstWords(nodes: readonly RootContent[], count: number): string {
   for (const node of nodes) {
     const words = textOf(node).split(' ').filter(Boolean)
@@ -21,7 +21,7 @@ export function firstWords(nodes: readonly RootContent[], count: number): string
   return ''
 }
 
-/** Finds the first heading of a text with words in it. */
+/** Find the first heading of a text with words in it. */
 export function firstHeading(nodes: readonly RootContent[]): string | undefined {
   for (const node of nodes) {
     if (node.type === 'heading' && textOf(node) !== '') return textOf(node)

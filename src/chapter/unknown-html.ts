@@ -35,7 +35,7 @@ const PHRASING = { paragraph: 1, heading: 1, emphasis: 1, strong: 1, delete: 1, 
 const TAG = /<(\/?)([a-z][^\s/>]*)/gi
 
 /**
- * Shows tags that HTML does not have as text: in prose, `<service-name>` is a word, not a tag.
+ * Show tags that HTML does not have as text: in prose, `<service-name>` is a word, not a tag.
  *
  * Each is a warning at its line; a closing tag counts with its opening one.
  */
@@ -56,7 +56,7 @@ export function remarkUnknownHtml(): (tree: Root, file: VFile) => void {
   }
 }
 
-/** Says that a tag is read as a word. */
+/** Say that a tag is read as a word. */
 function warn(node: Html, file: VFile, name: string): void {
   const place = node.position?.start
   file.message(`Unexpected tag \`<${name}>\`, which HTML does not have: shown as text`, {

@@ -1,7 +1,7 @@
 import { PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib'
 
 /**
- * Says each title of the outline once.
+ * Say each title of the outline once.
  *
  * Chromium (seen in 147) writes the title of a heading that starts a page twice, `RaftRaft`.
  *
@@ -11,7 +11,7 @@ export function mendOutline(pdf: PDFDocument, headings: ReadonlySet<string>): vo
   const outlines = pdf.catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict)
   const seen = new Set<PDFDict>()
 
-  /** Walks the entries of one level, and those below each. */
+  /** Walk the entries of one level, and those below each. */
   function walk(first: PDFDict | undefined): void {
     for (let item = first; item && !seen.has(item); item = item.lookupMaybe(PDFName.of('Next'), PDFDict)) {
       seen.add(item)
@@ -26,7 +26,7 @@ export function mendOutline(pdf: PDFDocument, headings: ReadonlySet<string>): vo
   walk(outlines?.lookupMaybe(PDFName.of('First'), PDFDict))
 }
 
-/** Finds what a text is twice; undefined where it is not. */
+/** Find what a text is twice; undefined where it is not. */
 function halfOf(text: string): string | undefined {
   const plain = text.replace(/\s+/g, ' ').trim()
   const half = plain.slice(0, plain.length / 2).trim()

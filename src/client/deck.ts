@@ -21,7 +21,7 @@ declare global {
 /** How slides are shown: each a page of a PDF, each as large as a phone, or in a frame that is scaled to the window. */
 type View = 'print' | 'phone' | 'frame'
 
-/** Starts the presentation, in the view that the window and the URL ask for. */
+/** Start the presentation, in the view that the window and the URL ask for. */
 async function start(reveal: HTMLElement): Promise<void> {
   const options = JSON.parse(document.getElementById('lutrin-deck')?.textContent ?? '{}') as Options
   const { hash } = location
@@ -52,7 +52,7 @@ async function start(reveal: HTMLElement): Promise<void> {
   })
 }
 
-/** Chooses the view; the speaker view's small frames (`?receiver`) are no phones. */
+/** Choose the view; the speaker view's small frames (`?receiver`) are no phones. */
 function chooseView(): View {
   const { search } = location
   const receiver = /[?&]receiver\b/.test(search)
@@ -61,7 +61,7 @@ function chooseView(): View {
   return !receiver && matchMedia('(max-width: 600px)').matches ? 'phone' : 'frame'
 }
 
-/** Gives slides their size, on the page and for reveal.js. */
+/** Give slides their size, on the page and for reveal.js. */
 function setFrame(view: View, options: Options): Options {
   const phone = view === 'phone'
   const width = phone ? innerWidth : Number(options['width'])
@@ -73,7 +73,7 @@ function setFrame(view: View, options: Options): Options {
   return { width, height }
 }
 
-/** Chooses the options that a view needs, whatever the deck says; who asked for less motion gets none. */
+/** Choose the options that a view needs, whatever the deck says; who asked for less motion gets none. */
 function viewOptions(view: View): Options {
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches
   return {
@@ -83,12 +83,12 @@ function viewOptions(view: View): Options {
   }
 }
 
-/** Lists the plugins that the page has loaded. */
+/** List the plugins that the page has loaded. */
 function plugins(): readonly unknown[] {
   return globalThis.RevealNotes ? [globalThis.RevealNotes] : []
 }
 
-/** Loads every picture and opens what is folded, since paper shows all at once; the footer goes on every page. */
+/** Load every picture and open what is folded, since paper shows all at once; the footer goes on every page. */
 async function prepareForPrint(reveal: HTMLElement): Promise<void> {
   document.documentElement.classList.add('reveal-print')
   Reveal.on('pdf-ready', () => addFooters(reveal))
@@ -98,7 +98,7 @@ async function prepareForPrint(reveal: HTMLElement): Promise<void> {
   await Promise.all(pictures.map((picture) => picture.decode().catch(() => undefined)))
 }
 
-/** Repeats the logo and the footer on every page that was made of a slide. */
+/** Repeat the logo and the footer on every page that was made of a slide. */
 function addFooters(reveal: HTMLElement): void {
   const bar = reveal.querySelector('.deck-bar:has(.deck-footer)')
   if (!bar) return

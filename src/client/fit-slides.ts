@@ -12,7 +12,7 @@ export interface FitOptions {
 }
 
 /**
- * Shrinks the text of every slide that is taller or wider than its frame, in steps; what still does not fit scrolls.
+ * Shrink the text of every slide that is taller or wider than its frame, in steps; what still does not fit scrolls.
  *
  * All slides are measured together, step by step, so that the browser lays the deck out once a step.
  */
@@ -37,12 +37,12 @@ export function fitSlides(reveal: HTMLElement, { print, narrow }: FitOptions): v
   reveal.classList.remove('measuring')
 }
 
-/** Tells whether a slide's content is taller than its frame. */
+/** Tell whether a slide's content is taller than its frame. */
 function overflows(slide: HTMLElement): boolean {
   return slide.scrollHeight > slide.clientHeight + 1
 }
 
-/** Makes what is too wide as narrow as its slide; where its style forbids to be that small, its lines wrap. */
+/** Make what is too wide as narrow as its slide; where its style forbids to be that small, its lines wrap. */
 function narrowWideThings(slides: readonly HTMLElement[], selector: string): void {
   const things = slides.flatMap((slide) => [...slide.querySelectorAll<HTMLElement>(selector)])
   for (const thing of things) {
@@ -58,17 +58,17 @@ function narrowWideThings(slides: readonly HTMLElement[], selector: string): voi
   for (const { thing } of stillWide) thing.classList.add('wraps')
 }
 
-/** Tells whether something has lines that are longer than its box. */
+/** Tell whether something has lines that are longer than its box. */
 function isTooWide(thing: HTMLElement): boolean {
   return inner(thing).scrollWidth > inner(thing).clientWidth + 1
 }
 
-/** Finds what holds the lines: the code in its box, whose padding is no room for text. */
+/** Find what holds the lines: the code in its box, whose padding is no room for text. */
 function inner(thing: HTMLElement): Element {
   return thing.querySelector(':scope > code') ?? thing
 }
 
-/** Reads the size of an element's text, in pixels. */
+/** Read the size of an element's text, in pixels. */
 function fontSize(element: HTMLElement): number {
   return Number.parseFloat(getComputedStyle(element).fontSize)
 }

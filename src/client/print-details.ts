@@ -1,4 +1,4 @@
-/** Opens what is folded while the page is printed: paper cannot be clicked. */
+/** Open what is folded while the page is printed: paper cannot be clicked. */
 export function openDetailsInPrint(): void {
   const folded: HTMLDetailsElement[] = []
   addEventListener('beforeprint', () => {

@@ -1,5 +1,5 @@
 /**
- * Leads to the slide that the URL names, at first and whenever it changes, where slides are pages to scroll through.
+ * Lead to the slide that the URL names, at first and whenever it changes, where slides are pages to scroll through.
  *
  * Reveal.js 6 computes that place itself, as if there were one page more: the snapping then stops one slide too early
  * in the second half of a deck.
@@ -11,7 +11,7 @@ export function scrollToNamedSlide(first: string): void {
   addEventListener('hashchange', () => scrollTo(location.hash))
 }
 
-/** Scrolls to the page of the slide that a `#…` names, if it names one. */
+/** Scroll to the page of the slide that a `#…` names, if it names one. */
 function scrollTo(hash: string): void {
   const id = decodeURIComponent(hash.replace(/^#\/?/, ''))
   if (id) document.getElementById(id)?.closest('.scroll-page')?.scrollIntoView()

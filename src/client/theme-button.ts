@@ -1,6 +1,6 @@
 const KEY = 'lutrin-theme'
 
-/** Lets the page's button turn its theme from light to dark and back; the browser remembers the choice. */
+/** Let the page's button turn its theme from light to dark and back; the browser remembers the choice. */
 export function bindThemeButton(): void {
   const { dataset } = document.documentElement
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-theme-button]')) {
@@ -14,12 +14,12 @@ export function bindThemeButton(): void {
   }
 }
 
-/** Tells whether a theme shows light text on dark, `auto` being what the system has. */
+/** Tell whether a theme shows light text on dark, `auto` being what the system has. */
 function isDark(theme: string | undefined): boolean {
   return theme === 'dark' || (theme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches)
 }
 
-/** Stores the choice where the browser allows it; pages opened from a disk may have no storage. */
+/** Store the choice where the browser allows it; pages opened from a disk may have no storage. */
 function remember(theme: string): void {
   try {
     localStorage.setItem(KEY, theme)

@@ -2,7 +2,7 @@ import type { Course } from '../model/course.ts'
 import { UsageError } from '../model/usage-error.ts'
 
 /**
- * Keeps the decks that the command line asks for.
+ * Keep the decks that the command line asks for.
  *
  * @param only Slugs, or names of folders; empty: every deck.
  * @param root The project, for the message.

@@ -22,7 +22,7 @@ export interface CompiledCourse {
 }
 
 /**
- * Compiles every chapter of every deck.
+ * Compile every chapter of every deck.
  *
  * A chapter whose compiling fails is a `chapter-failed` message, and is left out; the others are not touched by it.
  */
@@ -67,18 +67,18 @@ export function compileCourse(course: Course, sources: Sources, options: BuildOp
   return { chapters, files, logos }
 }
 
-/** Lists the chapters of every deck, in order; a shared one stands there once for each of its decks. */
+/** List the chapters of every deck, in order; a shared one stands there once for each of its decks. */
 function chaptersOf(course: Course): readonly Chapter[] {
   return course.decks.flatMap((deck) => deck.parts.flatMap((part) => part.chapters))
 }
 
-/** Lists what the build writes for a deck, so that chapters can link to it. */
+/** List what the build writes for a deck, so that chapters can link to it. */
 function pagesOf({ slug }: Deck, { pdf }: SiteSettings): readonly string[] {
   const pdfs = [...(pdf.handout ? ['handout.pdf'] : []), ...(pdf.slides ? ['slides.pdf'] : [])]
   return ['index.html', 'handout.html', ...pdfs].map((name) => `${slug}/${name}`)
 }
 
-/** Compiles one chapter; undefined where that fails. */
+/** Compile one chapter; undefined where that fails. */
 function compileChapter(
   chapter: Chapter,
   base: string,
@@ -103,7 +103,7 @@ function compileChapter(
   }
 }
 
-/** Hands a chapter's messages to its file, once for a chapter that several decks share. */
+/** Hand a chapter's messages to its file, once for a chapter that several decks share. */
 function tell(file: VFile, compiled: CompiledChapter, seen: Set<string>): void {
   for (const message of compiled.messages) {
     const key = `${file.path}:${message.line}:${message.column}:${message.ruleId}:${message.reason}`
@@ -112,7 +112,7 @@ function tell(file: VFile, compiled: CompiledChapter, seen: Set<string>): void {
   }
 }
 
-/** Finds the folder that a deck was made of, relative to the project. */
+/** Find the folder that a deck was made of, relative to the project. */
 function folderOf(deck: Deck, contentDir: string): string {
   const depth = contentDir === '' ? 0 : contentDir.split('/').length
   return deck.source.file
@@ -122,7 +122,7 @@ function folderOf(deck: Deck, contentDir: string): string {
     .join('/')
 }
 
-/** Finds a deck's logo as an image of its first file; a missing one is an `image-missing` message there. */
+/** Find a deck's logo as an image of its first file; a missing one is an `image-missing` message there. */
 function findLogo(
   deck: Deck,
   references: (path: string) => References,

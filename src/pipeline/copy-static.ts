@@ -27,7 +27,7 @@ export async function copyStatic(sources: Sources, stage: Stage): Promise<readon
   ]
 }
 
-/** Makes a message about a whole file. */
+/** Make a message about a whole file. */
 function problem(path: string, ruleId: RuleId, reason: string): VFileMessage {
   const message = new VFileMessage(reason, { place: { line: 1, column: 1 }, ruleId, source: 'lutrin' })
   message.file = path

@@ -21,7 +21,7 @@ export interface PrintedCourse {
 }
 
 /**
- * Prints the PDFs of every deck, all in one browser.
+ * Print the PDFs of every deck, all in one browser.
  *
  * No browser is a `browser-missing` message, a page that fails a `print-failed` one; the other PDFs are printed.
  */
@@ -62,7 +62,7 @@ export async function printCourse(
   return { pdfs, messages, notices }
 }
 
-/** Lists what is printed of a deck. */
+/** List what is printed of a deck. */
 function jobsOf({ deck }: LinkedDeck, { course }: LinkedCourse): readonly PrintJob[] {
   const { slug, title, settings, source } = deck
   const { author, description, lang } = settings

@@ -16,7 +16,7 @@ export interface Outcome {
   readonly notices: readonly string[]
 }
 
-/** Gathers what a build has to report: messages by file, decks, and what the edition left out. */
+/** Gather what a build has to report: messages by file, decks, and what the edition left out. */
 export function collect({ sources, linked, messages, pdfs, notices }: Outcome): BuildResult {
   const chapters = linked.decks.flatMap((deck) => deck.parts.flatMap((part) => part.chapters))
   return {
@@ -43,7 +43,7 @@ export function collect({ sources, linked, messages, pdfs, notices }: Outcome): 
   }
 }
 
-/** Puts messages that name a file into a VFile for each. */
+/** Put messages that name a file into a VFile for each. */
 function byFile(messages: readonly VFileMessage[]): readonly VFile[] {
   const files = new Map<string, VFile>()
   for (const message of messages) {
@@ -55,7 +55,7 @@ function byFile(messages: readonly VFileMessage[]): readonly VFile[] {
   return [...files.values()]
 }
 
-/** Adds up what was left out, each chapter counted once however many decks share it. */
+/** Add up what was left out, each chapter counted once however many decks share it. */
 function countOmitted(chapters: readonly LinkedChapter[]): Omitted {
   const bySource = new Map(chapters.map(({ chapter, compiled }) => [chapter.source.path, compiled.omitted]))
   const total = { notes: 0, trainer: 0, solutions: 0 }

@@ -1,12 +1,12 @@
 import type { Labels, Plural } from './labels.ts'
 
-/** Writes a number with its noun, in the labels' language: "3 slides". */
+/** Write a number with its noun, in the labels' language: "3 slides". */
 export function countOf(count: number, noun: Plural, labels: Labels): string {
   const form = new Intl.PluralRules(labels.lang).select(count) === 'one' ? noun.one : noun.other
   return form.replace('{n}', String(count))
 }
 
-/** Writes minutes as hours and minutes: "45 min", "2 h", "1 h 30". */
+/** Write minutes as hours and minutes: "45 min", "2 h", "1 h 30". */
 export function durationOf(minutes: number, labels: Labels): string {
   const hours = Math.floor(minutes / 60)
   const rest = Math.round(minutes - hours * 60)
@@ -15,7 +15,7 @@ export function durationOf(minutes: number, labels: Labels): string {
   return labels.hoursMinutes.replace('{h}', String(hours)).replace('{m}', String(rest).padStart(2, '0'))
 }
 
-/** Writes a date in full where it starts like `2026-03-14`; any other text stays as the author wrote it. */
+/** Write a date in full where it starts like `2026-03-14`; any other text stays as the author wrote it. */
 export function dateOf(date: string, lang: string): string {
   const day = /^\d{4}-\d{2}-\d{2}/.exec(date)?.[0]
   const time = day ? Date.parse(`${day}T00:00:00Z`) : Number.NaN
@@ -23,7 +23,7 @@ export function dateOf(date: string, lang: string): string {
   return new Intl.DateTimeFormat(supported(lang), { dateStyle: 'long', timeZone: 'UTC' }).format(time)
 }
 
-/** Keeps a language tag that is well formed; `Intl` throws on any other. */
+/** Keep a language tag that is well formed; `Intl` throws on any other. */
 function supported(lang: string): string {
   try {
     return Intl.getCanonicalLocales(lang)[0] ?? 'en'

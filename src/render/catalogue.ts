@@ -5,7 +5,7 @@ import { labelsFor } from './labels.ts'
 import type { PageTools } from './page-tools.ts'
 import { pageUrl, slideHash } from './page-url.ts'
 
-/** Makes the site's front page: every deck with its chapters and its files. */
+/** Make the site's front page: every deck with its chapters and its files. */
 export async function cataloguePage(whole: LinkedCourse, tools: PageTools): Promise<SiteFile> {
   const { course, decks, home } = whole
   const { assets, templates, renderPage } = tools
@@ -21,7 +21,7 @@ export async function cataloguePage(whole: LinkedCourse, tools: PageTools): Prom
   return { path: 'index.html', content }
 }
 
-/** Prepares a deck for the template, its URLs relative to the site's root. */
+/** Prepare a deck for the template, its URLs relative to the site's root. */
 function cardData(linked: LinkedDeck, { course }: LinkedCourse): Readonly<Record<string, unknown>> {
   const data = deckData(linked, course)
   const url = pageUrl(data.slug, 'index.html')

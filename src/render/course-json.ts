@@ -48,7 +48,7 @@ interface SlideModel {
   readonly source: { readonly file: string; readonly line: number }
 }
 
-/** Describes the course and where each part of it is on the site. */
+/** Describe the course and where each part of it is on the site. */
 export function courseModel({ course, edition, decks }: LinkedCourse): CourseModel {
   return {
     title: course.title,
@@ -60,7 +60,7 @@ export function courseModel({ course, edition, decks }: LinkedCourse): CourseMod
   }
 }
 
-/** Describes one deck. */
+/** Describe one deck. */
 function deckModel(
   linked: LinkedDeck,
   pdf: { readonly handout: boolean; readonly slides: boolean },
@@ -87,7 +87,7 @@ function deckModel(
   }
 }
 
-/** Describes one chapter. */
+/** Describe one chapter. */
 function chapterModel(
   { chapter, compiled }: LinkedChapter,
   part: string | undefined,

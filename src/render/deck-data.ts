@@ -23,7 +23,7 @@ export interface DeckData {
   readonly pdf: { readonly handout: string | undefined; readonly slides: string | undefined }
 }
 
-/** Gathers what templates show of a deck. */
+/** Gather what templates show of a deck. */
 export function deckData(linked: LinkedDeck, course: Course): DeckData {
   const { deck, logo, minutes, slideCount } = linked
   const { settings } = deck
@@ -47,7 +47,7 @@ export function deckData(linked: LinkedDeck, course: Course): DeckData {
   }
 }
 
-/** Keeps a colour scheme that the style sheets know. */
+/** Keep a colour scheme that the style sheets know. */
 function themeOf(theme: string): string {
   return theme === 'light' || theme === 'dark' ? theme : 'auto'
 }

@@ -7,7 +7,7 @@ import { labelsFor } from './labels.ts'
 import type { PageTools } from './page-tools.ts'
 import { ROOT } from './page-url.ts'
 
-/** Makes the presentation of a deck: the cover, then a column of slides for each chapter. */
+/** Make the presentation of a deck: the cover, then a column of slides for each chapter. */
 export async function deckPage(linked: LinkedDeck, whole: LinkedCourse, tools: PageTools): Promise<SiteFile> {
   const { deck, coverId, parts } = linked
   const { assets, templates, renderPage } = tools
@@ -34,12 +34,12 @@ export async function deckPage(linked: LinkedDeck, whole: LinkedCourse, tools: P
   return { path: `${deck.slug}/index.html`, content }
 }
 
-/** Lists the plugins of reveal.js that an edition needs: the speaker view is the trainer's. */
+/** List the plugins of reveal.js that an edition needs: the speaker view is the trainer's. */
 function plugins(edition: Edition): readonly string[] {
   return edition === 'trainer' ? ['reveal.js/dist/plugin/notes.js'] : []
 }
 
-/** Chooses the options of `Reveal.initialize`; what the deck says comes last. */
+/** Choose the options of `Reveal.initialize`; what the deck says comes last. */
 function revealConfig(settings: Settings): Readonly<Record<string, unknown>> {
   return {
     width: 1280,
@@ -57,7 +57,7 @@ function revealConfig(settings: Settings): Readonly<Record<string, unknown>> {
   }
 }
 
-/** Prepares a slide for the template; attributes that the page sets itself are left out of the author's. */
+/** Prepare a slide for the template; attributes that the page sets itself are left out of the author's. */
 function slideData(slide: Slide): Readonly<Record<string, unknown>> {
   const { class: own, id: _id, 'data-source': _source, ...attributes } = slide.attributes
   return {
@@ -76,7 +76,7 @@ function slideData(slide: Slide): Readonly<Record<string, unknown>> {
 
 const ATTRIBUTE = /^[a-z_][\w:.-]*$/i
 
-/** Writes a value as JSON that can stand in a `<script>` element. */
+/** Write a value as JSON that can stand in a `<script>` element. */
 function scriptJson(value: unknown): string {
   return JSON.stringify(value).replaceAll('<', '\\u003c')
 }

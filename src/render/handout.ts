@@ -6,7 +6,7 @@ import { labelsFor } from './labels.ts'
 import type { PageTools } from './page-tools.ts'
 import { ROOT } from './page-url.ts'
 
-/** Makes the handout of a deck: cover, table of contents, chapters. */
+/** Make the handout of a deck: cover, table of contents, chapters. */
 export async function handoutPage(
   linked: LinkedDeck,
   whole: LinkedCourse,
@@ -26,7 +26,7 @@ export async function handoutPage(
   return { path: `${deck.slug}/handout.html`, content }
 }
 
-/** Prepares a chapter for the template. */
+/** Prepare a chapter for the template. */
 function chapterData({ chapter, compiled }: LinkedChapter): Readonly<Record<string, unknown>> {
   const anchored = compiled.headings.some((heading) => heading.id === chapter.slug)
   return {
@@ -47,7 +47,7 @@ interface Entry {
   readonly children: readonly Entry[]
 }
 
-/** Nests the headings of the two upper levels; a lower one that comes first stands on its own. */
+/** Nest the headings of the two upper levels; a lower one that comes first stands on its own. */
 function contentsOf(headings: readonly Heading[]): readonly Entry[] {
   const entries: (Entry & { readonly children: Entry[] })[] = []
   for (const { id, title, depth } of headings) {

@@ -27,7 +27,7 @@ export interface Labels {
 const FALLBACK = 'en'
 const LABEL_FILE = /^labels\/.+\.json$/
 
-/** Gives the words of a language: `labels/pt-BR.json` over `labels/pt.json` over English; a broken file is skipped. */
+/** Give the words of a language: `labels/pt-BR.json` over `labels/pt.json` over English; a broken file is skipped. */
 export function labelsFor(lang: string, templates: Templates): Labels {
   const primary = lang.toLowerCase().split(/[-_]/)[0] ?? FALLBACK
   const known = templates.has(nameOf(primary)) ? primary : FALLBACK
@@ -35,7 +35,7 @@ export function labelsFor(lang: string, templates: Templates): Labels {
   return { ...Object.assign({}, ...layers), lang: known }
 }
 
-/** Finds the label files that are no JSON objects. */
+/** Find the label files that are no JSON objects. */
 export function brokenLabels(templates: Templates): readonly TemplateError[] {
   const names = [...templates.keys()].filter(
     (name) => LABEL_FILE.test(name) && !read(templates.get(name)?.text),
@@ -43,12 +43,12 @@ export function brokenLabels(templates: Templates): readonly TemplateError[] {
   return names.map((name) => new TemplateError('Unexpected text, expected a JSON object of labels', { name }))
 }
 
-/** Names the label file of a language. */
+/** Name the label file of a language. */
 function nameOf(lang: string): string {
   return `labels/${lang}.json`
 }
 
-/** Reads the text of a label file; undefined where there is none or it is no JSON object. */
+/** Read the text of a label file; undefined where there is none or it is no JSON object. */
 function read(text: string | undefined): object | undefined {
   try {
     const words: unknown = JSON.parse(text ?? '')

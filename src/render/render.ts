@@ -24,14 +24,14 @@ export interface Rendered {
   readonly messages: readonly VFileMessage[]
 }
 
-/** Turns a linked course into the pages of the site and what they need: style sheets, fonts, scripts. */
+/** Turn a linked course into the pages of the site and what they need: style sheets, fonts, scripts. */
 export async function render(linked: LinkedCourse, resources: RenderResources): Promise<Rendered> {
   const { templates } = resources
   const messages = brokenLabels(templates).map((error) => asTemplateMessage(error, templates))
   const assets = createSiteAssets(resources)
   const tools: PageTools = { templates, assets, renderPage: createPageRenderer(templates) }
 
-  /** Runs one step; its failure is a message and leaves the other steps alone. */
+  /** Run one step; its failure is a message and leaves the other steps alone. */
   async function attempt(step: () => Promise<SiteFile>): Promise<readonly SiteFile[]> {
     try {
       return [await step()]
@@ -55,7 +55,7 @@ export async function render(linked: LinkedCourse, resources: RenderResources): 
   return { files: [...pages.flat(), model, ...assets.files()], messages: distinct(messages) }
 }
 
-/** Keeps one of each problem: a broken style sheet breaks every page that uses it. */
+/** Keep one of each problem: a broken style sheet breaks every page that uses it. */
 function distinct(messages: readonly VFileMessage[]): readonly VFileMessage[] {
   const byText = new Map(
     messages.map((message) => [`${message.file}:${message.name}:${message.reason}`, message]),

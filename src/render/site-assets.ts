@@ -19,7 +19,7 @@ export interface AssetSources {
   readonly readPackageFile: ReadPackageFile
 }
 
-/** Makes an empty collection of assets. */
+/** Make an empty collection of assets. */
 export function createSiteAssets({ templates, readPackageFile }: AssetSources): SiteAssets {
   const files = new Map<string, SiteFile>()
   const styles = new Map<string, Promise<string>>()
@@ -36,7 +36,7 @@ export function createSiteAssets({ templates, readPackageFile }: AssetSources): 
     files: () => [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
   }
 
-  /** Puts content on the site, under a name that changes with it. */
+  /** Put content on the site, under a name that changes with it. */
   function add(name: string, content: string | Uint8Array): string {
     const base = name.slice(name.lastIndexOf('/') + 1).replace(/^lutrin:/, '')
     const dot = base.lastIndexOf('.')
@@ -47,7 +47,7 @@ export function createSiteAssets({ templates, readPackageFile }: AssetSources): 
   }
 }
 
-/** Makes a value the first time that it is asked for. */
+/** Make a value the first time that it is asked for. */
 function once<T>(made: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
   const known = made.get(key)
   if (known) return known

@@ -21,7 +21,7 @@ export class TemplateError extends Error {
 }
 
 /**
- * Makes the report of what a template threw.
+ * Make the report of what a template threw.
  *
  * @throws `error` itself where it is no template's fault.
  */

@@ -7,7 +7,7 @@ import { TemplateError } from './template-message.ts'
 export type RenderPage = (name: string, data: Readonly<Record<string, unknown>>) => Promise<string>
 
 /**
- * Makes a renderer of Liquid templates that are in memory, so that they can include each other by name.
+ * Make a renderer of Liquid templates that are in memory, so that they can include each other by name.
  *
  * Every value is escaped as HTML text; what is HTML already goes through `| raw`. Beside Liquid's own filters there are
  * `count` (`{{ 3 | count: labels.slides, labels }}`: "3 slides"), `duration` (`{{ 90 | duration: labels }}`: "1 h 30")
@@ -29,7 +29,7 @@ export function createPageRenderer(templates: Templates): RenderPage {
   }
 }
 
-/** Quotes text as a CSS string that also cannot end a `<style>` element. */
+/** Quote text as a CSS string that also cannot end a `<style>` element. */
 function cssString(text: unknown): string {
   const escaped = String(text ?? '').replace(
     /["\\<>\n\r\f]/g,
@@ -38,7 +38,7 @@ function cssString(text: unknown): string {
   return `"${escaped}"`
 }
 
-/** Reads the place and the reason out of what LiquidJS throws. */
+/** Read the place and the reason out of what LiquidJS throws. */
 function asTemplateError(error: unknown, page: string): Error {
   if (!isLiquidError(error))
     return error instanceof Error ? new TemplateError(error.message, { name: page }) : new Error()
@@ -52,7 +52,7 @@ function asTemplateError(error: unknown, page: string): Error {
   })
 }
 
-/** Tells LiquidJS's errors, which carry the token that they are about. */
+/** Tell LiquidJS's errors, which carry the token that they are about. */
 function isLiquidError(error: unknown): error is LiquidError {
   return (
     error instanceof Error &&

@@ -30,7 +30,7 @@ export async function bundleTheme(
   templates: Templates,
   sources: ThemeSources,
 ): Promise<string> {
-  /** Reads a style sheet by the name that {@link resolveImport} gave it. */
+  /** Read a style sheet by the name that {@link resolveImport} gave it. */
   async function read(file: string): Promise<string> {
     if (file.startsWith(PACKAGE))
       return new TextDecoder().decode((await sources.readPackageFile(packagePath(file))).bytes)
@@ -59,7 +59,7 @@ export async function bundleTheme(
   }
 }
 
-/** Names the style sheet that an `@import` leads to. */
+/** Name the style sheet that an `@import` leads to. */
 function resolveImport(specifier: string, from: string): string | { external: string } {
   if (specifier.startsWith(PACKAGE)) return specifier
   if (REMOTE.test(specifier)) return { external: specifier }
@@ -67,12 +67,12 @@ function resolveImport(specifier: string, from: string): string | { external: st
   return PACKAGE + posix.join(posix.dirname(packagePath(from)), specifier)
 }
 
-/** Takes the mark off a package URL. */
+/** Take the mark off a package URL. */
 function packagePath(url: string): string {
   return url.slice(PACKAGE.length)
 }
 
-/** Gives the URL to write for one that a style sheet has, relative to the folder of assets. */
+/** Give the URL to write for one that a style sheet has, relative to the folder of assets. */
 async function urlOf(
   { url, loc }: UrlDependency | ImportDependency,
   { addPackageFile }: ThemeSources,
@@ -92,7 +92,7 @@ async function urlOf(
   }
 }
 
-/** Reads the place and the reason out of what Lightning CSS throws. */
+/** Read the place and the reason out of what Lightning CSS throws. */
 function asTemplateError(error: unknown, page: string): Error {
   if (error instanceof TemplateError || !(error instanceof Error)) return error as Error
   const { fileName, loc } = error as Error & { fileName?: string; loc?: { line: number; column: number } }

@@ -48,7 +48,7 @@ export function assemble(sources: readonly SourceFile[], options: AssembleOption
   }
 }
 
-/** Makes the home page's own text a chapter that is in no deck. */
+/** Make the home page's own text a chapter that is in no deck. */
 function homeChapter(page: Page, above: readonly PageSettings[]): Chapter {
   return {
     slug: 'home',
@@ -59,7 +59,7 @@ function homeChapter(page: Page, above: readonly PageSettings[]): Chapter {
   }
 }
 
-/** Gives each deck a folder of its own on the site, on disks that know no upper case too. */
+/** Give each deck a folder of its own on the site, on disks that know no upper case too. */
 function uniqueSlugs(decks: readonly Deck[]): readonly Deck[] {
   const slugger = new GithubSlugger()
   for (const name of RESERVED) slugger.slug(name)
@@ -69,7 +69,7 @@ function uniqueSlugs(decks: readonly Deck[]): readonly Deck[] {
   })
 }
 
-/** Keeps the decks that lutrin.yaml names, in its order; all of them where it names none. */
+/** Keep the decks that lutrin.yaml names, in its order; all of them where it names none. */
 function selectDecks(decks: readonly Deck[], wanted: readonly string[] | undefined): readonly Deck[] {
   if (!wanted) return decks
   return wanted.flatMap((slug) => decks.find((deck) => deck.slug === slug) ?? [])

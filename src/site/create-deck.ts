@@ -36,7 +36,7 @@ interface Entry {
   readonly introduction: boolean
 }
 
-/** Makes a deck of a folder: of the chapters below it, or of those that its `_index.md` lists. */
+/** Make a deck of a folder: of the chapters below it, or of those that its `_index.md` lists. */
 export function createDeck(folder: Folder, context: DeckContext): Deck {
   const { index } = folder
   const own = index ?? (folder.path === '' ? context.home : undefined)
@@ -68,7 +68,7 @@ export function createDeck(folder: Folder, context: DeckContext): Deck {
   }
 }
 
-/** Lists the pages of a deck in the order in which they are taught. */
+/** List the pages of a deck in the order in which they are taught. */
 function entriesOf(folder: Folder, context: DeckContext): readonly Entry[] {
   const { index } = folder
   const { above } = context
@@ -90,7 +90,7 @@ function entriesOf(folder: Folder, context: DeckContext): readonly Entry[] {
   return [...introduction, ...shared]
 }
 
-/** Lists the pages in a folder, nested folders as parts of their own. */
+/** List the pages in a folder, nested folders as parts of their own. */
 function entriesIn(
   folder: Folder,
   part: string | undefined,
@@ -108,7 +108,7 @@ function entriesIn(
   })
 }
 
-/** Finds what the deck and the parts that a shared chapter lives in set. */
+/** Find what the deck and the parts that a shared chapter lives in set. */
 function homeLevels(page: Page, pages: readonly Page[]): readonly PageSettings[] {
   const folders = page.source.contentPath.split('/').slice(0, -1)
   return folders.flatMap((_, n) => {
@@ -117,12 +117,12 @@ function homeLevels(page: Page, pages: readonly Page[]): readonly PageSettings[]
   })
 }
 
-/** Finds what to call a deck or part: what is set, else its first heading, else its folder's name. */
+/** Find what to call a deck or part: what is set, else its first heading, else its folder's name. */
 function titleOf(folder: Folder, set: string | undefined, context: DeckContext): string {
   return set ?? (folder.index && context.headingOf(folder.index.source)) ?? titleFromName(folder.name)
 }
 
-/** Finds the deck's name on the site: what it sets, else its folder's name, made safe for a URL. */
+/** Find the deck's name on the site: what it sets, else its folder's name, made safe for a URL. */
 function slugOf(folder: Folder, set: string | undefined, { slugify }: DeckContext): string {
   if (set && slugify(set)) return slugify(set)
   if (folder.path !== '' && /^\w[\w.-]*$/.test(folder.name)) return folder.name

@@ -15,7 +15,7 @@ export interface CurriculumOptions {
 }
 
 /**
- * Reads the `chapters:` of a deck that is composed of other decks' chapters.
+ * Read the `chapters:` of a deck that is composed of other decks' chapters.
  *
  * @param index The deck's `_index.md`; takes a `chapter-not-found` error at each path that matches nothing.
  * @param pages Every page of the course, drafts too.
@@ -68,12 +68,12 @@ export function readCurriculum(
   return parts
 }
 
-/** Tells `{part: "Title", chapters: [...]}` from a path. */
+/** Tell `{part: "Title", chapters: [...]}` from a path. */
 function isPart(entry: unknown): entry is { readonly part: unknown; readonly chapters: unknown } {
   return typeof entry === 'object' && entry !== null && 'part' in entry && 'chapters' in entry
 }
 
-/** Finds the pages of a path, of a folder or of a glob, all relative to content/, in the course's order. */
+/** Find the pages of a path, of a folder or of a glob, all relative to content/, in the course's order. */
 function match(entry: string, pages: readonly Page[]): readonly Page[] {
   const path = entry
     .normalize('NFC')
@@ -95,7 +95,7 @@ function key(page: Page): { weight: number | undefined; name: string; path: stri
   return { weight: page.settings.weight, name: page.name, path: page.source.contentPath }
 }
 
-/** Reports a problem of the list at its own line. */
+/** Report a problem of the list at its own line. */
 function complain(index: Page, path: readonly (string | number)[], ruleId: RuleId, reason: string): void {
   index.source.file.message(reason, { place: index.source.data.place(path), ruleId, source: 'lutrin' })
 }

@@ -2,7 +2,7 @@ import type { VFile } from 'vfile'
 import type { RuleId } from '../model/rule.ts'
 
 /**
- * Decodes a text file: UTF-8, or UTF-16 where a byte order mark says so.
+ * Decode a text file: UTF-8, or UTF-16 where a byte order mark says so.
  *
  * Anything else is an `encoding` error at the first byte that is no UTF-8, and is read as Windows-1252,
  * the one-byte encoding that old Latin-1 files are in fact written in, so that no word is lost.
@@ -36,7 +36,7 @@ export function decode(bytes: Uint8Array, file: VFile): string | undefined {
   }
 }
 
-/** Finds a UTF-16 byte order mark. */
+/** Find a UTF-16 byte order mark. */
 function utf16Label(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'

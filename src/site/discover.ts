@@ -15,7 +15,7 @@ export interface Project {
 const SKIPPED = new Set(['node_modules', 'bower_components'])
 
 /**
- * Lists the files of a project without ever leaving it.
+ * List the files of a project without ever leaving it.
  *
  * Dot files and folders, `node_modules` and every folder with `marker` in it are left out.
  * Symbolic links are followed where they lead to a place inside the project.
@@ -29,7 +29,7 @@ export async function discover(folder: string, marker: string): Promise<Project>
   const files: string[] = []
   const outside: string[] = []
 
-  /** Walks one folder; `ancestors` are the real paths above it, so that a link cannot loop. */
+  /** Walk one folder; `ancestors` are the real paths above it, so that a link cannot loop. */
   async function walk(path: string, ancestors: readonly string[]): Promise<void> {
     const entries = await readdir(join(root, path), { withFileTypes: true })
     if (path !== '' && entries.some((entry) => entry.name === marker)) return
@@ -42,7 +42,7 @@ export async function discover(folder: string, marker: string): Promise<Project>
     }
   }
 
-  /** Takes a symbolic link for what it leads to, if that is inside the project. */
+  /** Take a symbolic link for what it leads to, if that is inside the project. */
   async function follow(path: string, ancestors: readonly string[]): Promise<void> {
     const target = await realpath(join(root, path)).catch(() => undefined)
     if (target === undefined) return
@@ -59,7 +59,7 @@ export async function discover(folder: string, marker: string): Promise<Project>
   return { root, files: files.sort(), outside: outside.sort() }
 }
 
-/** Tells whether a real path is the root itself or below it. */
+/** Tell whether a real path is the root itself or below it. */
 function isInside(root: string, path: string): boolean {
   const way = relative(root, path)
   return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || way.includes(':'))

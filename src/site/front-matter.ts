@@ -15,7 +15,7 @@ export interface FrontMatter {
 const DATA_LANGUAGES = new Set(['', 'yaml', 'yml', 'json'])
 
 /**
- * Reads the front matter of a chapter as data; nothing in it is ever run.
+ * Read the front matter of a chapter as data; nothing in it is ever run.
  *
  * The one place that knows `gray-matter` and its traps (4.0.3): it evaluates `---js`, it takes a slide
  * separator on the first line for front matter, and without a closing line it swallows the chapter.
@@ -70,7 +70,7 @@ export function splitFrontMatter(text: string, file: VFile): FrontMatter {
 }
 
 /**
- * Tells a mapping from the text of a slide that happens to start with a separator.
+ * Tell a mapping from the text of a slide that happens to start with a separator.
  *
  * Behind a blank line, where prose may follow as well, only a plain lower-case key counts.
  */
@@ -83,7 +83,7 @@ function startsLikeYaml(text: string): boolean {
   return line.startsWith('{') || /^(?:[\w$-][\w .$/-]*|"[^"]*"|'[^']*')\s*:(?:\s|$)/.test(line)
 }
 
-/** Counts the line ends of a text. */
+/** Count the line ends of a text. */
 function countLines(text: string): number {
   return text.split('\n').length - 1
 }

@@ -33,7 +33,7 @@ interface Address {
 const TOKEN = /lutrin:[0-9a-f]{16}:\d+:/g
 
 /**
- * Gives every link between chapters its address: the slide in decks, the section in handouts.
+ * Give every link between chapters its address: the slide in decks, the section in handouts.
  *
  * A chapter that several decks share is reached in the deck that the link is in, else in the one whose folder it is in.
  * An anchor that no heading has is a `link-anchor` warning in the chapter's file.
@@ -49,7 +49,7 @@ export function link(course: Course, options: LinkOptions): LinkedCourse {
     }
   }
 
-  /** Finds where a pending link of a deck leads; undefined where its chapter is in no deck. */
+  /** Find where a pending link of a deck leads; undefined where its chapter is in no deck. */
   function find(pending: PendingLink, deck: Deck | undefined, file: VFile): Address | undefined {
     const found = targets.get(pending.path)
     const target = found?.find((candidate) => candidate.deck === deck) ?? found?.find(isAtHome) ?? found?.[0]
@@ -66,7 +66,7 @@ export function link(course: Course, options: LinkOptions): LinkedCourse {
     return start
   }
 
-  /** Writes the addresses into what a chapter shows. */
+  /** Write the addresses into what a chapter shows. */
   function resolve(chapter: Chapter, compiled: CompiledChapter, deck: Deck | undefined): CompiledChapter {
     if (compiled.links.length === 0) return compiled
     const slideUrls = new Map<string, string>()
@@ -117,13 +117,13 @@ export function link(course: Course, options: LinkOptions): LinkedCourse {
   }
 }
 
-/** Tells whether a chapter is in its own deck, not in a curriculum that borrows it. */
+/** Tell whether a chapter is in its own deck, not in a curriculum that borrows it. */
 function isAtHome({ deck, chapter }: Target): boolean {
   const folder = deck.source.file.split('/').slice(0, -1).join('/')
   return chapter.source.path.startsWith(`${folder}/`)
 }
 
-/** Finds the heading, or the author's own HTML id, that a fragment names. */
+/** Find the heading, or the author's own HTML id, that a fragment names. */
 function findAnchor(
   compiled: CompiledChapter,
   fragment: string,
@@ -139,19 +139,19 @@ function findAnchor(
   return { id: fragment, slideId: compiled.slides.find((slide) => slide.html.includes(own))?.id }
 }
 
-/** Makes the address of a slide, as reveal.js writes it. */
+/** Make the address of a slide, as reveal.js writes it. */
 function slideUrl({ deck, slideId }: Address, from: Deck | undefined): string {
   const hash = slideId ? `#/${slideId}` : ''
   if (deck === from) return hash || '#'
   return `${from ? '../' : ''}${deck.slug}/index.html${hash}`
 }
 
-/** Makes the address of a section of a handout. */
+/** Make the address of a section of a handout. */
 function handoutUrl({ deck, handoutId }: Address, from: Deck | undefined): string {
   return deck === from ? `#${handoutId}` : `../${deck.slug}/handout.html#${handoutId}`
 }
 
-/** Adds up what the chapters take; undefined where none says. */
+/** Add up what the chapters take; undefined where none says. */
 function sumMinutes(chapters: readonly LinkedChapter[]): number | undefined {
   const minutes = chapters.flatMap(({ chapter }) =>
     chapter.introduction ? [] : (chapter.settings.minutes ?? []),
@@ -159,14 +159,14 @@ function sumMinutes(chapters: readonly LinkedChapter[]): number | undefined {
   return minutes.length === 0 ? undefined : minutes.reduce((sum, value) => sum + value, 0)
 }
 
-/** Finds a name that is not taken. */
+/** Find a name that is not taken. */
 function freeName(wanted: string, taken: ReadonlySet<string>): string {
   let name = wanted
   for (let n = 2; taken.has(name); n++) name = `${wanted}-${n}`
   return name
 }
 
-/** Says that a link's anchor does not exist. */
+/** Say that a link's anchor does not exist. */
 function warn(file: VFile, pending: PendingLink, headings: readonly Heading[]): void {
   const known = headings.map((heading) => `\`#${heading.slug}\``).slice(0, 8)
   const message = file.message(

@@ -1,10 +1,10 @@
-/** Takes the number off the front of a file or folder name: `01-images.md` gives `images`. */
+/** Take the number off the front of a file or folder name: `01-images.md` gives `images`. */
 export function withoutNumber(name: string): string {
   const stem = name.replace(/\.(?:md|markdown)$/i, '')
   return stem.replace(/^\d+(?:[.\d]*\d)?[-_. ]+(?=\S)/, '')
 }
 
-/** Makes a title of a file or folder name: no number, spaces for dashes, a capital first. */
+/** Make a title of a file or folder name: no number, spaces for dashes, a capital first. */
 export function titleFromName(name: string): string {
   const words = withoutNumber(name).replace(/[-_]+/g, ' ').trim() || name
   return words.charAt(0).toUpperCase() + words.slice(1)

@@ -8,7 +8,7 @@ export interface Ordered {
   readonly path: string
 }
 
-/** Compares two neighbours: by weight, unset last; then by name in natural order; then by path (DESIGN 1). */
+/** Compare two neighbours: by weight, unset last; then by name in natural order; then by path (DESIGN 1). */
 export function compareOrder(a: Ordered, b: Ordered): number {
   const weight = (a.weight ?? Number.POSITIVE_INFINITY) - (b.weight ?? Number.POSITIVE_INFINITY)
   if (weight) return weight

@@ -52,7 +52,7 @@ export interface ReadOptions {
   readonly pdf: boolean
 }
 
-/** Reads the settings, chapters and templates of a project. */
+/** Read the settings, chapters and templates of a project. */
 export async function readProject(project: Project, { out, edition, pdf }: ReadOptions): Promise<Sources> {
   const { root } = project
   const config = new VFile({ path: CONFIG.find((name) => project.files.includes(name)) ?? 'lutrin.yaml' })
@@ -85,29 +85,29 @@ export async function readProject(project: Project, { out, edition, pdf }: ReadO
   }
 }
 
-/** Takes the whole project for its content where it has no content folder. */
+/** Take the whole project for its content where it has no content folder. */
 function findContent(files: readonly string[], wanted: string): string {
   return files.some((file) => file.startsWith(`${wanted}/`)) ? wanted : ''
 }
 
-/** Tells what is below the content folder, and not below another folder of the project's own. */
+/** Tell what is below the content folder, and not below another folder of the project's own. */
 function isContent(file: string, contentDir: string, site: SiteSettings): boolean {
   if (contentDir !== '') return file.startsWith(`${contentDir}/`)
   return ![site.static, 'templates'].some((folder) => file.startsWith(`${folder}/`))
 }
 
-/** Lists the files below a folder, relative to it. */
+/** List the files below a folder, relative to it. */
 function filesBelow(files: readonly string[], folder: string): readonly string[] {
   return files.filter((file) => file.startsWith(`${folder}/`)).map((file) => file.slice(folder.length + 1))
 }
 
-/** Leaves out what is below a folder; everything stays where that is no folder of the project. */
+/** Leave out what is below a folder; everything stays where that is no folder of the project. */
 function withoutFolder(files: readonly string[], folder: string): readonly string[] {
   if (folder === '' || folder.startsWith('..') || isAbsolute(folder)) return files
   return files.filter((file) => !file.startsWith(`${folder}/`))
 }
 
-/** Says that a symbolic link is not followed. */
+/** Say that a symbolic link is not followed. */
 function leadsOut(path: string): VFile {
   const file = new VFile({ path })
   file.message('Unexpected symbolic link out of the project, expected one that stays inside', {

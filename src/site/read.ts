@@ -7,7 +7,7 @@ import { decode } from './decode.ts'
 import { splitFrontMatter } from './front-matter.ts'
 
 /**
- * Reads one Markdown file of the course.
+ * Read one Markdown file of the course.
  *
  * @param root Absolute path of the project.
  * @param path Path of the file, relative to the root.
@@ -23,7 +23,7 @@ export async function readSource(root: string, path: string, contentDir: string)
 }
 
 /**
- * Reads a text file of the project.
+ * Read a text file of the project.
  *
  * @param file Takes an `unreadable` or `encoding` message.
  * @returns The text; undefined where there is none to be had.

@@ -96,14 +96,14 @@ const DEFAULTS: InheritedSettings = {
   chapterSlides: true,
 }
 
-/** Reads what a page's front matter sets; each wrong value is a `setting-type` error at its place and counts as unset. */
+/** Read what a page's front matter sets; each wrong value is a `setting-type` error at its place and counts as unset. */
 export function readPageSettings(data: SettingsData, file: VFile): PageSettings {
   const weightKey = WEIGHT_ALIASES.find((key) => data.values[key] !== undefined)
   const aliases = 'weight' in data.values || !weightKey ? {} : { weight: weightKey }
   return read(PAGE, data, file, aliases)
 }
 
-/** Reads the site's own settings from lutrin.yaml, messages as in {@link readPageSettings}. */
+/** Read the site's own settings from lutrin.yaml, messages as in {@link readPageSettings}. */
 export function readSiteSettings(data: SettingsData, file: VFile): SiteSettings {
   const set = read(SITE, data, file, {})
   return {
@@ -120,7 +120,7 @@ export function readSiteSettings(data: SettingsData, file: VFile): SiteSettings 
 }
 
 /**
- * Lets what is set further down win over what is set above it.
+ * Let what is set further down win over what is set above it.
  *
  * @param levels Settings from the site's to the page's own; only the last level's title, weight, draft,
  *   description, date, slug, minutes and aliases count, for these belong to one page.
@@ -142,7 +142,7 @@ export function cascade(levels: readonly PageSettings[]): Settings {
   return { ...DEFAULTS, ...merged, ...page, revealjs } as Settings
 }
 
-/** Reads the keys of one schema, one by one, so that a wrong value hides no other. */
+/** Read the keys of one schema, one by one, so that a wrong value hides no other. */
 function read<Shape extends Record<string, z.ZodType>>(
   shape: Shape,
   data: SettingsData,
@@ -168,7 +168,7 @@ function read<Shape extends Record<string, z.ZodType>>(
   return found as { [Key in keyof Shape]?: z.infer<Shape[Key]> }
 }
 
-/** Shows a value in a message, as YAML authors would know it again. */
+/** Show a value in a message, as YAML authors would know it again. */
 function show(value: unknown): string {
   if (Array.isArray(value)) return 'a list'
   if (typeof value === 'object') return 'a mapping'

@@ -19,17 +19,17 @@ export interface Folder {
   readonly items: readonly (Page | Folder)[]
 }
 
-/** Tells a folder from a page. */
+/** Tell a folder from a page. */
 export function isFolder(item: Page | Folder): item is Folder {
   return 'items' in item
 }
 
-/** Tells a Markdown file by its name. */
+/** Tell a Markdown file by its name. */
 export function isMarkdown(path: string): boolean {
   return /\.(?:md|markdown)$/i.test(path)
 }
 
-/** Tells whether there is anything below a page's front matter. */
+/** Tell whether there is anything below a page's front matter. */
 export function hasText(page: Page): boolean {
   return page.source.body.trim() !== ''
 }
@@ -40,7 +40,7 @@ export interface TreeOptions {
   readonly drafts: boolean
 }
 
-/** Makes pages of the sources, each with its settings checked once. */
+/** Make pages of the sources, each with its settings checked once. */
 export function createPages(sources: readonly SourceFile[]): readonly Page[] {
   return sources.map((source) => ({
     source,
@@ -50,7 +50,7 @@ export function createPages(sources: readonly SourceFile[]): readonly Page[] {
 }
 
 /**
- * Arranges pages as the folders that they are in, everything in its order.
+ * Arrange pages as the folders that they are in, everything in its order.
  *
  * A folder without a chapter below it is left out; so is a `README.md`, which is for the repository's readers.
  */
@@ -58,7 +58,7 @@ export function createTree(pages: readonly Page[], options: TreeOptions): Folder
   return folder('', '', pages, options)
 }
 
-/** Arranges the pages of one folder. */
+/** Arrange the pages of one folder. */
 function folder(path: string, name: string, pages: readonly Page[], options: TreeOptions): Folder {
   const prefix = path === '' ? '' : `${path}/`
   const own: Page[] = []
@@ -81,7 +81,7 @@ function folder(path: string, name: string, pages: readonly Page[], options: Tre
   return { path, name, index, items: items.sort((a, b) => compareOrder(key(a), key(b))) }
 }
 
-/** Takes a folder that holds nothing but an `index.md` for that page (Hugo's leaf bundle), unless it is a deck. */
+/** Take a folder that holds nothing but an `index.md` for that page (Hugo's leaf bundle), unless it is a deck. */
 function asBundle(found: Folder): Page | undefined {
   const [only] = found.items
   if (!found.path.includes('/') || found.index || found.items.length !== 1 || !only || isFolder(only))
@@ -89,7 +89,7 @@ function asBundle(found: Folder): Page | undefined {
   return /^index\./i.test(only.name) ? { ...only, name: found.name } : undefined
 }
 
-/** Tells a chapter from a draft and from a README. */
+/** Tell a chapter from a draft and from a README. */
 function isChapter(page: Page, options: TreeOptions): boolean {
   return !/^readme\./i.test(page.name) && (options.drafts || !page.settings.draft)
 }

@@ -7,7 +7,7 @@ import type { Place, SettingsData } from '../model/source.ts'
 export const NO_DATA: SettingsData = { values: {}, place: () => ({ line: 1, column: 1 }) }
 
 /**
- * Reads YAML as data, and remembers where everything stands.
+ * Read YAML as data, and remember where everything stands.
  *
  * @param text YAML of a mapping.
  * @param firstLine Line of the file that the text's first line is on, from 1.
@@ -43,7 +43,7 @@ export function parseYaml(text: string, firstLine: number, file: VFile): Setting
   }
 }
 
-/** Says what the YAML parser did not understand. */
+/** Say what the YAML parser did not understand. */
 function report(file: VFile, reason: string, place: Place): void {
   file.message(`Unexpected YAML, expected \`key: value\` lines: ${reason}`, {
     place,

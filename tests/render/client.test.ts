@@ -46,7 +46,7 @@ afterAll(async () => {
   await browser?.close()
 })
 
-/** Opens a page of the site in a window; `problems` grows with what the browser complains about. */
+/** Open a page of the site in a window; `problems` grows with what the browser complains about. */
 async function open(
   url: string,
   viewport = { width: 1280, height: 720 },
@@ -64,7 +64,7 @@ async function open(
   return { page, problems }
 }
 
-/** Measures a slide: the size of its text, and whether it is taller or wider than its frame. */
+/** Measure a slide: the size of its text, and whether it is taller or wider than its frame. */
 function measure(id: string): string {
   return `(() => {
     const slide = document.getElementById(${JSON.stringify(id)})

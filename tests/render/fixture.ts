@@ -44,14 +44,14 @@ const SITE: SiteSettings = {
   rules: {},
 }
 
-/** Makes a slide; its id is made of its title. */
+/** Make a slide; its id is made of its title. */
 export function slide(title: string, html: string, more: Partial<Slide> = {}): Slide {
   const id = title.toLowerCase().replace(/[^\p{L}\d]+/gu, '-')
   const source = { file: 'content/demo/01.md', line: 1 }
   return { id, title, kind: 'content', html, notes: undefined, source, attributes: {}, ...more }
 }
 
-/** Makes a chapter of slides; its handout is their text. */
+/** Make a chapter of slides; its handout is their text. */
 export function chapter(
   title: string,
   slides: readonly Slide[],
@@ -91,7 +91,7 @@ export function chapter(
   return { chapter: own, compiled }
 }
 
-/** Makes a deck of parts, or of loose chapters. */
+/** Make a deck of parts, or of loose chapters. */
 export function deck(
   slug: string,
   title: string,
@@ -121,7 +121,7 @@ export function deck(
   }
 }
 
-/** Makes a course of decks. */
+/** Make a course of decks. */
 export function linkedCourse(
   decks: readonly LinkedDeck[],
   more: Partial<Omit<LinkedCourse, 'course' | 'decks'>> & {
@@ -143,7 +143,7 @@ export function linkedCourse(
   return { course, edition: 'student', home: undefined, decks, ...rest }
 }
 
-/** Escapes text for HTML. */
+/** Escape text for HTML. */
 function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }

@@ -3,7 +3,7 @@ import type { Rendered } from '../../src/render/render.ts'
 import { chapter, deck, linkedCourse, slide } from './fixture.ts'
 import { renderCourse, text } from './site.ts'
 
-/** Lists every URL of a page's links, pictures, style sheets and scripts. */
+/** List every URL of a page's links, pictures, style sheets and scripts. */
 function urls(html: string): readonly string[] {
   return [...html.matchAll(/\s(?:href|src)="([^"]*)"/g)].map((match) => match[1] ?? '')
 }

@@ -3,7 +3,7 @@ import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
 import { decode } from '../../src/site/decode.ts'
 
-/** Decodes bytes; gives the text and the messages. */
+/** Decode bytes; give the text and the messages. */
 function read(bytes: Uint8Array) {
   const file = new VFile({ path: 'a.md' })
   return {

@@ -2,7 +2,7 @@ import { VFile } from 'vfile'
 import { describe, expect, test } from 'vitest'
 import { splitFrontMatter } from '../../src/site/front-matter.ts'
 
-/** Splits a text; gives the values, the body and the messages as `line:column rule`. */
+/** Split a text; give the values, the body and the messages as `line:column rule`. */
 function split(text: string) {
   const file = new VFile({ path: 'a.md' })
   const { data, body } = splitFrontMatter(text, file)
