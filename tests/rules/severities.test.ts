@@ -16,7 +16,7 @@ test('tells errors, warnings and information apart', () => {
   expect(file?.messages.map(({ ruleId, fatal }) => [ruleId, fatal])).toEqual([
     ['image-missing', true],
     ['link-dead', false],
-    ['image-remote', undefined],
+    ['comment-separator', undefined],
   ])
   expect(countProblems(file ? [file] : [])).toEqual({ error: 1, warning: 1, info: 1 })
 })
