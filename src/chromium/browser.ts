@@ -6,12 +6,11 @@ import type { BrowserProgram } from './program.ts'
  * Switches besides Playwright's own, which turn off updates, sync, extensions and background requests already.
  *
  * No request reaches the network: what the pages ask for is answered by `openSite`, and for whatever else Chromium
- * or a page might try (WebSocket, preconnect, WebRTC) no name or address resolves.
+ * or a page might try (WebSocket, preconnect) no name or address resolves, and WebRTC sends nothing.
  */
 const SWITCHES = [
   '--host-resolver-rules=MAP * ~NOTFOUND',
-  '--webrtc-ip-handling-policy=disable_non_proxied_udp',
-  '--force-webrtc-ip-handling-policy',
+  '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
   '--disable-domain-reliability',
   '--no-pings',
   '--disable-gpu',

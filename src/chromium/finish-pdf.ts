@@ -1,6 +1,7 @@
 import { ParseSpeeds, PDFDict, PDFDocument } from '@cantoo/pdf-lib'
 import { type PdfPlace, rewriteLinks } from './pdf-links.ts'
 import { mendOutline } from './pdf-outline.ts'
+import { mendText } from './pdf-text.ts'
 import { writePdf } from './write-pdf.ts'
 
 /** What a PDF says about itself. */
@@ -14,6 +15,8 @@ export interface PdfDetails extends PdfPlace {
   readonly date: Date | undefined
   /** Text of the page's headings, white space collapsed. */
   readonly headings: ReadonlySet<string>
+  /** All text of the page. */
+  readonly text: string
 }
 
 /** A PDF ready to be published. */
@@ -32,6 +35,7 @@ export async function finishPdf(printed: Uint8Array, details: PdfDetails): Promi
   describe(pdf, details)
   rewriteLinks(pdf, details)
   mendOutline(pdf, details.headings)
+  mendText(pdf, details.text)
   return { bytes: writePdf(pdf.context), pages: pdf.getPageCount() }
 }
 

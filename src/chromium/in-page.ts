@@ -78,10 +78,12 @@ export function shrinkOverflowingSlides(): void {
   }
 }
 
-/** Read the text of every heading, white space collapsed as in the PDF's outline. */
-export function readHeadings(): string[] {
-  const headings = document.querySelectorAll('h1, h2, h3, h4, h5, h6')
-  return Array.from(headings, (heading) => (heading.textContent ?? '').replace(/\s+/g, ' ').trim())
+/** Read what the finished PDF is compared with: all text, and each heading as the PDF's outline has it. */
+export function readWords(): { headings: string[]; text: string } {
+  const headings = Array.from(document.querySelectorAll('h1, h2, h3, h4, h5, h6'), (heading) =>
+    (heading.textContent ?? '').replace(/\s+/g, ' ').trim(),
+  )
+  return { headings, text: document.body.textContent ?? '' }
 }
 
 /** Let every slide into the PDF's tags and outline: Reveal hides all but the current one from screen readers. */

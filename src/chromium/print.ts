@@ -4,7 +4,7 @@ import type { SlideSource } from '../model/compiled.ts'
 import {
   type BrokenImage,
   exposeSlides,
-  readHeadings,
+  readWords,
   settle,
   shortenOwnLinks,
   showEverything,
@@ -142,8 +142,9 @@ async function print(
       printBackground: true,
     })
     const { finishPdf } = await finishing
-    const headings = new Set(await page.evaluate(readHeadings))
-    pdf = await finishPdf(bytes, { ...job, url: options.url, date: options.date, headings })
+    const { headings, text } = await page.evaluate(readWords)
+    const details = { ...job, url: options.url, date: options.date, headings: new Set(headings), text }
+    pdf = await finishPdf(bytes, details)
   } catch (error) {
     tell(
       `Unexpected end of printing \`${job.page}\`, which ${stopped ?? `failed: ${firstLine(error as Error)}`}`,
