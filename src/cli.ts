@@ -53,6 +53,7 @@ function findCommand(name: string | undefined): Promise<CommandDef> {
   )
 }
 
+/** Tell whether the arguments of a command ask for its help. */
 function asksForHelp(args: readonly string[]): boolean {
   const end = args.indexOf('--')
   const options = end === -1 ? args : args.slice(0, end)

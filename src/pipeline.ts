@@ -32,7 +32,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const course = chooseDecks(assembled, options.only, sources.root)
   const stage = await openStage(sources.out, { sources: sources.folders })
   try {
-    const compiled = compileCourse(course, sources, options)
+    const compiled = await compileCourse(course, sources, options)
     const linked = link(course, { ...compiled, edition: sources.edition, slugify })
     const rendered = await render(linked, { templates: sources.templates, readPackageFile })
     await stage.write([...rendered.files, ...compiled.files])

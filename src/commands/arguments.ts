@@ -12,51 +12,62 @@ import { UsageError } from '../model/usage-error.ts'
  * @throws UsageError for whatever the command does not take.
  */
 export function checkArguments(args: readonly string[], takes: ArgsDef): string[] {
-  const options = Object.entries(takes).filter(([, def]) => def.type !== 'positional')
-  const byName = new Map(options)
-  const values = new Map<string, string[]>()
-  const switches = new Map<string, string>()
+  const options = new Map(Object.entries(takes).filter(([, def]) => def.type !== 'positional'))
+  const given = new Map<string, string[]>()
   const positionals: string[] = []
   /** The list that takes the words which follow. */
-  let openList: string[] | undefined
+  let list: string[] | undefined
 
-  for (const token of tokensOf(args, byName)) {
-    if (token.kind === 'option-terminator') {
-      openList = undefined
-    } else if (token.kind === 'positional') {
-      const into = openList ?? positionals
-      into.push(token.value)
-    } else {
-      openList = undefined
-      const { rawName, value } = token
-      const name = byName.has(token.name) ? token.name : token.name.replace(/^no-/, '')
-      const def = byName.get(name)
-      const negated = name !== token.name
-      if (def === undefined || (negated && def.type !== 'boolean')) throw unknownOption(rawName, byName)
-      if (def.type === 'boolean') {
-        if (value !== undefined)
-          throw new UsageError(`Unexpected value \`${value}\` of \`${rawName}\`, expected none`)
-        switches.set(name, negated ? `--no-${name}` : `--${name}`)
-        continue
-      }
-      if (value === undefined || value === '' || (!token.inlineValue && /^-./.test(value))) {
-        throw new UsageError(
-          `Unexpected \`${rawName}\` without a value, expected \`--${name} ${hintOf(def)}\``,
-        )
-      }
-      if (isList(def)) {
-        openList = values.get(name) ?? []
-        openList.push(value)
-      } else if (values.has(name)) {
-        throw new UsageError(`Unexpected second \`${rawName}\`, expected one`)
-      }
-      values.set(name, openList ?? [value])
+  for (const token of tokensOf(args, options)) {
+    if (token.kind === 'positional') {
+      const words = list ?? positionals
+      words.push(token.value)
+      continue
     }
+    list = undefined
+    if (token.kind === 'option-terminator') continue
+    const { name, def, value } = readOption(token, options)
+    const before = given.get(name)
+    if (before && def.type !== 'boolean' && !isList(def)) {
+      throw new UsageError(`Unexpected second \`${token.rawName}\`, expected one`)
+    }
+    const values = before && isList(def) ? [...before, value] : [value]
+    given.set(name, values)
+    if (isList(def)) list = values
   }
 
-  const given = [...values].map(([name, list]) => `--${name}=${checkValues(name, list, byName)}`)
   checkPositionals(positionals, takes)
-  return [...given, ...switches.values(), '--', ...positionals]
+  return [...[...given].map(([name, values]) => writeOption(name, values, options)), '--', ...positionals]
+}
+
+/** A token of an option, as `parseArgs` cuts it out. */
+interface OptionToken {
+  readonly name: string
+  readonly rawName: string
+  readonly value?: string | undefined
+  readonly inlineValue?: boolean | undefined
+}
+
+/**
+ * Find what an option stands for.
+ *
+ * @returns Its full name, what it takes, and its value: `true` or `false` for a switch.
+ */
+function readOption(
+  { name: written, rawName, value, inlineValue }: OptionToken,
+  options: ReadonlyMap<string, ArgDef>,
+): { readonly name: string; readonly def: ArgDef; readonly value: string } {
+  const name = options.has(written) ? written : written.replace(/^no-/, '')
+  const negated = name !== written
+  const def = options.get(name)
+  if (def === undefined || (negated && def.type !== 'boolean')) throw unknownOption(rawName, options)
+  if (def.type === 'boolean') {
+    if (value === undefined) return { name, def, value: String(!negated) }
+    throw new UsageError(`Unexpected value \`${value}\` of \`${rawName}\`, expected none`)
+  }
+  const missing = value === undefined || value === '' || (!inlineValue && /^-./.test(value))
+  if (!missing) return { name, def, value }
+  throw new UsageError(`Unexpected \`${rawName}\` without a value, expected \`--${name} ${hintOf(def)}\``)
 }
 
 /** Cut arguments into options, their values, and the rest. */
@@ -78,28 +89,30 @@ function tokensOf(
   return parseArgs(config).tokens
 }
 
+/** Tell whether an option takes several values. */
 function isList(def: ArgDef): boolean {
   return def.valueHint?.endsWith('…') ?? false
 }
 
+/** Name what an option takes, as help does. */
 function hintOf(def: ArgDef): string {
   return def.type === 'enum' ? (def.options ?? []).join('|') : (def.valueHint ?? 'VALUE')
 }
 
-/** Check the values of one option, and join them. */
-function checkValues(name: string, given: readonly string[], byName: ReadonlyMap<string, ArgDef>): string {
-  const def = byName.get(name)
+/** Write an option in the form that citty reads, once its values are checked. */
+function writeOption(name: string, given: readonly string[], options: ReadonlyMap<string, ArgDef>): string {
+  const def = options.get(name)
+  if (def?.type === 'boolean') return given[0] === 'true' ? `--${name}` : `--no-${name}`
   const values = def && isList(def) ? given.flatMap((value) => value.split(',')).filter(Boolean) : given
   if (values.length === 0) throw new UsageError(`Unexpected \`--${name}\` without a value`)
-  const choices = def?.type === 'enum' ? (def.options ?? []) : undefined
-  const wrong = choices && values.find((value) => !choices.includes(value))
-  if (wrong !== undefined) {
-    const expected = (choices ?? []).map((choice) => `\`${choice}\``).join(' or ')
-    throw new UsageError(`Unexpected \`${wrong}\` for \`--${name}\`, expected ${expected}`)
-  }
-  return values.join(',')
+  const choices = def?.type === 'enum' ? (def.options ?? []) : values
+  const wrong = values.find((value) => !choices.includes(value))
+  if (wrong === undefined) return `--${name}=${values.join(',')}`
+  const expected = choices.map((choice) => `\`${choice}\``).join(' or ')
+  throw new UsageError(`Unexpected \`${wrong}\` for \`--${name}\`, expected ${expected}`)
 }
 
+/** Refuse more positional arguments than there are places for. */
 function checkPositionals(given: readonly string[], takes: ArgsDef): void {
   const expected = Object.values(takes).filter((def) => def.type === 'positional').length
   const extra = given[expected]

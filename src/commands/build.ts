@@ -86,6 +86,7 @@ async function requireFolder(dir: string): Promise<void> {
   if (!found?.isDirectory()) throw new UsageError(`Unexpected \`${dir}\`, expected the folder of a course`)
 }
 
+/** Tell that the build was ended from outside. */
 function sayInterrupted(progress: Progress): void {
   progress.clear()
   say('Interrupted: the old site is left as it was.')
@@ -150,6 +151,7 @@ function dateOf(epoch: string | undefined): Date | undefined {
   return date
 }
 
+/** Write a line for the person or the log behind stderr. */
 function say(text: string): void {
   process.stderr.write(`${text}\n`)
 }

@@ -31,6 +31,7 @@ export function describeDecks(result: BuildResult): string[] {
   })
 }
 
+/** List what was left out, with its numbers. */
 function describeOmitted({ notes, trainer, solutions }: Omitted): string {
   const parts = [
     [notes, 'note'],
@@ -43,10 +44,12 @@ function describeOmitted({ notes, trainer, solutions }: Omitted): string {
     .join(', ')
 }
 
+/** Write a number with its noun. */
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`
 }
 
+/** Add up numbers. */
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0)
 }

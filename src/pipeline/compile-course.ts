@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import type { VFile } from 'vfile'
 import { createReferences } from '../assets/references.ts'
 import { type ChapterLabels, compile } from '../chapter/compile.ts'
@@ -26,7 +27,11 @@ export interface CompiledCourse {
  *
  * A chapter whose compiling fails is a `chapter-failed` message, and is left out; the others are not touched by it.
  */
-export function compileCourse(course: Course, sources: Sources, options: BuildOptions): CompiledCourse {
+export async function compileCourse(
+  course: Course,
+  sources: Sources,
+  options: BuildOptions,
+): Promise<CompiledCourse> {
   const references = createReferences({
     ...sources.site,
     files: sources.files,
@@ -47,6 +52,8 @@ export function compileCourse(course: Course, sources: Sources, options: BuildOp
   const assets = new Map<string, string>()
   const seen = new Set<string>()
   for (const [done, { chapter, base }] of work.entries()) {
+    // Let an interruption and the progress line in.
+    await setImmediate()
     options.signal.throwIfAborted()
     options.onProgress('compile', done, work.length)
     const labels = labelsFor(chapter.settings.lang, sources.templates)

@@ -38,6 +38,7 @@ export function report(files: readonly VFile[], options: ReportOptions): string 
 /** How vfile tells severities apart. */
 const fatalOf = { error: true, warning: false, info: undefined }
 
+/** Tell how bad a message is: the higher the worse. */
 function rank(fatal: boolean | null | undefined): number {
   return fatal ? 2 : fatal === false ? 1 : 0
 }
@@ -53,10 +54,12 @@ function forTerminal(message: VFileMessage, note: string | undefined, verbose: b
   })
 }
 
+/** Compare files by their path. */
 function byPath(a: VFile, b: VFile): number {
   return a.path < b.path ? -1 : a.path > b.path ? 1 : 0
 }
 
+/** Compare messages by where they start. */
 function byPlace(a: VFileMessage, b: VFileMessage): number {
   return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)
 }
