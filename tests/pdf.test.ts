@@ -45,6 +45,12 @@ async function linksOf(pdf: PDFDocumentProxy): Promise<readonly string[]> {
   return links
 }
 
+/** Read what a PDF says about itself. */
+async function detailsOf(pdf: PDFDocumentProxy): Promise<Readonly<Record<string, unknown>>> {
+  const { info } = await pdf.getMetadata()
+  return { ...info }
+}
+
 /** List the titles of an outline, deeper ones indented. */
 function titles(items: readonly OutlineItem[], indent = ''): readonly string[] {
   return items.flatMap((item) => [indent + item.title, ...titles(item.items, `${indent}  `)])
@@ -68,7 +74,7 @@ test('each deck has its handout and its slides, and the report counts their page
 describe.each(['docker/handout.pdf', 'docker/slides.pdf'])('%s', (path) => {
   test('is tagged, and says what it is', async () => {
     const pdf = await open(site, path)
-    const { info } = (await pdf.getMetadata()) as { info: Record<string, unknown> }
+    const info = await detailsOf(pdf)
     expect(info).toMatchObject({
       Title: 'Réseaux & sécurité',
       Author: 'Ada Lovelace',
@@ -137,9 +143,7 @@ test('the same input gives the same bytes', async () => {
 
 test('SOURCE_DATE_EPOCH is the date that the PDFs bear', async () => {
   const dated = await built(FILES, { pdf: true, date: new Date(1_700_000_000_000), only: ['docker'] })
-  const { info } = (await (await open(dated, 'docker/handout.pdf')).getMetadata()) as {
-    info: Record<string, unknown>
-  }
+  const info = await detailsOf(await open(dated, 'docker/handout.pdf'))
   expect(info.CreationDate).toMatch(/^D:20231114221320/)
 })
 
