@@ -6,6 +6,7 @@ export type RuleId =
   | 'front-matter-engine'
   | 'setting-type'
   | 'chapter-not-found'
+  | 'deck-not-found'
   | 'chapter-failed'
   | 'outside-project'
   | 'unreadable'

@@ -13,6 +13,12 @@ export interface SettingsData {
   readonly place: (path: readonly (string | number)[]) => Place
 }
 
+/** lutrin.yaml: what it sets, and the file that takes the messages about it. */
+export interface Config {
+  readonly data: SettingsData
+  readonly file: VFile
+}
+
 /** A Markdown file of the course as the reader stage hands it on. */
 export interface SourceFile {
   /** Path relative to the project root, with `/`. */

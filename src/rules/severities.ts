@@ -16,6 +16,8 @@ const severities: Readonly<Record<RuleId, Severity>> = {
   'setting-type': 'error',
   /** An entry of `chapters:` matches no file. */
   'chapter-not-found': 'error',
+  /** An entry of `decks:` in lutrin.yaml names no deck. */
+  'deck-not-found': 'error',
   /** A chapter could not be compiled: it is missing from the site. */
   'chapter-failed': 'error',
   /** A path leads out of the project: it is not followed. */

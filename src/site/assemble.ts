@@ -1,7 +1,8 @@
 import GithubSlugger from 'github-slugger'
 import type { Chapter, Course, Deck } from '../model/course.ts'
+import type { RuleId } from '../model/rule.ts'
 import type { SiteSettings } from '../model/settings.ts'
-import type { SourceFile } from '../model/source.ts'
+import type { Config, SourceFile } from '../model/source.ts'
 import { createDeck, type DeckOptions } from './create-deck.ts'
 import { titleFromName } from './naming.ts'
 import { cascade, type PageSettings } from './settings.ts'
@@ -12,6 +13,8 @@ export interface AssembleOptions extends DeckOptions {
   /** Settings that lutrin.yaml has for every page. */
   readonly defaults: PageSettings
   readonly site: SiteSettings
+  /** lutrin.yaml; takes a `deck-not-found` error for each entry of `decks:` that names none. */
+  readonly config: Config
   /** What to call a course that says nowhere what it is called. */
   readonly projectName: string
 }
@@ -36,7 +39,7 @@ export function assemble(sources: readonly SourceFile[], options: AssembleOption
     folders.push({ path: '', name: title ?? options.projectName, index: undefined, items: loose })
 
   const decks = folders.map((folder) => createDeck(folder, { ...options, above, pages, home }))
-  const named = selectDecks(uniqueSlugs(decks), options.site.decks)
+  const named = selectDecks(uniqueSlugs(decks), options)
   const only = named.length === 1 ? named[0]?.title : undefined
   return {
     title: title ?? only ?? titleFromName(options.projectName),
@@ -70,7 +73,18 @@ function uniqueSlugs(decks: readonly Deck[]): readonly Deck[] {
 }
 
 /** Keep the decks that lutrin.yaml names, in its order; all of them where it names none. */
-function selectDecks(decks: readonly Deck[], wanted: readonly string[] | undefined): readonly Deck[] {
-  if (!wanted) return decks
-  return wanted.flatMap((slug) => decks.find((deck) => deck.slug === slug) ?? [])
+function selectDecks(decks: readonly Deck[], { site, config }: AssembleOptions): readonly Deck[] {
+  return (
+    site.decks?.flatMap((slug, n) => {
+      const found = decks.find((deck) => deck.slug === slug)
+      if (found) return [found]
+      const known = decks.map((deck) => `\`${deck.slug}\``).join(', ')
+      config.file.message(`Unexpected deck \`${slug}\`, expected one of ${known}`, {
+        place: config.data.place(['decks', n]),
+        ruleId: 'deck-not-found' satisfies RuleId,
+        source: 'lutrin',
+      })
+      return []
+    }) ?? decks
+  )
 }

@@ -4,7 +4,7 @@ import { VFile } from 'vfile'
 import type { RuleId } from '../model/rule.ts'
 import type { Edition, SiteSettings } from '../model/settings.ts'
 import type { Templates } from '../model/site-file.ts'
-import type { SourceFile } from '../model/source.ts'
+import type { Config, SourceFile } from '../model/source.ts'
 import type { Project } from './discover.ts'
 import { readSource, readText } from './read.ts'
 import { readTemplates } from './read-templates.ts'
@@ -18,6 +18,7 @@ export interface Sources {
   readonly projectName: string
   readonly site: SiteSettings
   readonly edition: Edition
+  readonly config: Config
   /** Settings that lutrin.yaml has for every page. */
   readonly defaults: PageSettings
   /** Content folder relative to the root; '' where the project is a plain folder of Markdown. */
@@ -70,6 +71,7 @@ export async function readProject(project: Project, { out, edition, pdf }: ReadO
     projectName: basename(root),
     site,
     edition: edition ?? site.edition,
+    config: { data, file: config },
     defaults: readPageSettings(data, config),
     contentDir,
     out: target,

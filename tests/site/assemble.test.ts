@@ -16,6 +16,7 @@ function assembled(files: Readonly<Record<string, string>>, config = '', drafts 
   const data = parseYaml(config, 1, yaml) ?? NO_DATA
   const course = assemble(sources, {
     site: readSiteSettings(data, yaml),
+    config: { data, file: yaml },
     defaults: readPageSettings(data, yaml),
     projectName: 'mon-cours',
     drafts,
@@ -211,5 +212,10 @@ describe('settings', () => {
   test('lutrin.yaml may choose and order the decks', () => {
     const { course } = assembled({ 'a/x.md': '', 'b/x.md': '', 'c/x.md': '' }, 'decks: [c, a]')
     expect(course.decks.map((deck) => deck.slug)).toEqual(['c', 'a'])
+  })
+
+  test('a deck there that does not exist is an error at its line', () => {
+    const { problems } = assembled({ 'a/x.md': '' }, 'decks:\n  - a\n  - z')
+    expect(problems).toEqual(['lutrin.yaml:3:5 deck-not-found: Unexpected deck `z`, expected one of `a`'])
   })
 })
