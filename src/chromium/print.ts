@@ -74,8 +74,8 @@ export async function* printPages(
   const finishing = import('./finish-pdf.ts')
   const underWay = new Map<PrintJob, Promise<Printed>>()
   try {
+    signal?.throwIfAborted()
     while (waiting.length > 0 || underWay.size > 0) {
-      signal?.throwIfAborted()
       while (underWay.size < inFlight) {
         const job = waiting.shift()
         if (job === undefined) break
@@ -83,6 +83,7 @@ export async function* printPages(
       }
       const printed = await Promise.race(underWay.values())
       underWay.delete(printed.job)
+      signal?.throwIfAborted()
       yield printed
     }
   } finally {
@@ -108,18 +109,20 @@ async function print(
   let stopped: string | undefined
   const stop = (why: string): void => {
     stopped ??= why
-    void site?.close()
+    site?.close().catch(() => {})
   }
-  const timer = setTimeout(() => stop(`took longer than ${timeout / 1000} seconds`), timeout)
-  const abort = (): void => stop('was stopped')
+  const timer = setTimeout(() => stop(`it took longer than ${timeout / 1000} seconds`), timeout)
+  const abort = (): void => stop('it was stopped')
   signal?.addEventListener('abort', abort)
 
   try {
     site = await openSite(browser, read, { lang: job.lang })
+    if (stopped !== undefined) throw new Error(stopped)
     const page = await site.newPage()
-    page.setDefaultTimeout(timeout)
+    // The timer above ends everything, also what Playwright has no timeout for.
+    page.setDefaultTimeout(0)
     page.on('pageerror', (error) => tell(`Unexpected script error in \`${job.page}\`: ${firstLine(error)}`))
-    page.on('crash', () => stop('crashed'))
+    page.on('crash', () => stop('it crashed'))
 
     const broken = await load(page, job, site)
     for (const { url, source } of broken) {
@@ -146,9 +149,7 @@ async function print(
     const details = { ...job, url: options.url, date: options.date, headings: new Set(headings), text }
     pdf = await finishPdf(bytes, details)
   } catch (error) {
-    tell(
-      `Unexpected end of printing \`${job.page}\`, which ${stopped ?? `failed: ${firstLine(error as Error)}`}`,
-    )
+    tell(`Unexpected end of printing \`${job.page}\`: ${stopped ?? firstLine(error as Error)}`)
   } finally {
     clearTimeout(timer)
     signal?.removeEventListener('abort', abort)

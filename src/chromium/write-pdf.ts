@@ -18,7 +18,7 @@ const OBJECTS_PER_STREAM = 200
  * Write a PDF in the compressed form of PDF 1.5, with an identifier that its own content decides.
  *
  * The writer of pdf-lib itself searches its whole table for each object, which takes six seconds for the 40,000
- * objects of 400 tagged pages; this one takes half a second.
+ * objects of 400 tagged pages; this one takes a tenth of that.
  */
 export function writePdf(context: PDFContext): Uint8Array {
   const parts: Uint8Array[] = []

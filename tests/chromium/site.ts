@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import type { ReadSite } from '../../src/chromium/open-site.ts'
+import type { PrintJob } from '../../src/chromium/print.ts'
+
+/** Serve a site whose files stand in the test. */
+export function site(files: Readonly<Record<string, string | Uint8Array>>): ReadSite {
+  return async (path) => {
+    const content = files[path]
+    return typeof content === 'string' ? new TextEncoder().encode(content) : content
+  }
+}
+
+/** Make a job for a page, with what a test does not care about filled in. */
+export function job(page: string, details: Partial<PrintJob> = {}): PrintJob {
+  return {
+    page,
+    output: page.replace(/index\.html$/, 'slides.pdf').replace(/\.html$/, '.pdf'),
+    kind: page.endsWith('index.html') ? 'slides' : 'handout',
+    title: 'Docker, étape par étape',
+    author: ['Zoé Lefèvre', 'Li Wei'],
+    description: 'Images et conteneurs',
+    lang: 'fr',
+    source: { file: 'content/docker/_index.md', line: 1 },
+    ...details,
+  }
+}
+
+const reveal = dirname(dirname(createRequire(import.meta.url).resolve('reveal.js')))
+
+/** Files of a Reveal.js deck with these slides: the page `docker/index.html` and what it needs. */
+export function deck(slides: string): Readonly<Record<string, string | Uint8Array>> {
+  return {
+    'assets/reveal.js': readFileSync(join(reveal, 'dist/reveal.js')),
+    'assets/reveal.css': readFileSync(join(reveal, 'dist/reveal.css')),
+    'docker/index.html': `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Docker</title>
+      <link rel="stylesheet" href="../assets/reveal.css"></head>
+      <body><div class="reveal"><div class="slides">${slides}</div></div>
+      <script src="../assets/reveal.js"></script>
+      <script>Reveal.initialize({ width: 1280, height: 720, center: false })</script></body></html>`,
+  }
+}
