@@ -74,8 +74,8 @@ export async function* printPages(
   const finishing = import('./finish-pdf.ts')
   const underWay = new Map<PrintJob, Promise<Printed>>()
   try {
-    signal?.throwIfAborted()
     while (waiting.length > 0 || underWay.size > 0) {
+      signal?.throwIfAborted()
       while (underWay.size < inFlight) {
         const job = waiting.shift()
         if (job === undefined) break

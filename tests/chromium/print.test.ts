@@ -274,6 +274,25 @@ describe('a page that does not print as it should', () => {
   })
 })
 
+it('starts no other page once it is told to stop', async () => {
+  const asked: string[] = []
+  const read = site({ 'a/handout.html': handout('<h1>A</h1>'), 'b/handout.html': handout('<h1>B</h1>') })
+  const stop = new AbortController()
+  const printing = printPages(browser, [job('a/handout.html'), job('b/handout.html')], {
+    inFlight: 1,
+    signal: stop.signal,
+    read: (path) => {
+      asked.push(path)
+      return read(path)
+    },
+  })
+  await printing.next()
+  stop.abort(new Error('enough'))
+
+  await expect(printing.next()).rejects.toThrow('enough')
+  expect(asked).toEqual(['a/handout.html'])
+})
+
 it('stops when it is told to', async () => {
   const files = { 'a/handout.html': handout('<h1>A</h1><script>for (;;) {}</script>') }
   const stop = new AbortController()
