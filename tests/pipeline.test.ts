@@ -259,6 +259,8 @@ describe('output', () => {
     const root = await course({
       'content/a/x.md': '# Un',
       'static/files/tp.txt': 'TP',
+      'static/.nojekyll': 'oui',
+      'content/a/.caché.md': '# Non',
       'mine/notes.txt': 'à moi',
     })
     await expect(buildIn(root, { out: join(root, 'mine') })).rejects.toThrow(/mine/)
@@ -266,6 +268,8 @@ describe('output', () => {
     await mkdir(join(root, 'empty'))
     const { read } = await buildIn(root, { out: join(root, 'empty') })
     expect(await read('files/tp.txt')).toBe('TP')
+    expect(await read('.nojekyll')).toBe('oui')
+    expect(await read('a/index.html')).not.toContain('Non')
   })
 
   test('only the decks that are asked for, by slug or folder', async () => {

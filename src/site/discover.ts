@@ -11,13 +11,13 @@ export interface Project {
   readonly outside: readonly string[]
 }
 
-/** Folders that hold other people's code or history, never course material. */
-const SKIPPED = new Set(['node_modules', 'bower_components'])
+/** What holds other people's code, or what a desktop leaves behind; never course material. */
+const SKIPPED = new Set(['node_modules', 'bower_components', '.DS_Store'])
 
 /**
  * List the files of a project without ever leaving it.
  *
- * Dot files and folders, `node_modules` and every folder with `marker` in it are left out.
+ * Hidden folders (but `.well-known`), `node_modules` and every folder with `marker` in it are left out.
  * Symbolic links are followed where they lead to a place inside the project.
  *
  * @param folder Path of the project.
@@ -34,7 +34,7 @@ export async function discover(folder: string, marker: string): Promise<Project>
     const entries = await readdir(join(root, path), { withFileTypes: true })
     if (path !== '' && entries.some((entry) => entry.name === marker)) return
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-      if (entry.name.startsWith('.') || SKIPPED.has(entry.name)) continue
+      if (SKIPPED.has(entry.name) || (entry.isDirectory() && isHidden(entry.name))) continue
       const child = path === '' ? entry.name : `${path}/${entry.name}`
       if (entry.isSymbolicLink()) await follow(child, ancestors)
       else if (entry.isDirectory()) await walk(child, [...ancestors, join(root, child)])
@@ -57,6 +57,11 @@ export async function discover(folder: string, marker: string): Promise<Project>
 
   await walk('', [root])
   return { root, files: files.sort(), outside: outside.sort() }
+}
+
+/** Tell a folder of tools, `.git` or `.cache`; web servers look for `.well-known`. */
+function isHidden(name: string): boolean {
+  return name.startsWith('.') && name !== '.well-known'
 }
 
 /** Tell whether a real path is the root itself or below it. */

@@ -62,7 +62,8 @@ export async function readProject(project: Project, { out, edition, pdf }: ReadO
   const set = readSiteSettings(data, config)
   const site = pdf ? set : { ...set, pdf: { handout: false, slides: false } }
   const target = out === undefined ? resolve(root, site.out) : resolve(out)
-  const files = withoutFolder(project.files, relative(root, target).split(sep).join('/'))
+  const all = withoutFolder(project.files, relative(root, target).split(sep).join('/'))
+  const files = all.filter((file) => !/(?:^|\/)\./.test(file))
   const contentDir = findContent(files, posix.normalize(site.content).replace(/\/$/, ''))
   const staticDir = posix.normalize(site.static).replace(/\/$/, '')
   const inside = files.filter((file) => isMarkdown(file) && isContent(file, contentDir, site))
@@ -78,7 +79,7 @@ export async function readProject(project: Project, { out, edition, pdf }: ReadO
     folders: [root, ...[contentDir, site.static, 'templates'].map((folder) => join(root, folder))],
     files,
     outside: project.outside,
-    static: { from: join(root, staticDir), dir: staticDir, files: filesBelow(files, staticDir) },
+    static: { from: join(root, staticDir), dir: staticDir, files: filesBelow(all, staticDir) },
     chapters: await Promise.all(inside.map((path) => readSource(root, path, contentDir))),
     templates: await readTemplates(root, files),
     others: [config, ...project.outside.filter((path) => isContent(path, contentDir, site)).map(leadsOut)],

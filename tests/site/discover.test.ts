@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { discover } from '../../src/site/discover.ts'
 import { course } from '../course.ts'
 
-test('lists the files of the project, sorted, without dot files, packages and sites that Lutrin wrote', async () => {
+test('lists the files of the project, sorted, without hidden folders, packages and sites that Lutrin wrote', async () => {
   const root = await course({
     'content/b.md': '',
     'content/a/Été 1.md': '',
@@ -14,9 +14,16 @@ test('lists the files of the project, sorted, without dot files, packages and si
     'old/.marker': '',
     'old/index.html': '',
     'static/.DS_Store': '',
+    'static/.nojekyll': '',
+    'static/.well-known/x.txt': '',
   })
   const { files, outside } = await discover(root, '.marker')
-  expect(files).toEqual(['content/a/Été 1.md', 'content/b.md'])
+  expect(files).toEqual([
+    'content/a/Été 1.md',
+    'content/b.md',
+    'static/.nojekyll',
+    'static/.well-known/x.txt',
+  ])
   expect(outside).toEqual([])
 })
 
