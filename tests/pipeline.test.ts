@@ -123,6 +123,18 @@ describe('images', () => {
     expect(await read('a/index.html')).toMatch(/class="image-missing"[^>]*>Le schéma</)
   })
 
+  test('in several sizes are all found', async () => {
+    const { read, problems } = await built({
+      'content/a/x.md': '<img src="s.svg" srcset="s.svg 1x, t.svg 2x, absent.svg 3x" alt="S">',
+      'content/a/s.svg': SVG,
+      'content/a/t.svg': SVG.replace('40', '80'),
+    })
+    expect(problems).toEqual([])
+    expect(await read('a/index.html')).toMatch(
+      /srcset="\.\.\/assets\/s-\w+\.svg 1x, \.\.\/assets\/t-\w+\.svg 2x"/,
+    )
+  })
+
   test('outside the project are an error and are not copied', async () => {
     const root = await course({
       'inside/content/a/x.md': '# Un\n\n![x](../../../secret.svg) ![y](/etc/passwd) ![z](lien.svg)',

@@ -1,4 +1,4 @@
-import type { Html, Nodes, Root } from 'mdast'
+import type { Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import type { RuleId } from '../model/rule.ts'
@@ -7,11 +7,21 @@ import { parse } from './parse.ts'
 /** A line of `<!--` and nothing else. */
 const LONE = /^([ \t]{0,3})<!--(?=[ \t]*\r?$)/gm
 
+/** How often a chapter is parsed anew for comments that CommonMark reads otherwise than their authors. */
+const ROUNDS = 50
+
+/** Where a comment starts that the parser found no end for. */
+interface OpenComment {
+  readonly offset: number
+  /** True in a line of text, where the parser shows it. */
+  readonly inText: boolean
+}
+
 /**
  * Parse a chapter whose comments may not be comments for CommonMark: never closed, or closed in another block.
  *
  * - Lone `<!--` lines in a file without any `-->` are slide breaks, with one warning that says so.
- * - A comment that is closed further on, though its block (a list item, say) ends before, is hidden whole.
+ * - A comment that is closed further on, though its block (a list item, a paragraph) ends before, is hidden whole.
  * - Any other comment without an end is shown as text, with a warning at its line.
  *
  * @param text The chapter without front matter; every change keeps lines and columns.
@@ -19,26 +29,63 @@ const LONE = /^([ \t]{0,3})<!--(?=[ \t]*\r?$)/gm
  */
 export function parseWithComments(text: string, file: VFile): Root {
   let source = text
-  let tree = parse(source)
-  if (!source.includes('<!--')) return tree
-  for (let open = findOpen(tree); open; open = findOpen(tree)) {
-    const start = offsetOf(open, source)
-    if (start === undefined) return tree
-    const end = source.indexOf('-->', start)
-    const next = source.indexOf('<!--', start + 4)
-    if (end !== -1 && (next === -1 || next > end)) source = blank(source, start, end + 3)
-    else if (isLone(source, start)) return parseLoneComments(source, start, file)
-    else {
-      source = blank(source, start, start + 4)
-      file.message('Unexpected comment without an end, expected `-->`', {
-        place: pointAt(source, start),
-        ruleId: 'comment-unclosed' satisfies RuleId,
-        source: 'lutrin',
-      }).note = 'What follows is shown as text.'
+  const shown = new Set<number>()
+  for (let round = 0; round < ROUNDS && source.includes('<!--'); round++) {
+    const tree = parse(source)
+    const open = findOpen(tree, source).filter(({ offset }) => !shown.has(offset))
+    if (open.length === 0) return tree
+    const code = findCode(tree)
+    let settled = 0
+    for (const { offset, inText } of open) {
+      if (offset < settled) continue
+      const end = endOf(source, offset, code)
+      if (end !== undefined) {
+        source = blank(source, offset, end)
+        settled = end
+        continue
+      }
+      if (!inText && isLone(source, offset)) return parseLoneComments(source, offset, file)
+      warn(file, source, offset)
+      if (inText) shown.add(offset)
+      else {
+        // What follows was hidden in it, and has to be parsed first.
+        source = blank(source, offset, offset + 4)
+        break
+      }
     }
-    tree = parse(source)
   }
-  return tree
+  return parse(source)
+}
+
+/** Say that a comment has no end. */
+function warn(file: VFile, source: string, offset: number): void {
+  file.message('Unexpected comment without an end, expected `-->`', {
+    place: pointAt(source, offset),
+    ruleId: 'comment-unclosed' satisfies RuleId,
+    source: 'lutrin',
+  }).note = 'What follows is shown as text.'
+}
+
+/** Find where a comment ends, unless another one starts before, or only an arrow in code looks like its end. */
+function endOf(
+  source: string,
+  start: number,
+  code: readonly (readonly [number, number])[],
+): number | undefined {
+  const next = source.indexOf('<!--', start + 4)
+  let end = source.indexOf('-->', start + 4)
+  while (end !== -1 && code.some(([from, to]) => from <= end && end < to))
+    end = source.indexOf('-->', end + 3)
+  return end === -1 || (next !== -1 && next < end) ? undefined : end + 3
+}
+
+/** Find the code blocks of a chapter, as offsets. */
+function findCode(tree: Root): readonly (readonly [number, number])[] {
+  const ranges: [number, number][] = []
+  visit(tree, 'code', ({ position }) => {
+    ranges.push([position?.start.offset ?? 0, position?.end.offset ?? 0])
+  })
+  return ranges
 }
 
 /** Take the comments out of a tree, and the blocks that are empty without them. */
@@ -85,12 +132,16 @@ function parseLoneComments(source: string, first: number, file: VFile): Root {
   return parse(text)
 }
 
-/** Find the first comment that its block does not close. */
-function findOpen(tree: Root): Html | undefined {
-  let found: Html | undefined
-  visit(tree, 'html', (node) => {
-    if (found || openAt(node.value) === -1) return
-    found = node
+/** Find the comments that their blocks do not close, in the order of the text. */
+function findOpen(tree: Root, source: string): readonly OpenComment[] {
+  const found: OpenComment[] = []
+  visit(tree, (node) => {
+    const { start, end } = node.position ?? {}
+    if (start?.offset === undefined || end?.offset === undefined) return
+    if (node.type !== 'html' && node.type !== 'text') return
+    const within = openAt(source.slice(start.offset, end.offset))
+    const offset = start.offset + within
+    if (within !== -1 && source[offset - 1] !== '\\') found.push({ offset, inText: node.type === 'text' })
   })
   return found
 }
@@ -103,14 +154,6 @@ function openAt(value: string): number {
     start += comment[0].length
   }
   return -1
-}
-
-/** Find where in the file an unclosed comment starts. */
-function offsetOf(node: Html, source: string): number | undefined {
-  const { start, end } = node.position ?? {}
-  if (start?.offset === undefined || end?.offset === undefined) return undefined
-  const within = openAt(source.slice(start.offset, end.offset))
-  return within === -1 ? undefined : start.offset + within
 }
 
 /** Tell whether nothing else is on the line of a `<!--`, nor any `-->` in the file. */

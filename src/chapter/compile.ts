@@ -5,7 +5,8 @@ import type { VFileMessage } from 'vfile-message'
 import type { Heading as ChapterHeading, CompiledChapter, Slide, SlideKind } from '../model/compiled.ts'
 import type { References } from '../model/references.ts'
 import type { Edition, Settings } from '../model/settings.ts'
-import { cutSlides, findDefinitions } from './cut-slides.ts'
+import { cutSlides } from './cut-slides.ts'
+import { createDefinitionFinder } from './definitions.ts'
 import { removeForEdition } from './edition.ts'
 import { handoutNodes } from './handout.ts'
 import { createOutline, type NamedSlide, type Outline, slideTitle, TITLE_DEPTH } from './outline.ts'
@@ -57,10 +58,10 @@ export function compile(input: ChapterInput, references: References): CompiledCh
   const title = settings.title ?? firstHeading(tree.children) ?? input.fallbackTitle
   const outline = createOutline(cutSlides(tree, settings), { slug, title, introduction })
   const sink = createSink(input, references)
-  const definitions = findDefinitions(tree)
+  const definitionsOf = createDefinitionFinder(tree)
   const hiddenNotes = new Set<string>()
   const render: Render = (nodes, prefix, slide = true) =>
-    renderTree({ type: 'root', children: [...nodes, ...definitions] }, file, {
+    renderTree({ type: 'root', children: [...nodes, ...definitionsOf(nodes)] }, file, {
       slide,
       prefix: `${prefix}-`,
       footnoteLabel: input.labels.footnotes,

@@ -1,4 +1,4 @@
-import type { Definition, FootnoteDefinition, Heading, Root, RootContent } from 'mdast'
+import type { Heading, Root, RootContent } from 'mdast'
 import type { Split } from '../model/settings.ts'
 import type { FencedDiv } from './fenced-divs.ts'
 
@@ -50,17 +50,6 @@ export function cutSlides(tree: Root, options: CutOptions): readonly SlideDraft[
   }
   finish()
   return slides
-}
-
-/** Find the definitions that every slide of a chapter may refer to. */
-export function findDefinitions(tree: Root): readonly (Definition | FootnoteDefinition)[] {
-  const found: (Definition | FootnoteDefinition)[] = []
-  const look = (node: Root | RootContent): void => {
-    if (node.type === 'definition' || node.type === 'footnoteDefinition') found.push(node)
-    if ('children' in node) for (const child of node.children) look(child as RootContent)
-  }
-  look(tree)
-  return found
 }
 
 /** Find the shallowest heading level with text of its own right behind the heading, at least 2. */

@@ -59,8 +59,12 @@ function pairLines(node: Nodes, file: VFile): void {
   for (const child of children) {
     if (child.type === 'thematicBreak' && stack.length > 0 && !endsBehind(children, child)) closeUnended()
     if (child.type !== 'fencedDivLine') add(child)
-    else if (child.info !== '') stack.push({ line: child, name: nameOf(child.info), children: [] })
-    else {
+    else if (child.info !== '') {
+      const open: Open = { line: child, name: nameOf(child.info), children: titleOf(child) }
+      // All of it on one line: `:::notes Say this :::`.
+      if (KNOWN.has(open.name) && child.source.endsWith(':::')) add(...finish(open, undefined))
+      else stack.push(open)
+    } else {
       const open = stack.pop()
       if (open) {
         if (!KNOWN.has(open.name))
@@ -103,10 +107,22 @@ function finish(open: Open, end: FencedDivLine | undefined): readonly RootConten
   return [div]
 }
 
-/** Read the name of a container: `notes`, `notes[Title]`, `{.notes key=value}`. */
+/** Read the name of a container: `notes`, `notes[Title]`, `notes A title`, `{.notes key=value}`. */
 function nameOf(info: string): string {
-  const braces = /^\{\s*\.([\w-]+)/.exec(info)
-  return (braces?.[1] ?? /^[\w-]+(?=\s*(?:\[.*)?(?:\{.*)?$)/.exec(info)?.[0] ?? '').toLowerCase()
+  return (/^\{?\s*\.?([\w-]+)/.exec(info)?.[1] ?? '').toLowerCase()
+}
+
+/** Make a paragraph of the words behind a container's name, so that they are where it is: hidden with it, or shown. */
+function titleOf(line: FencedDivLine): RootContent[] {
+  if (!KNOWN.has(nameOf(line.info)) || line.info.startsWith('{')) return []
+  const words = line.info.replace(/^[\w-]+/, '').replace(/\{[^}]*\}$/, '')
+  const title = words
+    .trim()
+    .replace(/^\[(.*)\]$/, '$1')
+    .replace(/^"(.*)"$/, '$1')
+  if (title === '') return []
+  const strong: RootContent = { type: 'strong', children: [{ type: 'text', value: title }] }
+  return [{ type: 'paragraph', children: [strong] }]
 }
 
 /** Show a line as the author wrote it. */

@@ -1,47 +1,96 @@
-import type { Html, Nodes, Root, RootContent } from 'mdast'
+import type { Nodes, Root, RootContent } from 'mdast'
+import type { VFile } from 'vfile'
+import type { RuleId } from '../model/rule.ts'
 import type { FencedDiv } from './fenced-divs.ts'
 
-const START = /^\s*<aside\b[^>]*\bclass\s*=\s*(["']?)[^"'>]*\bnotes\b[^"'>]*\1[^>]*>/i
-const END = /<\/aside\s*>/i
+const START = /<aside\b[^>]*\bclass\s*=\s*(["']?)[^"'>]*\bnotes\b[^"'>]*\1[^>]*>/i
+const TAG = /<(\/?)aside\b[^>]*>/gi
 
-/** Make containers of `<aside class="notes">` blocks, with or without Markdown between the tags. */
-export function remarkNotesHtml(): (tree: Root) => void {
-  return (tree) => wrapNotes(tree)
+/** Where notes end: in which sibling, and where in its HTML the closing tag starts and ends. */
+interface End {
+  readonly sibling: number
+  readonly from: number
+  readonly to: number
+}
+
+/**
+ * Make containers of `<aside class="notes">` blocks, with or without Markdown between the tags.
+ *
+ * Without an end, they end before the next heading or separator, with a warning: what is meant for the trainer must not
+ * take the rest of the chapter with it.
+ */
+export function remarkNotesHtml(): (tree: Root, file: VFile) => void {
+  return (tree, file) => wrapNotes(tree, file)
 }
 
 /** Wrap the notes among a node's children, and below. */
-function wrapNotes(node: Nodes): void {
+function wrapNotes(node: Nodes, file: VFile): void {
   if (!('children' in node)) return
   const children = node.children as RootContent[]
-  for (const child of children) wrapNotes(child)
-  for (let start = 0; start < children.length; start++) {
-    const first = children[start]
-    if (first?.type !== 'html' || !START.test(first.value)) continue
-    const length =
-      children.slice(start).findIndex((child) => child.type === 'html' && END.test(child.value)) + 1
-    if (length === 0) continue
-    children.splice(start, length, ...wrap(children.slice(start, start + length)))
+  for (const child of children) wrapNotes(child, file)
+  for (let at = 0; at < children.length; at++) {
+    const first = children[at]
+    const start = first?.type === 'html' ? START.exec(first.value) : null
+    if (first?.type !== 'html' || !start) continue
+    const inside = start.index + start[0].length
+    const end = findEnd(children, at, inside) ?? guessEnd(children, at)
+    if (end.to === -1) warn(first, file)
+    const last = children[end.sibling]
+    const lastValue = last?.type === 'html' ? last.value : ''
+    const pieces = children.slice(at, end.sibling + 1).map((child, n): RootContent => {
+      if (child.type !== 'html') return child
+      const from = n === 0 ? inside : 0
+      const to = at + n === end.sibling && end.to !== -1 ? end.from : child.value.length
+      return { ...child, value: child.value.slice(from, to) }
+    })
+    const notes: FencedDiv = {
+      type: 'fencedDiv',
+      name: 'notes',
+      children: pieces.filter((piece) => piece.type !== 'html' || piece.value.trim() !== ''),
+      data: { hName: 'aside', hProperties: { className: ['notes'] } },
+    }
+    if (first.position && last?.position) {
+      notes.position = { start: first.position.start, end: last.position.end }
+    }
+    const before = first.value.slice(0, start.index)
+    const after = end.to === -1 ? '' : lastValue.slice(end.to)
+    const around: RootContent[] = [notes]
+    if (before.trim() !== '') around.unshift({ ...first, value: before })
+    if (after.trim() !== '') around.push({ ...first, value: after })
+    children.splice(at, end.sibling + 1 - at, ...around)
+    // The notes themselves are done; what stands behind them in the same HTML is looked at next.
+    at = children.indexOf(notes)
   }
 }
 
-/** Make a container of the nodes from the opening tag to the closing one, less the tags. */
-function wrap(nodes: readonly RootContent[]): readonly RootContent[] {
-  const first = nodes[0] as Html
-  const last = nodes.at(-1) as Html
-  const [lastInside = '', ...after] = last.value.split(END)
-  const inside = nodes.map((node) => ({ ...node }))
-  const innerLast = inside.at(-1) as Html
-  innerLast.value = lastInside
-  const innerFirst = inside[0] as Html
-  innerFirst.value = innerFirst.value.replace(START, '')
-  const notes: FencedDiv = {
-    type: 'fencedDiv',
-    name: 'notes',
-    children: inside.filter((node) => node.type !== 'html' || node.value.trim() !== ''),
-    data: { hName: 'aside', hProperties: { className: ['notes'] } },
+/** Find the closing tag of notes, past the asides that stand in them. */
+function findEnd(siblings: readonly RootContent[], first: number, inside: number): End | undefined {
+  let depth = 1
+  for (let sibling = first; sibling < siblings.length; sibling++) {
+    const node = siblings[sibling]
+    if (node?.type !== 'html') continue
+    const skipped = sibling === first ? inside : 0
+    for (const tag of node.value.slice(skipped).matchAll(TAG)) {
+      depth += tag[1] === '' ? 1 : -1
+      const from = skipped + tag.index
+      if (depth === 0) return { sibling, from, to: from + tag[0].length }
+    }
   }
-  if (first.position && last.position)
-    notes.position = { start: first.position.start, end: last.position.end }
-  const rest = after.join('').trim()
-  return rest === '' ? [notes] : [notes, { ...last, value: rest }]
+  return undefined
+}
+
+/** Take what comes before the next heading or separator for the notes. */
+function guessEnd(siblings: readonly RootContent[], first: number): End {
+  const length = siblings.slice(first).findIndex(({ type }) => type === 'heading' || type === 'thematicBreak')
+  return { sibling: length === -1 ? siblings.length - 1 : first + length - 1, from: -1, to: -1 }
+}
+
+/** Say that notes have no end. */
+function warn(node: RootContent, file: VFile): void {
+  const place = node.position?.start
+  file.message('Unexpected `<aside class="notes">` without an end, expected `</aside>`', {
+    ...(place ? { place } : {}),
+    ruleId: 'directive-unknown' satisfies RuleId,
+    source: 'lutrin',
+  })
 }

@@ -8,6 +8,7 @@ import type { VFile } from 'vfile'
 import { parseWithComments, remarkRemoveComments } from './comments.ts'
 import { remarkFencedDivs } from './fenced-divs.ts'
 import { makeFigure } from './figures.ts'
+import { createFootnoteIds } from './footnote-ids.ts'
 import { highlightCode } from './highlight.ts'
 import { remarkNotesHtml } from './notes-html.ts'
 import { rehypeElements } from './rehype-elements.ts'
@@ -65,6 +66,7 @@ export function renderTree(tree: Root, file: VFile, options: RenderOptions): str
     .use(hasRawHtml(tree) ? [rehypeRaw, [rehypeHiddenNotes, { onHidden: options.onHiddenNotes }]] : [])
     .use(rehypeElements, [
       createReferenceRewriter(options.references),
+      createFootnoteIds(options.prefix),
       makeFigure,
       boxTable,
       highlightCode,

@@ -40,6 +40,7 @@ export function createReferenceRewriter(sink: ReferenceSink): ElementChange {
   return (node, file) => {
     if (node.tagName === 'a') rewriteLink(node, sink, file)
     for (const attribute of MEDIA[node.tagName] ?? []) rewriteMedia(node, attribute, sink, file)
+    if (node.properties.srcSet !== undefined) rewriteSourceSet(node, sink)
     if (node.tagName === 'img' && node.properties.loading === undefined) node.properties.loading = 'lazy'
     return undefined
   }
@@ -81,6 +82,21 @@ function rewriteMedia(node: Element, attribute: string, sink: ReferenceSink, fil
   }
   if (attribute === 'src') showPlaceholder(node, text || ref)
   else delete node.properties[attribute]
+}
+
+/** Rewrite the addresses of an image in several sizes; those that are not found are left out. */
+function rewriteSourceSet(node: Element, sink: ReferenceSink): void {
+  const set = [node.properties.srcSet].flat().join(', ')
+  const found = set.split(/,\s+/).flatMap((candidate) => {
+    const [ref = '', ...size] = candidate.trim().split(/\s+/)
+    const target = sink.image(ref)
+    if (target.kind === 'remote' || target.kind === 'data') return [candidate]
+    if (target.kind !== 'asset') return []
+    sink.addAsset(target.asset)
+    return [[sink.base + target.asset.sitePath, ...size].join(' ')]
+  })
+  if (found.length > 0) node.properties.srcSet = found.join(', ')
+  else delete node.properties.srcSet
 }
 
 /** Say what is odd about an image that was found. */

@@ -21,12 +21,24 @@ const MATHML = [
   'msup',
   'msubsup',
 ]
-const KNOWN = new Set([
-  ...htmlTagNames,
-  ...svgTagNames.map((name) => name.toLowerCase()),
-  ...MATHML,
-  'search',
-])
+/** Tags that would change or end the whole page: in a chapter they can only be words. */
+const PAGE = [
+  'html',
+  'head',
+  'body',
+  'base',
+  'meta',
+  'frameset',
+  'frame',
+  'noframes',
+  'plaintext',
+  'xmp',
+  'listing',
+]
+const SVG = new Set(svgTagNames.map((name) => name.toLowerCase()))
+const HTML = new Set(
+  [...htmlTagNames, ...MATHML, 'search'].filter((name) => !PAGE.includes(name) && name !== 'image'),
+)
 
 /** Nodes whose children are words, so that a lone tag in them can be one too. */
 const PHRASING = { paragraph: 1, heading: 1, emphasis: 1, strong: 1, delete: 1, link: 1, tableCell: 1 }
@@ -41,10 +53,14 @@ const TAG = /<(\/?)([a-z][^\s/>]*)/gi
  */
 export function remarkUnknownHtml(): (tree: Root, file: VFile) => void {
   return (tree, file) => {
+    let svgDepth = 0
     visit(tree, 'html', (node, index, parent) => {
       if (/^\s*<(?:script|style)\b/i.test(node.value)) return
+      // `<image>` and the like are words, but for HTML that draws.
+      const inSvg = /<\/?svg\b/i.test(node.value) || svgDepth > 0
+      svgDepth += count(node.value, /<svg\b/gi) - count(node.value, /<\/svg\b/gi)
       const value = node.value.replace(TAG, (tag, slash: string, name: string) => {
-        if (KNOWN.has(name.toLowerCase())) return tag
+        if (HTML.has(name.toLowerCase()) || (inSvg && SVG.has(name.toLowerCase()))) return tag
         if (slash === '') warn(node, file, name)
         return `&lt;${slash}${name}`
       })
@@ -59,9 +75,14 @@ export function remarkUnknownHtml(): (tree: Root, file: VFile) => void {
 /** Say that a tag is read as a word. */
 function warn(node: Html, file: VFile, name: string): void {
   const place = node.position?.start
-  file.message(`Unexpected tag \`<${name}>\`, which HTML does not have: shown as text`, {
+  file.message(`Unexpected tag \`<${name}>\`, which no slide can have: shown as text`, {
     ...(place ? { place } : {}),
     ruleId: 'html-unknown' satisfies RuleId,
     source: 'lutrin',
   }).note = 'Write `\\<` or backticks to say that it is text.'
+}
+
+/** Count the matches of a pattern. */
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0
 }

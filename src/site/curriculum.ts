@@ -84,6 +84,7 @@ function match(entry: string, pages: readonly Page[]): readonly Page[] {
     return own === path || own.replace(/\.(?:md|markdown)$/i, '') === path
   })
   if (named.length > 0) return named
+  if (path === '') return []
   const isMatch = picomatch([path, `${path}/**`])
   return pages
     .filter(({ source, name }) => isMatch(source.contentPath) && !/^(?:_index|readme)\./i.test(name))

@@ -14,17 +14,17 @@ import type { RuleId } from '../model/rule.ts'
 export function decode(bytes: Uint8Array, file: VFile): string | undefined {
   const utf16 = utf16Label(bytes)
   if (utf16) return new TextDecoder(utf16).decode(bytes)
-  if (bytes.includes(0)) {
-    file.message('Unexpected binary data, expected a text file', {
-      place: { line: 1, column: 1 },
-      ruleId: 'unreadable' satisfies RuleId,
-      source: 'lutrin',
-    })
-    return undefined
-  }
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return withoutNul(new TextDecoder('utf-8', { fatal: true }).decode(bytes), file)
   } catch {
+    if (bytes.includes(0)) {
+      file.message('Unexpected binary data, expected a text file', {
+        place: { line: 1, column: 1 },
+        ruleId: 'unreadable' satisfies RuleId,
+        source: 'lutrin',
+      })
+      return undefined
+    }
     const lines = new TextDecoder('utf-8').decode(bytes).split('\uFFFD', 1)[0]?.split('\n') ?? ['']
     const message = file.message('Unexpected bytes that are not UTF-8, expected a file in UTF-8', {
       place: { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 },
@@ -34,6 +34,19 @@ export function decode(bytes: Uint8Array, file: VFile): string | undefined {
     message.note = 'It was read as Windows-1252 (Latin-1); save it as UTF-8 in your editor.'
     return new TextDecoder('windows-1252').decode(bytes)
   }
+}
+
+/** Take out the bytes 0 of a text, which no tool that reads it expects. */
+function withoutNul(text: string, file: VFile): string {
+  const [before = '', ...rest] = text.split('\0')
+  if (rest.length === 0) return text
+  const lines = before.split('\n')
+  file.message('Unexpected byte 0 in a text, left out', {
+    place: { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 },
+    ruleId: 'encoding' satisfies RuleId,
+    source: 'lutrin',
+  })
+  return before + rest.join('')
 }
 
 /** Find a UTF-16 byte order mark. */

@@ -32,7 +32,7 @@ export async function discover(folder: string, marker: string): Promise<Project>
   /** Walk one folder; `ancestors` are the real paths above it, so that a link cannot loop. */
   async function walk(path: string, ancestors: readonly string[]): Promise<void> {
     const entries = await readdir(join(root, path), { withFileTypes: true })
-    if (path !== '' && entries.some((entry) => entry.name === marker)) return
+    if (path !== '' && entries.some((entry) => entry.name === marker && entry.isFile())) return
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       if (SKIPPED.has(entry.name) || (entry.isDirectory() && isHidden(entry.name))) continue
       const child = path === '' ? entry.name : `${path}/${entry.name}`

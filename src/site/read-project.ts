@@ -4,7 +4,7 @@ import { VFile } from 'vfile'
 import type { RuleId } from '../model/rule.ts'
 import type { Edition, SiteSettings } from '../model/settings.ts'
 import type { Templates } from '../model/site-file.ts'
-import type { Config, SourceFile } from '../model/source.ts'
+import type { Config, SettingsData, SourceFile } from '../model/source.ts'
 import type { Project } from './discover.ts'
 import { readSource, readText } from './read.ts'
 import { readTemplates } from './read-templates.ts'
@@ -58,7 +58,7 @@ export async function readProject(project: Project, { out, edition, pdf }: ReadO
   const { root } = project
   const config = new VFile({ path: CONFIG.find((name) => project.files.includes(name)) ?? 'lutrin.yaml' })
   const text = project.files.includes(config.path) ? await readText(root, config.path, config) : undefined
-  const data = (text !== undefined && parseYaml(text, 1, config)) || NO_DATA
+  const data = readConfig(text, config)
   const set = readSiteSettings(data, config)
   const site = pdf ? set : { ...set, pdf: { handout: false, slides: false } }
   const target = out === undefined ? resolve(root, site.out) : resolve(out)
@@ -86,6 +86,19 @@ export async function readProject(project: Project, { out, edition, pdf }: ReadO
     load: (path) => readFileSync(join(root, path)),
     size: (path) => statSync(join(root, path)).size,
   }
+}
+
+/** Read lutrin.yaml; a text that is no mapping is an error. */
+function readConfig(text: string | undefined, file: VFile): SettingsData {
+  if (text === undefined || text.trim() === '') return NO_DATA
+  const data = parseYaml(text, 1, file)
+  if (data) return data
+  file.message('Unexpected text, expected `key: value` lines', {
+    place: { line: 1, column: 1 },
+    ruleId: 'front-matter-yaml' satisfies RuleId,
+    source: 'lutrin',
+  })
+  return NO_DATA
 }
 
 /** Take the whole project for its content where it has no content folder. */

@@ -99,7 +99,7 @@ const DEFAULTS: InheritedSettings = {
 /** Read what a page's front matter sets; each wrong value is a `setting-type` error at its place and counts as unset. */
 export function readPageSettings(data: SettingsData, file: VFile): PageSettings {
   const weightKey = WEIGHT_ALIASES.find((key) => data.values[key] !== undefined)
-  const aliases = 'weight' in data.values || !weightKey ? {} : { weight: weightKey }
+  const aliases = (data.values.weight ?? undefined) !== undefined || !weightKey ? {} : { weight: weightKey }
   return read(PAGE, data, file, aliases)
 }
 

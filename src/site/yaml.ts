@@ -27,7 +27,10 @@ export function parseYaml(text: string, firstLine: number, file: VFile): Setting
   let values: Readonly<Record<string, unknown>> = {}
   try {
     values = (isMap(document.contents) ? document.toJS() : {}) ?? {}
+    // An alias inside what it names makes data without an end.
+    JSON.stringify(values)
   } catch (error) {
+    values = {}
     report(file, error instanceof Error ? error.message : String(error), at(0))
   }
   return {

@@ -16,6 +16,8 @@ describe('comments are in no output', () => {
     ['indented below a list', '- Avant\n\n    <!-- - secret -->\n\naprès'],
     ['that starts in a list item and ends outside', 'Avant\n\n- <!-- secret\nsecret -->\n\naprès'],
     ['with containers and breaks', 'Avant\n\n<!--\n:::notes\nsecret\n:::\n\n---\n-->\n\naprès'],
+    ['with a blank line, in a line of text', 'Avant <!-- secret\n\nsecret -->\n\naprès'],
+    ['with a blank line, in a list item', '- Avant <!-- secret\n\n  ## secret\n\n  secret -->\n- après'],
     ['inside raw HTML', '<div>Avant<!-- secret --></div>\n\naprès'],
     ['in a table', '| Avant | b |\n|---|---|\n| x <!-- secret --> | après |'],
   ])('%s', (_, text) => {
@@ -37,6 +39,17 @@ test('a comment without an end is shown, with a warning at its line', () => {
   expect(shown(text)).toMatch(/oubli.*Milieu.*Fin/)
   expect(shown(text)).not.toContain('fermé')
   expect(problems(compiled(text))).toEqual(['7:1 comment-unclosed'])
+})
+
+test('a comment mark in a sentence stays, with a warning', () => {
+  const text = '# Un\n\nEcrire <!-- ouvre un commentaire\n\n```mermaid\nA --> B\n```'
+  expect(shown(text)).toMatch(/<!-- ouvre un commentaire.*A -->/)
+  expect(problems(compiled(text))).toEqual(['3:8 comment-unclosed'])
+})
+
+test('many comments that end in another block do not cost a parse each', () => {
+  const text = '- a\n\n  <!-- secret\n\nsecret -->\n\nsuite\n\n'.repeat(300)
+  expect(shown(text)).not.toContain('secret')
 })
 
 describe('lone comment lines', () => {

@@ -184,6 +184,16 @@ describe('what belongs to several slides', () => {
     expect(seen(chapter.handout)).toMatch(/autre Notes La source\./)
   })
 
+  test('footnotes of several slides share no id', () => {
+    const { slides } = compiled(
+      '# Un\n\nfait[^1]\n\n---\n\nautre[^1]\n\n[^1]: La source, voir [^2].\n[^2]: Une autre.',
+    )
+    const ids = slides.flatMap(({ html }) => [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id))
+    expect(ids.length).toBeGreaterThan(6)
+    expect(new Set(ids).size).toBe(ids.length)
+    for (const { html } of slides) expect(seen(html)).toContain('Une autre.')
+  })
+
   test('nothing on a slide is a `<section>`, which reveal.js would take for a slide', () => {
     const { slides } = compiled(
       '# Un\n\nfait[^1]\n\n<section class="x">\n\ntexte\n\n</section>\n\n[^1]: La source.',

@@ -52,6 +52,13 @@ describe('ways to write notes', () => {
     ['as HTML in one block', '<aside class="notes">Secret</aside>'],
     ['as HTML over Markdown', '<aside class="notes">\n\nSecret **gras**\n\n</aside>'],
     ['as HTML with single quotes and more classes', "<aside data-x='1' class='big notes'>\nSecret\n</aside>"],
+    ['with a title', ':::notes Rappel\nSecret\n:::'],
+    ['on one line', ':::notes Secret :::'],
+    ['as HTML with an aside in it', '<aside class="notes">un <aside>deux</aside> Secret</aside>'],
+    [
+      'as HTML inside other HTML, over a heading',
+      '<div>\n<aside class="notes">\n\nx\n\n## H\n\nSecret\n\n</aside>\n</div>',
+    ],
     ['as HTML inside other HTML', '<div>\n<aside class="notes">Secret</aside>\n</div>'],
   ])('%s', (_, notes) => {
     const student = compiled(`# Un\n\n${notes}\n`)
@@ -60,6 +67,18 @@ describe('ways to write notes', () => {
     expect(JSON.stringify(trainer.slides)).toContain('Secret')
     expect(seen(trainer.handout)).toContain('Secret')
   })
+})
+
+test('the title of a solution is hidden with it, or shown', () => {
+  const text = '# Un\n\n::: solution "Le corrigé"\nRéponse\n:::'
+  expect(JSON.stringify(compiled(text).slides)).not.toMatch(/corrigé|Réponse/)
+  expect(seen(compiled(text, { edition: 'trainer' }).handout)).toBe('Un Le corrigé Réponse')
+})
+
+test('notes in HTML without an end stop at the next heading, with a warning', () => {
+  const chapter = compiled('# Un\n\ntexte\n\n<aside class="notes">\n\nSecret\n\n## Deux\n\nsuite')
+  expect(seen(chapter.handout)).toBe('Un texte Deux suite')
+  expect(problems(chapter)).toEqual(['5:1 directive-unknown'])
 })
 
 describe('what is no container', () => {

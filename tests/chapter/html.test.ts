@@ -12,9 +12,12 @@ describe('raw HTML', () => {
     )
   })
 
-  test.each(['<nom_branche>', '<service-name>', '<votre nom>', '</fin>'])('%s in prose is text', (tag) => {
-    expect(seen(compiled(`# Un\n\nLancer ${tag} maintenant`).handout)).toBe(`Un Lancer ${tag} maintenant`)
-  })
+  test.each(['<nom_branche>', '<image>', '<service-name>', '<votre nom>', '</fin>'])(
+    '%s in prose is text',
+    (tag) => {
+      expect(seen(compiled(`# Un\n\nLancer ${tag} maintenant`).handout)).toBe(`Un Lancer ${tag} maintenant`)
+    },
+  )
 
   test('an unknown tag in a title is a word of the title', () => {
     expect(compiled('# Sécurité & <confiance>\n\ntexte').title).toBe('Sécurité & <confiance>')
@@ -23,6 +26,15 @@ describe('raw HTML', () => {
   test('an unknown tag is a warning at its line', () => {
     expect(problems(compiled('# Un\n\ntexte\nLancer <service> maintenant'))).toEqual(['4:8 html-unknown'])
   })
+
+  test.each(['<base href="https://example.org">', '<plaintext>', '<meta charset="x">', '</body>'])(
+    '%s, which would change the page, is text',
+    (tag) => {
+      const { handout } = compiled(`# Un\n\nAvant ${tag} après`)
+      expect(handout).not.toContain(tag)
+      expect(seen(handout)).toContain('après')
+    },
+  )
 
   test('a block of unknown tags is shown', () => {
     expect(seen(compiled('<hôte>\ntexte\n</hôte>\n\nfin').handout)).toContain('texte')

@@ -188,7 +188,7 @@ test('words of the page are in the language of the deck, English where there is 
       await renderCourse(linkedCourse([deck('demo', 'Demo', [NETWORKS], { lang })])),
       'demo/handout.html',
     )
-    return [/<html lang="([^"]*)"/.exec(html)?.[1], /id="contents-title">([^<]*)/.exec(html)?.[1]]
+    return [/<html lang="([^"]*)"/.exec(html)?.[1], /id="lutrin-contents">([^<]*)/.exec(html)?.[1]]
   }
   expect(await title('fr')).toEqual(['fr', 'Sommaire'])
   expect(await title('fr-CA')).toEqual(['fr-CA', 'Sommaire'])

@@ -155,6 +155,11 @@ describe('curricula', () => {
     ])
   })
 
+  test('an empty path matches nothing', () => {
+    const { problems } = assembled({ ...files, 'jour/_index.md': '---\nchapters: ["", "./"]\n---' })
+    expect(problems).toHaveLength(2)
+  })
+
   test('a shared chapter keeps what its own deck sets, unless the curriculum says otherwise', () => {
     const { course } = assembled({
       ...files,

@@ -31,3 +31,7 @@ test('Latin-1 is an error at the first wrong byte, and no letter is lost', () =>
 test('binary data is an error and no text', () => {
   expect(read(Buffer.from([0x89, 0x50, 0, 1]))).toEqual({ text: undefined, problems: ['1:1 unreadable'] })
 })
+
+test('a byte 0 in a text is an error at its place, and the words stay', () => {
+  expect(read(Buffer.from('un\nde\0ux'))).toEqual({ text: 'un\ndeux', problems: ['2:3 encoding'] })
+})
