@@ -44,6 +44,14 @@ describe('a folder of Markdown', () => {
     expect(decks).toMatchObject([{ chapters: 1, slides: 2 }])
   })
 
+  test('says at its line that a folder which lutrin.yaml names is not there', async () => {
+    const { problems } = await built({
+      'lutrin.yaml': 'title: T\ncontent: cours\nstatic: ../../etc',
+      'content/a/x.md': '# Un',
+    })
+    expect(problems).toEqual(['lutrin.yaml:2:10 setting-type', 'lutrin.yaml:3:9 setting-type'])
+  })
+
   test('without a single chapter is wrong usage, and leaves the old site', async () => {
     const root = await course({ 'content/a/x.md': '# Un' })
     const { read } = await buildIn(root)

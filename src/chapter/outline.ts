@@ -3,7 +3,7 @@ import type { Heading as HeadingNode, RootContent } from 'mdast'
 import type { Heading } from '../model/compiled.ts'
 import type { SlideDraft } from './cut-slides.ts'
 import { slugify } from './slug.ts'
-import { firstWords, textOf } from './text.ts'
+import { firstImageName, firstWords, textOf } from './text.ts'
 
 /** How many words of a slide without a heading make its id. */
 const ID_WORDS = 6
@@ -62,7 +62,8 @@ export function createOutline(
   const headings: Heading[] = []
   const places = new Map<HeadingNode, { id: string; depth: number }>()
   const slides = drafts.map((draft): NamedSlide => {
-    const id = unique(draft.heading ? textOf(draft.heading) : firstWords(draft.nodes, ID_WORDS), 'slide')
+    const words = draft.heading ? textOf(draft.heading) : firstWords(draft.nodes, ID_WORDS)
+    const id = unique(slugify(words) ? words : firstImageName(draft.nodes), 'slide')
     for (const node of headingsOf(draft)) {
       const text = textOf(node)
       const place = {

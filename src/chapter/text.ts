@@ -21,6 +21,16 @@ export function firstWords(nodes: readonly RootContent[], count: number): string
   return ''
 }
 
+/** Find the name of the first image of some nodes, without folder and ending; '' where there is none. */
+export function firstImageName(nodes: readonly RootContent[]): string {
+  for (const node of nodes) {
+    if (node.type === 'image') return (node.url.split(/[\\/]/).at(-1) ?? '').replace(/\.\w+$/, '')
+    const below = 'children' in node ? firstImageName(node.children as RootContent[]) : ''
+    if (below !== '') return below
+  }
+  return ''
+}
+
 /** Find the first heading of a text with words in it. */
 export function firstHeading(nodes: readonly RootContent[]): string | undefined {
   for (const node of nodes) {

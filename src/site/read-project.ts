@@ -65,6 +65,18 @@ export async function readProject(project: Project, { out, edition, pdf }: ReadO
   const all = withoutFolder(project.files, relative(root, target).split(sep).join('/'))
   const files = all.filter((file) => !/(?:^|\/)\./.test(file))
   const contentDir = findContent(files, posix.normalize(site.content).replace(/\/$/, ''))
+  for (const key of ['content', 'static'] as const) {
+    if (typeof data.values[key] === 'string' && filesBelow(files, posix.normalize(site[key])).length === 0) {
+      config.message(
+        `Unexpected folder \`${site[key]}\` for \`${key}\`, expected one of the project with files in it`,
+        {
+          place: data.place([key]),
+          ruleId: 'setting-type' satisfies RuleId,
+          source: 'lutrin',
+        },
+      )
+    }
+  }
   const staticDir = posix.normalize(site.static).replace(/\/$/, '')
   const inside = files.filter((file) => isMarkdown(file) && isContent(file, contentDir, site))
   return {
@@ -114,7 +126,8 @@ function isContent(file: string, contentDir: string, site: SiteSettings): boolea
 
 /** List the files below a folder, relative to it. */
 function filesBelow(files: readonly string[], folder: string): readonly string[] {
-  return files.filter((file) => file.startsWith(`${folder}/`)).map((file) => file.slice(folder.length + 1))
+  const prefix = `${folder.replace(/\/$/, '')}/`
+  return files.filter((file) => file.startsWith(prefix)).map((file) => file.slice(prefix.length))
 }
 
 /** Leave out what is below a folder; everything stays where that is no folder of the project. */

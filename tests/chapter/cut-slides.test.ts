@@ -157,6 +157,11 @@ describe('ids and sources', () => {
     expect(new Set(ids).size).toBe(ids.length)
   })
 
+  test('a slide with nothing but an image is known by the image', () => {
+    const ids = compiled('# Un\n\n---\n\n![](img/b.png)\n\n---\n\n![](c.svg)').slides.map((slide) => slide.id)
+    expect(ids.slice(1)).toEqual(['chapter--b', 'chapter--c'])
+  })
+
   test('the same heading twice gives two ids', () => {
     expect(compiled('## A\n\nun\n\n## A\n\ndeux').slides.map((slide) => slide.id)).toEqual([
       'chapter--a',
