@@ -12,7 +12,7 @@ const FILES = {
   'content/docker/images.md':
     '# Images\n\nÀ l’été « pressé » : [quorum](../swarm/raft.md#le-quorum), [plus bas](#les-couches), <https://example.org/>.\n\n## Les couches\n\n![Schéma](s.svg)\n\n```bash\necho "├── →"\n```\n',
   'content/docker/s.svg': SVG,
-  'content/swarm/raft.md': `# Raft\n\ntexte\n\n## Le quorum\n\n${'- une puce de la longue liste\n'.repeat(60)}`,
+  'content/swarm/raft.md': `# Raft\n\ntexte\n\n## Le quorum\n\n${'- une puce de la longue liste\n'.repeat(60)}\n\n---\n\n| a | b |\n|---|---|\n${'| une ligne du tableau | x |\n'.repeat(90)}`,
 }
 
 interface OutlineItem {
@@ -117,6 +117,7 @@ describe.each(['docker/handout.pdf', 'docker/slides.pdf'])('%s', (path) => {
 test('a slide with too much on it loses nothing on paper', async () => {
   const slides = await textOf(await open(site, 'swarm/slides.pdf'))
   expect(slides.match(/une puce de la longue liste/g)).toHaveLength(60)
+  expect(slides.match(/une ligne du tableau/g)).toHaveLength(90)
   const handout = await textOf(await open(site, 'swarm/handout.pdf'))
   expect(handout.match(/une puce de la longue liste/g)).toHaveLength(60)
 })

@@ -16,6 +16,7 @@ import { rehypeHiddenNotes } from './rehype-hidden-notes.ts'
 import { createReferenceRewriter, type ReferenceSink } from './rewrite-references.ts'
 import { unmakeSection } from './sections.ts'
 import { boxTable } from './tables.ts'
+import { nameCheckbox } from './task-lists.ts'
 import { remarkUnknownHtml } from './unknown-html.ts'
 
 /**
@@ -70,6 +71,7 @@ export function renderTree(tree: Root, file: VFile, options: RenderOptions): str
       makeFigure,
       boxTable,
       highlightCode,
+      nameCheckbox,
       ...(options.slide ? [unmakeSection] : []),
     ])
     .use(rehypeStringify, { allowDangerousHtml: false })

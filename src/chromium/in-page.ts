@@ -70,10 +70,18 @@ export function shrinkOverflowingSlides(): void {
     if (slide === null) continue
     const { scrollHeight, scrollWidth } = slide
     if (scrollHeight <= page.clientHeight + tolerance && scrollWidth <= page.clientWidth + tolerance) continue
-    const zoom = 0.99 * Math.min(page.clientHeight / scrollHeight, page.clientWidth / scrollWidth)
+    let zoom = 0.99 * Math.min(page.clientHeight / scrollHeight, page.clientWidth / scrollWidth)
     slide.style.zoom = String(zoom)
     slide.style.overflow = 'visible'
     slide.style.top = '0'
+    // Borders of a pixel do not shrink, so a long table stays taller than its zoom says: look again.
+    for (let attempt = 0; attempt < 20; attempt++) {
+      const top = page.getBoundingClientRect().top
+      const bottom = (slide.lastElementChild?.getBoundingClientRect().bottom ?? top) - top
+      if (Math.max(slide.getBoundingClientRect().height, bottom) <= page.clientHeight - tolerance) break
+      zoom *= 0.97
+      slide.style.zoom = String(zoom)
+    }
     slide.style.left = `${(page.clientWidth - scrollWidth * zoom) / 2 / zoom}px`
   }
 }

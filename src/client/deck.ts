@@ -18,6 +18,9 @@ declare global {
   var RevealNotes: unknown
 }
 
+/** Windows in which slides are laid out anew instead of scaled down. */
+const PHONE = '(max-width: 600px)'
+
 /** How slides are shown: each a page of a PDF, each as large as a phone, or in a frame that is scaled to the window. */
 type View = 'print' | 'phone' | 'frame'
 
@@ -44,6 +47,10 @@ async function start(reveal: HTMLElement): Promise<void> {
   await document.fonts.ready
   refit()
   Reveal.layout()
+  // What is unfolded makes its slide longer; `toggle` does not bubble.
+  reveal.addEventListener('toggle', refit, true)
+  reveal.addEventListener('click', rememberOrigin, true)
+  matchMedia(PHONE).addEventListener('change', () => location.reload())
   if (view !== 'phone') return
   scrollToNamedSlide(hash)
   addEventListener('resize', () => {
@@ -52,13 +59,19 @@ async function start(reveal: HTMLElement): Promise<void> {
   })
 }
 
+/** Let the browser's Back lead to the slide with the link: reveal.js only replaces the entry of the history. */
+function rememberOrigin(event: Event): void {
+  const link = event.target instanceof Element && event.target.closest('.slides a[href^="#"]')
+  if (link) history.pushState(null, '', location.href)
+}
+
 /** Choose the view; the speaker view's small frames (`?receiver`) are no phones. */
 function chooseView(): View {
   const { search } = location
   const receiver = /[?&]receiver\b/.test(search)
   document.documentElement.classList.toggle('receiver', receiver)
   if (/print-pdf|view=print/i.test(search)) return 'print'
-  return !receiver && matchMedia('(max-width: 600px)').matches ? 'phone' : 'frame'
+  return !receiver && matchMedia(PHONE).matches ? 'phone' : 'frame'
 }
 
 /** Give slides their size, on the page and for reveal.js. */

@@ -68,3 +68,7 @@ test('an image alone with a title is a figure with a caption', () => {
   expect(html).toContain('<figure')
   expect(html).toContain('<figcaption>Le schéma</figcaption>')
 })
+
+test('the checkbox of a task says which one it is', () => {
+  expect(compiled('- [ ] lire **tout**').handout).toContain('aria-label="lire tout"')
+})
