@@ -121,18 +121,18 @@ describe('what is no file of the project', () => {
     ['FILE://localhost/etc/passwd', 'outside'],
     ['file://server/share/a.png', 'outside'],
     ['file:///C:/a.png', 'outside'],
-    ['file:///work/course/../secret.png', 'outside'],
+    ['file:///home/ada/course/../secret.png', 'outside'],
     ['/img/a.png', 'missing'],
     ['img/a.png', 'missing'],
     ['', 'missing'],
   ])('`%s` is %s', (ref, kind) => {
-    expect(imageOf({ root: '/work/course' }, ref)).toBe(kind)
+    expect(imageOf({ root: '/home/ada/course' }, ref)).toBe(kind)
   })
 
   test('an absolute path or `file:` URL into the project works', () => {
-    const project = { files: ['static/mon image.png'], root: '/work/course' }
-    expect(imageOf(project, 'file:///work/course/static/mon%20image.png')).toBe('static/mon image.png')
-    expect(imageOf(project, '/work/course/static/mon image.png')).toBe('static/mon image.png')
+    const project = { files: ['static/mon image.png'], root: '/home/ada/course' }
+    expect(imageOf(project, 'file:///home/ada/course/static/mon%20image.png')).toBe('static/mon image.png')
+    expect(imageOf(project, '/home/ada/course/static/mon image.png')).toBe('static/mon image.png')
     expect(imageOf({ ...project, root: 'D:\\cours' }, 'd:/Cours/static/mon%20image.png')).toBe(
       'static/mon image.png',
     )
