@@ -17,6 +17,12 @@ export interface FencedDiv extends Parent {
   children: RootContent[]
 }
 
+/** Make a container, and what it becomes in HTML. */
+export function createDiv(name: string, children: readonly RootContent[]): FencedDiv {
+  const data = { hName: name === 'notes' ? 'aside' : 'div', hProperties: { className: [name] } }
+  return { type: 'fencedDiv', name, children: [...children], data }
+}
+
 /** Names of the containers that Lutrin knows. */
 const KNOWN = new Set(['notes', 'trainer', 'solution'])
 
@@ -97,12 +103,7 @@ function finish(open: Open, end: FencedDivLine | undefined): readonly RootConten
   if (!KNOWN.has(open.name)) return [asText(open.line), ...open.children, ...(end ? [asText(end)] : [])]
   const start = open.line.position?.start
   const last = end?.position?.end ?? open.children.at(-1)?.position?.end ?? open.line.position?.end
-  const div: FencedDiv = {
-    type: 'fencedDiv',
-    name: open.name,
-    children: open.children,
-    data: { hName: open.name === 'notes' ? 'aside' : 'div', hProperties: { className: [open.name] } },
-  }
+  const div = createDiv(open.name, open.children)
   if (start && last) div.position = { start, end: last }
   return [div]
 }

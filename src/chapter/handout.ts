@@ -1,6 +1,6 @@
 import type { Properties } from 'hast'
 import type { Heading, RootContent } from 'mdast'
-import type { FencedDiv } from './fenced-divs.ts'
+import { createDiv } from './fenced-divs.ts'
 import type { Outline } from './outline.ts'
 
 /** Fields that mdast-util-to-hast reads on every node. */
@@ -24,12 +24,6 @@ export function handoutNodes(outline: Outline): readonly RootContent[] {
         ? { ...anchored, depth: place.depth as Heading['depth'] }
         : anchored
     })
-    return slide.notes.length > 0 ? [...nodes, asNotes(slide.notes)] : nodes
+    return slide.notes.length > 0 ? [...nodes, createDiv('notes', slide.notes)] : nodes
   })
-}
-
-/** Put notes back into a container, for the trainer's handout. */
-function asNotes(children: readonly RootContent[]): FencedDiv {
-  const data = { hName: 'aside', hProperties: { className: ['notes'] } }
-  return { type: 'fencedDiv', name: 'notes', children: [...children], data }
 }

@@ -1,7 +1,7 @@
 import type { Nodes, Root, RootContent } from 'mdast'
 import type { VFile } from 'vfile'
 import type { RuleId } from '../model/rule.ts'
-import type { FencedDiv } from './fenced-divs.ts'
+import { createDiv } from './fenced-divs.ts'
 
 const START = /<aside\b[^>]*\bclass\s*=\s*(["']?)[^"'>]*\bnotes\b[^"'>]*\1[^>]*>/i
 const TAG = /<(\/?)aside\b[^>]*>/gi
@@ -43,12 +43,8 @@ function wrapNotes(node: Nodes, file: VFile): void {
       const to = at + n === end.sibling && end.to !== -1 ? end.from : child.value.length
       return { ...child, value: child.value.slice(from, to) }
     })
-    const notes: FencedDiv = {
-      type: 'fencedDiv',
-      name: 'notes',
-      children: pieces.filter((piece) => piece.type !== 'html' || piece.value.trim() !== ''),
-      data: { hName: 'aside', hProperties: { className: ['notes'] } },
-    }
+    const shown = pieces.filter((piece) => piece.type !== 'html' || piece.value.trim() !== '')
+    const notes = createDiv('notes', shown)
     if (first.position && last?.position) {
       notes.position = { start: first.position.start, end: last.position.end }
     }
