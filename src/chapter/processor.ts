@@ -17,6 +17,7 @@ import { createReferenceRewriter, type ReferenceSink } from './rewrite-reference
 import { unmakeSection } from './sections.ts'
 import { boxTable } from './tables.ts'
 import { nameCheckbox } from './task-lists.ts'
+import { remarkUnclosedFences } from './unclosed-fences.ts'
 import { remarkUnknownHtml } from './unknown-html.ts'
 
 /**
@@ -28,6 +29,7 @@ import { remarkUnknownHtml } from './unknown-html.ts'
 export function readTree(text: string, file: VFile): Root {
   const tree = parseWithComments(text, file)
   return unified()
+    .use(remarkUnclosedFences)
     .use(remarkRemoveComments)
     .use(remarkFencedDivs)
     .use(remarkNotesHtml)

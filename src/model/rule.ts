@@ -13,6 +13,7 @@ export type RuleId =
   | 'static-collision'
   | 'comment-unclosed'
   | 'comment-separator'
+  | 'fence-unclosed'
   | 'directive-unknown'
   | 'html-unknown'
   | 'image-missing'

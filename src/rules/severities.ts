@@ -30,6 +30,8 @@ const severities: Readonly<Record<RuleId, Severity>> = {
   'comment-unclosed': 'warning',
   /** Lines with `<!--` alone were read as separators: as meant, though other tools will hide the text. */
   'comment-separator': 'warning',
+  /** A code block has no end: what follows it is shown as code. */
+  'fence-unclosed': 'warning',
   /** A directive or shortcode that no dialect knows is shown as it was written. */
   'directive-unknown': 'warning',
   /** An unknown tag name, `<service>`, is shown as it was written. */

@@ -72,3 +72,22 @@ test('an image alone with a title is a figure with a caption', () => {
 test('the checkbox of a task says which one it is', () => {
   expect(compiled('- [ ] lire **tout**').handout).toContain('aria-label="lire tout"')
 })
+
+describe('a fence without an end', () => {
+  test.each([
+    ['to the end of the file', '# Un\n\n```bash\necho\n\n## Deux', '3:1'],
+    ['with tildes', '# Un\n\n~~~\n```\n~~', '3:1'],
+    ['that a shorter one does not close', '# Un\n\n````md\n```\nx\n```', '3:1'],
+    ['in a list item', '# Un\n\n- a\n\n  ```\n  x\n\nsuite', '5:3'],
+    ['of one line', '# Un\n\n```', '3:1'],
+  ])('%s is a warning at its line', (_, text, place) => {
+    expect(problems(compiled(text))).toEqual([`${place} fence-unclosed`])
+  })
+
+  test('and none with one', () => {
+    const text =
+      '```js {1}\nx\n```\n\n> ~~~\n> y\n> ~~~~  \n\n- z\n\n  ```\n  z\n  ```\n\n    indenté\n\n```\n\n```'
+    expect(problems(compiled(text))).toEqual([])
+    expect(problems(compiled(text.replaceAll('\n', '\r\n')))).toEqual([])
+  })
+})
