@@ -12,7 +12,7 @@ export function remarkUnclosedFences(): (tree: Root, file: VFile) => void {
       const lines = source.slice(position.start.offset, position.end.offset).split(/\r?\n/)
       const fence = /^(`{3,}|~{3,})/.exec(lines[0] ?? '')?.[1]
       if (fence === undefined || (lines.length > 1 && closes(lines.at(-1) ?? '', fence))) return
-      file.message(`Unexpected end of the code block, expected a closing line \`${fence}\``, {
+      file.message(`Unexpected end of the code block, expected a closing line of ${fence}`, {
         place: position.start,
         ruleId: 'fence-unclosed' satisfies RuleId,
         source: 'lutrin',
