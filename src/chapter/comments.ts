@@ -2,7 +2,7 @@ import type { Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import type { RuleId } from '../model/rule.ts'
-import { parse } from './parse.ts'
+import type { Parser } from './parse.ts'
 
 /** A line of `<!--` and nothing else. */
 const LONE = /^([ \t]{0,3})<!--(?=[ \t]*\r?$)/gm
@@ -27,7 +27,7 @@ interface OpenComment {
  * @param text The chapter without front matter; every change keeps lines and columns.
  * @param file Takes the warnings.
  */
-export function parseWithComments(text: string, file: VFile): Root {
+export function parseWithComments(text: string, file: VFile, parse: Parser): Root {
   let source = text
   const shown = new Set<number>()
   for (let round = 0; round < ROUNDS && source.includes('<!--'); round++) {
@@ -44,7 +44,7 @@ export function parseWithComments(text: string, file: VFile): Root {
         settled = end
         continue
       }
-      if (!inText && isLone(source, offset)) return parseLoneComments(source, offset, file)
+      if (!inText && isLone(source, offset)) return parseLoneComments(source, offset, file, parse)
       warn(file, source, offset)
       if (inText) shown.add(offset)
       else {
@@ -111,7 +111,7 @@ function prune(node: Nodes): boolean {
 }
 
 /** Read the lone `<!--` lines of a file without `-->` as separators, except where they stand in code. */
-function parseLoneComments(source: string, first: number, file: VFile): Root {
+function parseLoneComments(source: string, first: number, file: VFile, parse: Parser): Root {
   file.message(
     'Unexpected comment without an end, read as a slide break like every other line of `<!--` in this file',
     {

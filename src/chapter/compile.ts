@@ -5,14 +5,20 @@ import type { VFileMessage } from 'vfile-message'
 import type { Heading as ChapterHeading, CompiledChapter, Slide, SlideKind } from '../model/compiled.ts'
 import type { References } from '../model/references.ts'
 import type { Edition, Settings } from '../model/settings.ts'
+import { besideBackgrounds } from './backgrounds.ts'
+import type { CalloutLabels } from './callouts.ts'
 import { cutSlides } from './cut-slides.ts'
 import { createDefinitionFinder } from './definitions.ts'
+import { chooseDialects } from './dialects/choose.ts'
+import type { CutRules } from './dialects/dialect.ts'
 import { removeForEdition } from './edition.ts'
 import { handoutNodes } from './handout.ts'
 import { createOutline, type NamedSlide, type Outline, slideTitle, TITLE_DEPTH } from './outline.ts'
 import { readTree, renderTree } from './processor.ts'
 import { createSink } from './reference-sink.ts'
+import { createSectionAttributes, type SectionAttributes } from './section-attributes.ts'
 import { slugify } from './slug.ts'
+import { wrapSteps } from './steps.ts'
 import { firstHeading } from './text.ts'
 
 /** One chapter as the compiler takes it; everything that its result depends on, but for what references lead to. */
@@ -21,6 +27,8 @@ export interface ChapterInput {
   readonly path: string
   /** Text with the front matter's lines emptied. */
   readonly body: string
+  /** Front matter as it was written, for what dialects know in it. */
+  readonly values: Readonly<Record<string, unknown>>
   readonly slug: string
   /** Title where neither front matter nor a heading gives one. */
   readonly fallbackTitle: string
@@ -31,14 +39,18 @@ export interface ChapterInput {
   /** Way from the page to the site's root, `../`. */
   readonly base: string
   readonly labels: ChapterLabels
+  /** True: HTML that could run or load anything is left out. */
+  readonly safe: boolean
 }
 
 /** Words that Lutrin adds to a chapter, in its language. */
-export interface ChapterLabels {
+interface ChapterLabels {
   /** Heading over the footnotes. */
   readonly footnotes: string
   /** What the arrow behind a footnote does. */
   readonly backToText: string
+  /** Titles of callouts without one of their own. */
+  readonly callouts: CalloutLabels
 }
 
 /**
@@ -49,14 +61,16 @@ export interface ChapterLabels {
 export function compile(input: ChapterInput, references: References): CompiledChapter {
   const { settings, slug, introduction } = input
   const file = new VFile({ path: input.path, value: input.body })
-  const tree = readTree(input.body, file)
+  const dialects = chooseDialects(settings.dialect, input.body, input.values)
+  const tree = readTree(input.body, file, { dialects, values: input.values, labels: input.labels.callouts })
+  const rules: CutRules = Object.assign({}, ...dialects.map(({ cut }) => cut?.(tree, input.values)))
   const { omitted, appendix } = removeForEdition(tree, {
     edition: input.edition,
     notes: settings.notes,
     solutions: settings.solutions,
   })
   const title = settings.title ?? firstHeading(tree.children) ?? input.fallbackTitle
-  const outline = createOutline(cutSlides(tree, settings), { slug, title, introduction })
+  const outline = createOutline(cutSlides(tree, settings, rules), { slug, title, introduction })
   const sink = createSink(input, references)
   const definitionsOf = createDefinitionFinder(tree)
   const hiddenNotes = new Set<string>()
@@ -67,10 +81,14 @@ export function compile(input: ChapterInput, references: References): CompiledCh
       footnoteLabel: input.labels.footnotes,
       backLabel: input.labels.backToText,
       references: sink,
+      safe: input.safe,
       onHiddenNotes: hidesNotes(input) ? (key) => hiddenNotes.add(key) : undefined,
     })
 
-  const slides = outline.slides.map((slide) => createSlide(slide, outline, input, title, render))
+  const attributesOf = createSectionAttributes(sink, file, input.safe)
+  const slides = outline.slides.map((slide) =>
+    createSlide(slide, outline, input, title, { render, attributesOf }),
+  )
   const generated = !introduction && outline.titleNode === undefined
   if (generated && settings.chapterSlides) slides.unshift(createTitleSlide(input, title, outline.titleId))
   const titleHeading = generated ? titleOf(title, outline.titleId) : undefined
@@ -80,6 +98,8 @@ export function compile(input: ChapterInput, references: References): CompiledCh
     slides,
     handout: render(running, slug, false),
     headings: generated ? [headingOf(title, outline.titleId, slides), ...outline.headings] : outline.headings,
+    anchors: outline.anchors,
+    dialects: dialects.map(({ name }) => name),
     assets: sink.assets(),
     links: sink.links(),
     omitted: { ...omitted, notes: omitted.notes + hiddenNotes.size },
@@ -100,19 +120,22 @@ function createSlide(
   outline: Outline,
   input: ChapterInput,
   chapter: string,
-  render: Render,
+  {
+    render,
+    attributesOf,
+  }: { readonly render: Render; readonly attributesOf: (slide: NamedSlide) => SectionAttributes },
 ): Slide {
-  const titleOnly = slide.nodes.every((node) => node.type === 'heading')
+  const titleOnly = slide.nodes.length > 0 && slide.nodes.every((node) => node.type === 'heading')
   const showsChapter = slide.heading !== undefined && slide.heading === outline.titleNode
   const kind: SlideKind = !titleOnly ? 'content' : showsChapter ? 'chapter' : 'section'
   return {
     id: slide.id,
     title: slideTitle(slide.nodes, chapter),
     kind,
-    html: render(slide.nodes, slide.id),
+    html: render(besideBackgrounds(wrapSteps(slide.nodes), slide.backgrounds), slide.id),
     notes: slide.notes.length > 0 ? render(slide.notes, `${slide.id}-notes`) : undefined,
     source: { file: input.path, line: slide.line },
-    attributes: {},
+    attributes: attributesOf(slide),
   }
 }
 

@@ -16,7 +16,7 @@ export function createDefinitionFinder(
   tree: Root,
 ): (nodes: readonly RootContent[]) => readonly RootContent[] {
   const known = new Map<string, Defined>()
-  walk(tree, (node) => {
+  walkAll(tree, (node) => {
     if (node.type !== 'definition' && node.type !== 'footnoteDefinition') return
     const key = keyOf(node.type === 'definition', node.identifier)
     if (!known.has(key)) known.set(key, node)
@@ -26,7 +26,7 @@ export function createDefinitionFinder(
     const needed = new Set<Defined>()
     const waiting: Nodes[] = [...nodes]
     for (let node = waiting.pop(); node; node = waiting.pop()) {
-      walk(node, (inner) => {
+      walkAll(node, (inner) => {
         if (!('identifier' in inner) || inner.type === 'definition' || inner.type === 'footnoteDefinition')
           return
         const found = known.get(keyOf(inner.type !== 'footnoteReference', inner.identifier))
@@ -45,7 +45,7 @@ function keyOf(isLink: boolean, identifier: string): string {
 }
 
 /** Visit a node and everything below it. */
-function walk(node: Nodes, visitor: (node: Nodes) => void): void {
+function walkAll(node: Nodes, visitor: (node: Nodes) => void): void {
   visitor(node)
-  if ('children' in node) for (const child of node.children) walk(child, visitor)
+  if ('children' in node) for (const child of node.children) walkAll(child, visitor)
 }

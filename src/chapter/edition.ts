@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast'
 import type { Omitted } from '../model/compiled.ts'
 import type { Edition } from '../model/settings.ts'
-import type { FencedDiv } from './fenced-divs.ts'
+import { type Container, isContainer } from './container.ts'
 
 /** Who a chapter is compiled for. */
 export interface EditionOptions {
@@ -16,7 +16,7 @@ export interface Removed {
   /** How many of each were left out. */
   readonly omitted: Omitted
   /** Solutions that the handout shows at the chapter's end (`solutions: end`). */
-  readonly appendix: readonly FencedDiv[]
+  readonly appendix: readonly Container[]
 }
 
 /**
@@ -32,14 +32,14 @@ export function removeForEdition(tree: Root, options: EditionOptions): Removed {
     solution: student && options.solutions !== 'show',
   }
   const omitted = { notes: 0, trainer: 0, solutions: 0 }
-  const appendix: FencedDiv[] = []
+  const appendix: Container[] = []
 
   /** Remove what is hidden below a node. */
   function remove(node: Nodes): void {
     if (!('children' in node)) return
     const children: Nodes[] = node.children
     node.children = children.filter((child) => {
-      if (child.type !== 'fencedDiv') return true
+      if (!isContainer(child)) return true
       if (child.name === 'notes' && hidden.notes) omitted.notes++
       else if (child.name === 'trainer' && hidden.trainer) omitted.trainer++
       else if (child.name === 'solution' && hidden.solution) {

@@ -1,7 +1,7 @@
 import type { Nodes, Root, RootContent } from 'mdast'
 import type { VFile } from 'vfile'
 import type { RuleId } from '../model/rule.ts'
-import { createDiv } from './fenced-divs.ts'
+import { createContainer } from './container.ts'
 
 const START = /<aside\b[^>]*\bclass\s*=\s*(["']?)[^"'>]*\bnotes\b[^"'>]*\1[^>]*>/i
 const TAG = /<(\/?)aside\b[^>]*>/gi
@@ -44,7 +44,7 @@ function wrapNotes(node: Nodes, file: VFile): void {
       return { ...child, value: child.value.slice(from, to) }
     })
     const shown = pieces.filter((piece) => piece.type !== 'html' || piece.value.trim() !== '')
-    const notes = createDiv('notes', shown)
+    const notes = createContainer('notes', shown)
     if (first.position && last?.position) {
       notes.position = { start: first.position.start, end: last.position.end }
     }

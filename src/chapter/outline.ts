@@ -1,6 +1,8 @@
 import GithubSlugger from 'github-slugger'
 import type { Heading as HeadingNode, RootContent } from 'mdast'
-import type { Heading } from '../model/compiled.ts'
+import type { Anchor, Heading } from '../model/compiled.ts'
+import { setAttributes } from './attributes.ts'
+import { isContainer } from './container.ts'
 import type { SlideDraft } from './cut-slides.ts'
 import { slugify } from './slug.ts'
 import { firstImageName, firstWords, textOf } from './text.ts'
@@ -19,6 +21,8 @@ export interface NamedSlide extends SlideDraft {
 export interface Outline {
   readonly slides: readonly NamedSlide[]
   readonly headings: readonly Heading[]
+  /** Ids that the author gave to headings and slides. */
+  readonly anchors: readonly Anchor[]
   /** Id and level in the handout of each heading of the chapter. */
   readonly places: ReadonlyMap<HeadingNode, { readonly id: string; readonly depth: number }>
   /** Heading of the first slide that is the chapter's title, if there is one. */
@@ -60,6 +64,7 @@ export function createOutline(
   const top = introduction ? TITLE_DEPTH : TITLE_DEPTH + 1
 
   const headings: Heading[] = []
+  const anchors: Anchor[] = []
   const places = new Map<HeadingNode, { id: string; depth: number }>()
   const slides = drafts.map((draft): NamedSlide => {
     const words = draft.heading ? textOf(draft.heading) : firstWords(draft.nodes, ID_WORDS)
@@ -71,22 +76,29 @@ export function createOutline(
         depth: node === titleNode ? TITLE_DEPTH : Math.min(6, top + node.depth - shallowest),
       }
       places.set(node, place)
+      const own = node.data?.attributes
+      if (own?.id !== undefined) anchors.push({ name: own.id, id: place.id, slideId: id })
+      if (own && node !== draft.heading) setAttributes(node, { ...own, id: undefined })
       headings.push({ slug: slugs.slug(slugify(text)), slideId: id, title: text, ...place })
     }
+    if (draft.attributes.id !== undefined) anchors.push({ name: draft.attributes.id, id, slideId: id })
     return { ...draft, id }
   })
-  return { slides, headings, places, titleNode, titleId }
+  return { slides, headings, anchors, places, titleNode, titleId }
 }
 
 /** Find what to call a slide in menus: its first heading, else its first words. */
 export function slideTitle(nodes: readonly RootContent[], chapterTitle: string): string {
-  const heading = nodes.find((node) => node.type === 'heading')
+  const [heading] = headingsOf({ nodes })
   return (heading && textOf(heading)) || firstWords(nodes, ID_WORDS * 2) || chapterTitle
 }
 
-/** Find the headings that stand directly on a slide. */
-function headingsOf(draft: SlideDraft): readonly HeadingNode[] {
-  return draft.nodes.filter((node): node is HeadingNode => node.type === 'heading')
+/** Find the headings that stand on a slide, directly or in containers. */
+function headingsOf({ nodes }: { readonly nodes: readonly RootContent[] }): readonly HeadingNode[] {
+  return nodes.flatMap((node) => {
+    if (node.type === 'heading') return [node]
+    return isContainer(node) ? headingsOf({ nodes: node.children }) : []
+  })
 }
 
 /** Compare two titles as readers do: case, accents and punctuation aside. */

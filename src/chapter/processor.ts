@@ -1,39 +1,82 @@
 import type { Root as HastRoot } from 'hast'
 import type { Nodes, Root } from 'mdast'
 import rehypeRaw from 'rehype-raw'
+import rehypeSanitize from 'rehype-sanitize'
 import rehypeStringify from 'rehype-stringify'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import type { VFile } from 'vfile'
+import { remarkAlerts } from './alerts.ts'
+import type { CalloutLabels } from './callouts.ts'
+import { remarkCodeMeta } from './code-meta.ts'
+import { remarkCommentAttributes } from './comment-attributes.ts'
 import { parseWithComments, remarkRemoveComments } from './comments.ts'
+import type { Dialect, DialectContext } from './dialects/dialect.ts'
+import { commonShortcodes } from './dialects/hugo-shortcodes.ts'
+import { readShortcodes } from './dialects/read-shortcodes.ts'
 import { remarkFencedDivs } from './fenced-divs.ts'
 import { makeFigure } from './figures.ts'
 import { createFootnoteIds } from './footnote-ids.ts'
-import { highlightCode } from './highlight.ts'
+import { dropFragment } from './fragments.ts'
+import { handlers } from './handlers.ts'
+import { createHighlighter } from './highlight.ts'
+import { remarkHtmlGroups } from './html-groups.ts'
+import { remarkHtmlLines } from './html-lines.ts'
+import { sizeImage } from './image-size.ts'
+import { remarkInlineAttributes } from './inline-attributes.ts'
+import { remarkLeftoverMarks } from './leftover-marks.ts'
 import { remarkNotesHtml } from './notes-html.ts'
+import { createParser, parse as parsePlain } from './parse.ts'
 import { rehypeElements } from './rehype-elements.ts'
 import { rehypeHiddenNotes } from './rehype-hidden-notes.ts'
 import { createReferenceRewriter, type ReferenceSink } from './rewrite-references.ts'
+import { schema } from './safe-schema.ts'
 import { unmakeSection } from './sections.ts'
+import { remarkSteps } from './steps.ts'
+import { remarkTabTables } from './tab-tables.ts'
 import { boxTable } from './tables.ts'
 import { nameCheckbox } from './task-lists.ts'
 import { remarkUnclosedFences } from './unclosed-fences.ts'
 import { remarkUnknownHtml } from './unknown-html.ts'
 
+/** How a chapter is to be read. */
+export interface ReadOptions {
+  readonly dialects: readonly Dialect[]
+  /** Front matter. */
+  readonly values: Readonly<Record<string, unknown>>
+  readonly labels: CalloutLabels
+}
+
 /**
  * Read a chapter into the one tree that slides and handout are made of.
  *
  * The order of the plugins is the order in which syntax is understood: comments are gone before containers are
- * paired, so that a `:::` in a comment pairs with nothing.
+ * paired, so that a `:::` in a comment pairs with nothing; attributes come last, when what they stand behind is there.
  */
-export function readTree(text: string, file: VFile): Root {
-  const tree = parseWithComments(text, file)
+export function readTree(text: string, file: VFile, { dialects, values, labels }: ReadOptions): Root {
+  const marks = dialects.flatMap((dialect) => dialect.marks ?? [])
+  const parse = marks.length > 0 ? createParser(marks) : parsePlain
+  const context: DialectContext = { file, values, labels, parse }
+  const masked = dialects.reduce((source, { mask }) => mask?.(source, context) ?? source, text)
+  const tree = parseWithComments(masked, file, parse)
   return unified()
     .use(remarkUnclosedFences)
+    .use(remarkCodeMeta)
+    .use(() => (tree: Root) => dialects.forEach(({ readComments }) => void readComments?.(tree, context)))
+    .use(remarkCommentAttributes)
     .use(remarkRemoveComments)
-    .use(remarkFencedDivs)
+    .use(remarkHtmlLines, { parse })
+    .use(() => (tree: Root) => dialects.forEach(({ read }) => void read?.(tree, context)))
+    .use(() => (tree: Root) => readShortcodes(tree, commonShortcodes, context))
+    .use(remarkFencedDivs, { labels, anyClass: dialects.some(({ name }) => name === 'pandoc') })
     .use(remarkNotesHtml)
+    .use(remarkAlerts, { labels })
+    .use(remarkInlineAttributes)
+    .use(remarkSteps)
+    .use(remarkLeftoverMarks)
+    .use(remarkTabTables)
     .use(remarkUnknownHtml)
+    .use(remarkHtmlGroups)
     .runSync(tree, file) as Root
 }
 
@@ -49,6 +92,8 @@ export interface RenderOptions {
   readonly references: ReferenceSink
   /** Called for notes inside raw HTML, which are then left out; undefined keeps them. */
   readonly onHiddenNotes: ((key: string) => void) | undefined
+  /** True: only what the schema of safe HTML lists. */
+  readonly safe: boolean
 }
 
 /**
@@ -60,6 +105,7 @@ export function renderTree(tree: Root, file: VFile, options: RenderOptions): str
   const processor = unified()
     .use(remarkRehype, {
       allowDangerousHtml: true,
+      handlers,
       clobberPrefix: options.prefix,
       footnoteLabel: options.footnoteLabel,
       footnoteLabelTagName: 'p',
@@ -67,14 +113,16 @@ export function renderTree(tree: Root, file: VFile, options: RenderOptions): str
       footnoteBackLabel: options.backLabel,
     })
     .use(hasRawHtml(tree) ? [rehypeRaw, [rehypeHiddenNotes, { onHidden: options.onHiddenNotes }]] : [])
+    .use(options.safe ? [[rehypeSanitize, schema]] : [])
     .use(rehypeElements, [
       createReferenceRewriter(options.references),
       createFootnoteIds(options.prefix),
+      sizeImage,
       makeFigure,
       boxTable,
-      highlightCode,
+      createHighlighter(options.slide),
       nameCheckbox,
-      ...(options.slide ? [unmakeSection] : []),
+      ...(options.slide ? [unmakeSection] : [dropFragment]),
     ])
     .use(rehypeStringify, { allowDangerousHtml: false })
   return processor.stringify(processor.runSync(tree, file) as HastRoot)
@@ -82,5 +130,6 @@ export function renderTree(tree: Root, file: VFile, options: RenderOptions): str
 
 /** Tell whether a tree holds HTML that the author wrote; only then is it parsed as HTML, which is slow. */
 function hasRawHtml(node: Nodes): boolean {
-  return node.type === 'html' || ('children' in node && node.children.some(hasRawHtml))
+  if (node.type === 'html' || (node.type === 'container' && node.around)) return true
+  return 'children' in node && node.children.some(hasRawHtml)
 }

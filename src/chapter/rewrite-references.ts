@@ -46,6 +46,27 @@ export function createReferenceRewriter(sink: ReferenceSink): ElementChange {
   }
 }
 
+/**
+ * Find the address of a picture that no element shows, such as the one behind a slide; undefined where there is none.
+ */
+export function rewriteAddress(
+  ref: string,
+  sink: ReferenceSink,
+  file: VFile,
+  place: Point,
+): string | undefined {
+  const position = { start: place, end: place }
+  const node: Element = {
+    type: 'element',
+    tagName: 'video',
+    properties: { poster: ref },
+    children: [],
+    position,
+  }
+  rewriteMedia(node, 'poster', sink, file)
+  return typeof node.properties.poster === 'string' ? node.properties.poster : undefined
+}
+
 /** Rewrite one address of an image, video or the like. */
 function rewriteMedia(node: Element, attribute: string, sink: ReferenceSink, file: VFile): void {
   const ref = node.properties[attribute]

@@ -1,5 +1,6 @@
 import type { Root, RootContent } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
+import { isContainer } from './container.ts'
 
 /** Read a node's text, alt texts included and HTML left out, blocks kept apart by spaces. */
 export function textOf(node: Root | RootContent): string {
@@ -34,7 +35,9 @@ export function firstImageName(nodes: readonly RootContent[]): string {
 /** Find the first heading of a text with words in it. */
 export function firstHeading(nodes: readonly RootContent[]): string | undefined {
   for (const node of nodes) {
-    if (node.type === 'heading' && textOf(node) !== '') return textOf(node)
+    const title =
+      node.type === 'heading' ? textOf(node) : isContainer(node) ? firstHeading(node.children) : ''
+    if (title) return title
   }
   return undefined
 }

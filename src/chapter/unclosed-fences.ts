@@ -1,14 +1,14 @@
 import type { Root } from 'mdast'
-import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import type { RuleId } from '../model/rule.ts'
+import { walk } from './walk.ts'
 
 /** Warn of code blocks without a closing fence: what follows them became code, headings and slides included. */
 export function remarkUnclosedFences(): (tree: Root, file: VFile) => void {
   return (tree, file) => {
     const source = String(file.value)
-    visit(tree, 'code', ({ position }) => {
-      if (position?.start.offset === undefined) return
+    walk(tree, ({ type, position }): undefined => {
+      if (type !== 'code' || position?.start.offset === undefined) return
       const lines = source.slice(position.start.offset, position.end.offset).split(/\r?\n/)
       const fence = /^(`{3,}|~{3,})/.exec(lines[0] ?? '')?.[1]
       if (fence === undefined || (lines.length > 1 && closes(lines.at(-1) ?? '', fence))) return

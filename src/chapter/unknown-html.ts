@@ -1,9 +1,9 @@
 import { htmlTagNames } from 'html-tag-names'
 import type { Html, Root } from 'mdast'
 import { svgTagNames } from 'svg-tag-names'
-import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import type { RuleId } from '../model/rule.ts'
+import { walk } from './walk.ts'
 
 /** Names of MathML that authors paste; there is no list on npm that is kept as html-tag-names is. */
 const MATHML = [
@@ -54,8 +54,8 @@ const TAG = /<(\/?)([a-z][^\s/>]*)/gi
 export function remarkUnknownHtml(): (tree: Root, file: VFile) => void {
   return (tree, file) => {
     let svgDepth = 0
-    visit(tree, 'html', (node, index, parent) => {
-      if (/^\s*<(?:script|style)\b/i.test(node.value)) return
+    walk(tree, (node, index, parent): undefined => {
+      if (node.type !== 'html' || /^\s*<(?:script|style)\b/i.test(node.value)) return
       // `<image>` and the like are words, but for HTML that draws.
       const inSvg = /<\/?svg\b/i.test(node.value) || svgDepth > 0
       svgDepth += count(node.value, /<svg\b/gi) - count(node.value, /<\/svg\b/gi)
@@ -65,8 +65,8 @@ export function remarkUnknownHtml(): (tree: Root, file: VFile) => void {
         return `&lt;${slash}${name}`
       })
       if (value === node.value) return
-      const isWord = !value.includes('<') && parent !== undefined && parent.type in PHRASING
-      if (isWord && index !== undefined) parent.children[index] = { ...node, type: 'text' }
+      const isWord = !value.includes('<') && parent.type in PHRASING
+      if (isWord) parent.children[index] = { ...node, type: 'text' }
       else node.value = value
     })
   }

@@ -39,6 +39,15 @@ export interface Heading {
   readonly depth: number
 }
 
+/** An id that the author gave to a heading or a slide. */
+export interface Anchor {
+  /** As the author wrote it. */
+  readonly name: string
+  /** Id in the handout. */
+  readonly id: string
+  readonly slideId: string
+}
+
 /** A link to a page of the course; its `href` in the HTML is `token` until the link stage knows every page. */
 export interface PendingLink {
   /** Stands for the URL in the HTML, cannot occur in the chapter's own text. */
@@ -63,6 +72,9 @@ export interface CompiledChapter {
   /** HTML of the chapter in the handout, its title heading included. */
   readonly handout: string
   readonly headings: readonly Heading[]
+  readonly anchors: readonly Anchor[]
+  /** Names of the dialects that the chapter was read in, besides plain Markdown. */
+  readonly dialects: readonly string[]
   readonly assets: readonly Asset[]
   readonly links: readonly PendingLink[]
   readonly omitted: Omitted

@@ -15,6 +15,8 @@ export type RuleId =
   | 'comment-separator'
   | 'fence-unclosed'
   | 'directive-unknown'
+  | 'shortcode-unknown'
+  | 'attribute-unknown'
   | 'html-unknown'
   | 'image-missing'
   | 'image-outside'

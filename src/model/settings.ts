@@ -1,9 +1,6 @@
 /** How a chapter's headings and separators become slide breaks (DESIGN 2.2). */
 export type Split = 'auto' | 'separators' | 'headings' | 'both'
 
-/** The Markdown dialect a chapter is written in; `auto` looks at the chapter. */
-type Dialect = 'auto' | 'lutrin' | 'reveal' | 'pandoc' | 'hugo' | 'marp' | 'remark'
-
 /** Who the site is for: `student` holds nothing that only the trainer may see. */
 export type Edition = 'student' | 'trainer'
 
@@ -15,7 +12,8 @@ export interface InheritedSettings {
   /** 0: only separators break slides; `auto`: found per chapter. */
   readonly slideLevel: 'auto' | number
   readonly split: Split
-  readonly dialect: Dialect
+  /** Names of dialects; `auto` looks at the chapter, `-name` switches one off, `lutrin` is none of them. */
+  readonly dialect: readonly string[]
   /** False leaves speaker notes out of the trainer's edition too. */
   readonly notes: boolean
   /** `light`, `dark` or `auto` (as the reader's system has it). */
@@ -62,6 +60,8 @@ export interface SiteSettings {
   readonly decks: readonly string[] | undefined
   readonly pdf: { readonly handout: boolean; readonly slides: boolean }
   readonly edition: Edition
+  /** True: HTML that could run or load anything is left out, for chapters of strangers. */
+  readonly safe: boolean
   /** Severity by rule, over the default one. */
   readonly rules: Readonly<Record<string, 'off' | 'info' | 'warning' | 'error'>>
 }

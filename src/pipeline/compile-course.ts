@@ -2,13 +2,13 @@ import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { VFile } from 'vfile'
 import { createReferences } from '../assets/references.ts'
-import { type ChapterLabels, compile } from '../chapter/compile.ts'
+import { type ChapterInput, compile } from '../chapter/compile.ts'
 import type { BuildOptions } from '../model/build.ts'
 import type { CompiledChapter } from '../model/compiled.ts'
 import type { Chapter, Course, Deck } from '../model/course.ts'
 import type { References } from '../model/references.ts'
 import type { RuleId } from '../model/rule.ts'
-import type { Edition, SiteSettings } from '../model/settings.ts'
+import type { SiteSettings } from '../model/settings.ts'
 import type { SiteFile } from '../model/site-file.ts'
 import { labelsFor } from '../render/labels.ts'
 import type { Sources } from '../site/read-project.ts'
@@ -57,7 +57,11 @@ export async function compileCourse(
     options.signal.throwIfAborted()
     options.onProgress('compile', done, work.length)
     const labels = labelsFor(chapter.settings.lang, sources.templates)
-    const compiled = compileChapter(chapter, base, sources.edition, labels, references(chapter.source.path))
+    const compiled = compileChapter(
+      chapter,
+      { base, edition: sources.edition, labels, safe: sources.site.safe },
+      references(chapter.source.path),
+    )
     if (!compiled) continue
     chapters.set(chapter, compiled)
     for (const asset of compiled.assets) assets.set(asset.sitePath, asset.path)
@@ -88,16 +92,14 @@ function pagesOf({ slug }: Deck, { pdf }: SiteSettings): readonly string[] {
 /** Compile one chapter; undefined where that fails. */
 function compileChapter(
   chapter: Chapter,
-  base: string,
-  edition: Edition,
-  labels: ChapterLabels,
+  page: Pick<ChapterInput, 'base' | 'edition' | 'labels' | 'safe'>,
   references: References,
 ): CompiledChapter | undefined {
   const { source, settings, slug, introduction, fallbackTitle } = chapter
   const { path, body } = source
   try {
     return compile(
-      { path, body, slug, fallbackTitle, introduction, settings, edition, base, labels },
+      { ...page, path, body, values: source.data.values, slug, fallbackTitle, introduction, settings },
       references,
     )
   } catch (error) {

@@ -7,6 +7,11 @@ export interface Plural {
   readonly other: string
 }
 
+/** Titles of callouts without one of their own. */
+type CalloutLabels = Readonly<
+  Record<'note' | 'tip' | 'info' | 'important' | 'warning' | 'caution' | 'danger', string>
+>
+
 /** Words of the pages in one language, as `templates/labels/en.json` lists them. */
 export interface Labels {
   /** Primary language of the words themselves. */
@@ -19,9 +24,11 @@ export interface Labels {
   readonly hoursMinutes: string
   readonly footnotes: string
   readonly backToText: string
+  /** Titles of callouts by kind. */
+  readonly callouts: CalloutLabels
   readonly slides: Plural
   readonly chapters: Plural
-  readonly [name: string]: string | Plural
+  readonly [name: string]: string | Plural | CalloutLabels
 }
 
 const FALLBACK = 'en'

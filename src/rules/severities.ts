@@ -32,8 +32,12 @@ const severities: Readonly<Record<RuleId, Severity>> = {
   'comment-separator': 'warning',
   /** A code block has no end: what follows it is shown as code. */
   'fence-unclosed': 'warning',
-  /** A directive or shortcode that no dialect knows is shown as it was written. */
+  /** A container that no dialect knows is shown as it was written. */
   'directive-unknown': 'warning',
+  /** A shortcode that no dialect knows: what it wraps is shown, and one alone as it was written. */
+  'shortcode-unknown': 'warning',
+  /** An attribute looks like a typing error, `widht`. */
+  'attribute-unknown': 'warning',
   /** An unknown tag name, `<service>`, is shown as it was written. */
   'html-unknown': 'warning',
   /** An image was not found: the page shows a placeholder. */

@@ -133,7 +133,8 @@ function findAnchor(
   const heading = compiled.headings.find(
     (candidate) => candidate.slug === wanted || candidate.id === fragment,
   )
-  if (heading) return heading
+  const anchor = compiled.anchors.find(({ name }) => name === fragment.replace(/^\//, ''))
+  if (anchor ?? heading) return anchor ?? heading
   const own = ` id="${fragment}"`
   if (!compiled.handout.includes(own)) return undefined
   return { id: fragment, slideId: compiled.slides.find((slide) => slide.html.includes(own))?.id }

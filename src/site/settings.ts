@@ -10,6 +10,7 @@ const lines = z.union([text.transform((value) => [value]), z.array(text)])
 const flag = z.boolean()
 const minutes = z.number().nonnegative()
 const person = z.union([text, z.looseObject({ name: text }).transform((value) => value.name)])
+const dialect = z.string().regex(/^(?:auto|lutrin|-?(?:reveal|pandoc|hugo|marp|remark))$/)
 const severity = z.enum(['off', 'info', 'warning', 'error'])
 
 /** What every level of a course may set; the description of each is what messages expect. */
@@ -32,13 +33,23 @@ const PAGE = {
     .enum(['auto', 'separators', 'headings', 'both'])
     .describe('`auto`, `separators`, `headings` or `both`'),
   dialect: z
-    .enum(['auto', 'lutrin', 'reveal', 'pandoc', 'hugo', 'marp', 'remark'])
-    .describe('`auto`, `lutrin`, `reveal`, `pandoc`, `hugo`, `marp` or `remark`'),
+    .union([dialect.transform((value) => [value]), z.array(dialect)])
+    .describe('`auto`, `lutrin`, `reveal`, `pandoc`, `hugo`, `marp` or `remark`, or a list of them'),
   notes: flag.describe('`true` or `false`'),
-  theme: text.describe('the name of a theme'),
+  // Quarto has a list: a theme, and stylesheets over it.
+  theme: z
+    .union([
+      text,
+      z
+        .array(text)
+        .min(1)
+        .transform((names) => names[0] ?? ''),
+    ])
+    .describe('the name of a theme'),
   highlightTheme: text.describe('the name of a theme'),
   transition: text.describe('the name of a transition'),
-  math: flag.describe('`true` or `false`'),
+  // Marp names the library.
+  math: z.union([flag, z.enum(['katex', 'mathjax']).transform(() => true)]).describe('`true` or `false`'),
   mermaid: flag.describe('`true` or `false`'),
   footer: text.describe('a text'),
   logo: text.describe('the path of an image'),
@@ -68,6 +79,7 @@ const SITE = {
       z.tuple([z.enum(['student', 'trainer'])]).transform(([value]) => value),
     ])
     .describe('`student` or `trainer`'),
+  safe: flag.describe('`true` or `false`'),
   rules: z.record(z.string(), severity).describe('a mapping of rules to `off`, `info`, `warning` or `error`'),
 }
 
@@ -82,7 +94,7 @@ const DEFAULTS: InheritedSettings = {
   lang: 'en',
   slideLevel: 'auto',
   split: 'auto',
-  dialect: 'auto',
+  dialect: ['auto'],
   notes: true,
   theme: 'auto',
   highlightTheme: undefined,
@@ -115,6 +127,7 @@ export function readSiteSettings(data: SettingsData, file: VFile): SiteSettings 
     decks: set.decks,
     pdf: set.pdf ?? { handout: true, slides: true },
     edition: set.editions ?? 'student',
+    safe: set.safe ?? false,
     rules: set.rules ?? {},
   }
 }

@@ -10,12 +10,26 @@ const NOTHING: References = {
   link: (url) => ({ kind: 'external', url }),
 }
 
+/** Titles of callouts. */
+const CALLOUTS = {
+  note: 'Note',
+  tip: 'Astuce',
+  info: 'À savoir',
+  important: 'Important',
+  warning: 'Attention',
+  caution: 'Prudence',
+  danger: 'Danger',
+}
+
 /** What a test may say about the chapter besides its text. */
 export interface ChapterOptions {
   readonly settings?: Partial<Settings>
   readonly edition?: Edition
   readonly introduction?: boolean
   readonly references?: References
+  /** Front matter. */
+  readonly values?: Readonly<Record<string, unknown>>
+  readonly safe?: boolean
 }
 
 /** Compiles a text as the chapter `content/demo/chapter.md`, with French labels. */
@@ -30,7 +44,9 @@ export function compiled(text: string, options: ChapterOptions = {}): CompiledCh
       settings: { ...cascade([]), ...options.settings },
       edition: options.edition ?? 'student',
       base: '../',
-      labels: { footnotes: 'Notes', backToText: 'Retour au texte' },
+      labels: { footnotes: 'Notes', backToText: 'Retour au texte', callouts: CALLOUTS },
+      values: options.values ?? {},
+      safe: options.safe ?? false,
     },
     options.references ?? NOTHING,
   )

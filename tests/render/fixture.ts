@@ -10,7 +10,7 @@ const SETTINGS: Settings = {
   lang: 'fr',
   slideLevel: 'auto',
   split: 'auto',
-  dialect: 'auto',
+  dialect: ['auto'],
   notes: true,
   theme: 'auto',
   highlightTheme: undefined,
@@ -41,6 +41,7 @@ const SITE: SiteSettings = {
   decks: undefined,
   pdf: { handout: true, slides: true },
   edition: 'student',
+  safe: false,
   rules: {},
 }
 
@@ -82,6 +83,8 @@ export function chapter(
       heading,
       ...shown.map(({ id, title }) => ({ slug: id, id: `h-${id}`, slideId: id, title, depth: 3 })),
     ],
+    anchors: [],
+    dialects: [],
     assets: [],
     links: [],
     omitted: { notes: 0, trainer: 0, solutions: 0 },

@@ -1,0 +1,66 @@
+import type { Properties } from 'hast'
+
+/** Attributes as pandoc, kramdown and HTML write them, without duplicates. */
+export interface Attributes {
+  readonly id?: string | undefined
+  readonly classes: readonly string[]
+  /** In the order in which they were written. */
+  readonly values: Readonly<Record<string, string>>
+}
+
+export const NO_ATTRIBUTES: Attributes = { classes: [], values: {} }
+
+const PART =
+  /#(?<id>[^\s#.{}"'=]+)|\.(?<class>[\w:/@%-]+)|(?<key>[\w:@.-]+)(?:\s*=\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|[“”](?<smart>[^“”]*)[“”]|(?<bare>[^\s"'{}]+)))?/g
+
+/**
+ * Read attributes: `{#id .class key=value}` with or without braces, or those of an HTML tag.
+ *
+ * A `class` among the values joins the classes, an `id` is the id; a name without a value is a value of ''.
+ */
+export function parseAttributes(source: string): Attributes {
+  const classes: string[] = []
+  const values: Record<string, string> = {}
+  let id: string | undefined
+  for (const { groups = {} } of source.replace(/^\{:?|\}$/g, '').matchAll(PART)) {
+    const { key } = groups
+    const value = groups['double'] ?? groups['single'] ?? groups['smart'] ?? groups['bare'] ?? ''
+    if (groups['id'] !== undefined) id = groups['id']
+    else if (groups['class'] !== undefined) classes.push(groups['class'])
+    else if (key === 'id' && value !== '') id = value
+    else if (key === 'class') classes.push(...value.split(/\s+/).filter(Boolean))
+    else if (key !== undefined && key !== '-') values[key] = value
+  }
+  return { id, classes: [...new Set(classes)], values }
+}
+
+/** Put two lists of attributes together; the second one's id and values win. */
+export function mergeAttributes(first: Attributes, second: Attributes): Attributes {
+  return {
+    id: second.id ?? first.id,
+    classes: [...new Set([...first.classes, ...second.classes])],
+    values: { ...first.values, ...second.values },
+  }
+}
+
+/** Tell whether there is nothing in a list of attributes. */
+export function isEmpty({ id, classes, values }: Attributes): boolean {
+  return id === undefined && classes.length === 0 && Object.keys(values).length === 0
+}
+
+/** Give a node of the tree attributes, which its HTML element then has, besides those that it has already. */
+export function setAttributes(
+  node: { data?: object | undefined },
+  { id, classes, values }: Attributes,
+): void {
+  const data: { hProperties?: Properties } = node.data ?? {}
+  const { className, ...properties } = data.hProperties ?? {}
+  const names = [...new Set([...(Array.isArray(className) ? className.map(String) : []), ...classes])]
+  data.hProperties = {
+    ...properties,
+    ...values,
+    ...(id === undefined ? {} : { id }),
+    ...(names.length > 0 ? { className: names } : {}),
+  }
+  node.data = data
+}

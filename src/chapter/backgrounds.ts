@@ -1,0 +1,65 @@
+import type { Image, RootContent } from 'mdast'
+import type { Node } from 'unist'
+import { createContainer } from './container.ts'
+
+declare module 'mdast' {
+  interface RootContentMap {
+    background: Background
+  }
+}
+
+/** A picture behind a slide, or beside what is on it; in the handout it is a picture like any other. */
+export interface Background extends Node {
+  type: 'background'
+  image: Image
+  /** Undefined: behind the whole slide. */
+  side: 'left' | 'right' | undefined
+  /** How much of the slide the one at its side takes, as CSS has it. */
+  share: string | undefined
+  /** `contain`, `cover`, `auto` or a percentage. */
+  size: string | undefined
+  /** From 0 to 1, as text. */
+  opacity: string | undefined
+}
+
+/** Put the contents of a slide beside the pictures that stand at its sides. */
+export function besideBackgrounds(
+  nodes: readonly RootContent[],
+  backgrounds: readonly Background[],
+): readonly RootContent[] {
+  const behind = backgrounds.find(({ side }) => side === undefined)
+  // What a screen reader says of the picture behind the slide, and what a search finds.
+  if (behind?.image.alt)
+    return [...besideBackgrounds(nodes, without(backgrounds, behind)), describe(behind.image.alt)]
+  const left = backgrounds.filter(({ side }) => side === 'left')
+  const right = backgrounds.filter(({ side }) => side === 'right')
+  if (left.length + right.length === 0) return nodes
+  const headings = nodes.findIndex((node) => node.type !== 'heading')
+  const from = headings === -1 ? nodes.length : headings
+  const column = (images: readonly Background[]): readonly RootContent[] => {
+    if (images.length === 0) return []
+    const style = images[0]?.share === undefined ? {} : { style: `flex: 0 1 ${images[0].share}` }
+    return [createContainer('column', images.map(pictureOf), { classes: ['picture'], values: style })]
+  }
+  const text = createContainer('column', nodes.slice(from))
+  return [...nodes.slice(0, from), createContainer('columns', [...column(left), text, ...column(right)])]
+}
+
+/** Leave one background out. */
+function without(backgrounds: readonly Background[], left: Background): readonly Background[] {
+  return backgrounds.filter((background) => background !== left)
+}
+
+/** Say what a picture shows, without showing it. */
+function describe(alt: string): RootContent {
+  return {
+    type: 'paragraph',
+    children: [{ type: 'text', value: alt }],
+    data: { hProperties: { className: ['sr-only'] } },
+  }
+}
+
+/** Show a background as a picture. */
+export function pictureOf({ image, position }: Background): RootContent {
+  return { type: 'paragraph', children: [image], ...(position ? { position } : {}) }
+}

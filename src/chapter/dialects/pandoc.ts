@@ -1,0 +1,130 @@
+import type { Blockquote, List, Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { createContainer, isContainer, setPlace } from '../container.ts'
+import type { CutRules, Dialect, DialectContext, Sample } from './dialect.ts'
+
+/**
+ * Pandoc and Quarto: a title block, `incremental`, `slide-level`, lists in quotes, raw HTML, super- and subscripts.
+ *
+ * Attributes, fenced divs and `. . .` are read in every chapter; here, any name makes a fenced div.
+ */
+export const pandoc: Dialect = {
+  name: 'pandoc',
+  recognizes: ({ text, values }) =>
+    setting(values, 'slide-level') !== undefined ||
+    setting(values, 'incremental') !== undefined ||
+    ['format', 'output', 'pandoc'].some((key) => typeof values[key] === 'object' && values[key] !== null) ||
+    /^:{3,}\s*\{[^}\n]*\}\s*:*\s*$/m.test(text) ||
+    /^:{3,}\s+(?:columns|column|incremental|nonincremental|notes)\s*:*\s*$/m.test(text) ||
+    /^\. \. \.[ \t]*$/m.test(text) ||
+    /^\s*% \S/.test(text) ||
+    /^\s*```\s*\{\s*[.=][^}\n]*\}/m.test(text),
+  read: (tree, context) => {
+    readTitleBlock(tree, context)
+    readRaw(tree)
+    const incremental = setting(context.values, 'incremental') === true
+    if (incremental) tree.data = { ...tree.data, incremental }
+    readQuotedLists(tree, incremental)
+    visit(tree, 'delete', (node, index, parent) => {
+      const { start } = node.position ?? {}
+      const source = String(context.file.value)
+      if (!parent || index === undefined || source.startsWith('~~', start?.offset)) return
+      parent.children[index] = { ...node, data: { hName: 'sub' } }
+    })
+  },
+  cut: (_, values): CutRules => {
+    const level = Number(setting(values, 'slide-level') ?? Number.NaN)
+    return Number.isInteger(level) ? { slideLevel: level } : {}
+  },
+}
+
+/** Find a setting of pandoc's at the top of the front matter, or below the format that it is for. */
+function setting(values: Sample['values'], name: string): unknown {
+  const names = [name, name.replaceAll('-', '_')]
+  const layers = [values, ...formatsOf(values['format']), ...formatsOf(values['output'])]
+  for (const layer of layers) {
+    for (const key of names) if (layer[key] !== undefined) return layer[key]
+  }
+  return undefined
+}
+
+/** List the settings of each format. */
+function formatsOf(formats: unknown): readonly Readonly<Record<string, unknown>>[] {
+  if (typeof formats !== 'object' || formats === null) return []
+  return Object.values(formats).filter((value) => typeof value === 'object' && value !== null) as Readonly<
+    Record<string, unknown>
+  >[]
+}
+
+/** Make a title slide of `% Title`, `% Authors` and `% Date` at the start of a chapter. */
+function readTitleBlock(tree: Root, { file }: DialectContext): void {
+  const [first] = tree.children
+  const { start, end } = first?.position ?? {}
+  if (first?.type !== 'paragraph' || start?.offset === undefined || end?.offset === undefined) return
+  const lines = String(file.value).slice(start.offset, end.offset).split(/\r?\n/)
+  if (!lines.every((line) => /^(?:%|\s)/.test(line)) || !lines[0]?.startsWith('% ')) return
+  const [title = [], ...others] = splitLines(first)
+  const heading: RootContent = {
+    type: 'heading',
+    depth: 1,
+    children: [...title],
+    ...(first.position ? { position: first.position } : {}),
+  }
+  const paragraphs = others.map((children): Paragraph => ({ type: 'paragraph', children: [...children] }))
+  const block = setPlace(createContainer('div', [heading, ...paragraphs.filter(hasWords)]), first, first)
+  tree.children.splice(0, 1, block, { type: 'thematicBreak' })
+}
+
+/** Cut a paragraph at its lines of `%`. */
+function splitLines(paragraph: Paragraph): readonly (readonly PhrasingContent[])[] {
+  const lines: PhrasingContent[][] = []
+  for (const child of paragraph.children) {
+    if (child.type !== 'text') {
+      lines.at(-1)?.push(child)
+      continue
+    }
+    for (const [n, line] of child.value.split('\n').entries()) {
+      if (n === 0 && lines.length > 0) lines.at(-1)?.push({ ...child, value: line })
+      else lines.push([{ ...child, value: line.replace(/^%\s*/, '') }])
+    }
+  }
+  return lines
+}
+
+/** Tell a paragraph with something in it. */
+function hasWords({ children }: Paragraph): boolean {
+  return children.some((child) => child.type !== 'text' || child.value.trim() !== '')
+}
+
+/** Make HTML of fences of `{=html}`; those of other formats stay code, so that nothing vanishes. */
+function readRaw(tree: Root): void {
+  visit(tree, 'code', (node, index, parent) => {
+    if (!parent || index === undefined || !/^\{=html\d?\}$/.test(node.lang ?? '')) return
+    parent.children[index] = {
+      type: 'html',
+      value: node.value,
+      ...(node.position ? { position: node.position } : {}),
+    }
+  })
+}
+
+/** Turn lists alone in a block quote step by step, which is how pandoc turns them against the setting. */
+function readQuotedLists(node: Nodes, incremental: boolean): void {
+  if (!('children' in node)) return
+  const children = node.children as RootContent[]
+  for (const [index, child] of children.entries()) {
+    if (isQuotedList(child)) {
+      const name = incremental ? 'nonincremental' : 'incremental'
+      children[index] = setPlace(createContainer(name, child.children), child, child)
+    } else readQuotedLists(child, incremental || isContainer(child, 'incremental'))
+  }
+}
+
+/** Tell a block quote that holds a list and nothing else. */
+function isQuotedList(node: RootContent): node is Blockquote & { children: List[] } {
+  return (
+    node.type === 'blockquote' &&
+    node.children.length > 0 &&
+    node.children.every(({ type }) => type === 'list')
+  )
+}

@@ -1,0 +1,45 @@
+import type { Element, ElementContent } from 'hast'
+import type { Code } from 'mdast'
+import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast'
+import type { Container } from './container.ts'
+
+/** Turns the nodes of our own into HTML. */
+export const handlers: Handlers = {
+  code: codeToHast,
+  container: containerToHast,
+  pause: () => undefined,
+  slideAttributes: () => undefined,
+  background: () => undefined,
+}
+
+const PLAIN: ReadonlySet<string> = new Set(['block', 'incremental', 'nonincremental'])
+
+/** Tell whether there is no attribute on a container. */
+function isEmpty(data: Container['data']): boolean {
+  const { hProperties = {} } = (data ?? {}) as { hProperties?: object }
+  return Object.keys(hProperties).length === 0
+}
+
+/** Make the element of a container; what leaves no trace gives its blocks. */
+function containerToHast(state: State, node: Container): Element | ElementContent[] {
+  const children = state.wrap(state.all(node), true) as ElementContent[]
+  if (PLAIN.has(node.name) && isEmpty(node.data)) return children
+  if (node.around) {
+    const { open, close } = node.around
+    return [{ type: 'raw', value: open.value }, ...children, { type: 'raw', value: close.value }]
+  }
+  const element: Element = { type: 'element', tagName: 'div', properties: {}, children }
+  state.patch(node, element)
+  return state.applyData(node, element) as Element
+}
+
+/** Make a code block; what its fence says goes along as attributes of the `<pre>`. */
+function codeToHast(state: State, node: Code): Element {
+  const pre = defaultHandlers.code(state, node)
+  const { title, steps = [], numbered, start = 1, classes = [] } = node.data?.fence ?? {}
+  if (title !== undefined) pre.properties.dataTitle = title
+  if (steps.length > 0) pre.properties.dataLines = steps.join('|')
+  if (numbered) pre.properties.dataStart = String(start)
+  if (classes.length > 0) pre.properties.className = [...classes]
+  return pre
+}

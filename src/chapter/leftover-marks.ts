@@ -1,0 +1,25 @@
+import type { Nodes, PhrasingContent, Root, Text } from 'mdast'
+
+/** Show the marks that no dialect took as the text that they are, so that nothing vanishes. */
+export function remarkLeftoverMarks(): (tree: Root) => void {
+  return (tree) => showMarks(tree)
+}
+
+/** Show the marks among a node's children, and below. */
+function showMarks(node: Nodes): void {
+  if (!('children' in node)) return
+  const children = node.children as Nodes[]
+  for (const [index, child] of children.entries()) {
+    const position = child.position ? { position: child.position } : {}
+    if (child.type === 'inlineMark') children[index] = { type: 'text', value: child.value, ...position }
+    else if (child.type === 'markerLine' && /^-{3,}$/.test(child.source))
+      children[index] = { type: 'thematicBreak', ...position }
+    else if (child.type === 'markerLine') {
+      const space = child.children.length > 0 ? ' ' : ''
+      const mark: Text = { type: 'text', value: `${child.mark}${space}` }
+      const words: PhrasingContent[] = [mark, ...child.children]
+      children[index] = { type: 'paragraph', children: words, ...position }
+    }
+  }
+  for (const child of children) showMarks(child)
+}

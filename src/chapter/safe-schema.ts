@@ -1,0 +1,54 @@
+import { defaultSchema, type Options } from 'rehype-sanitize'
+
+/** Styles that say where something stands and how large it is; nothing that loads or covers anything. */
+const STYLE = /^(?:\s*(?:width|height|max-width|max-height|flex|text-align|filter)\s*:\s*[\w\s.%#(),-]+;?)*$/
+const attributes = defaultSchema.attributes ?? {}
+
+/**
+ * What `safe: true` lets through: GitHub's list, and what Lutrin itself makes.
+ *
+ * Ids that start with `lutrin-` are the pages' own.
+ */
+export const schema: Options = {
+  ...defaultSchema,
+  tagNames: [
+    ...(defaultSchema.tagNames ?? []),
+    'aside',
+    'figure',
+    'figcaption',
+    'mark',
+    'small',
+    'u',
+    'abbr',
+    'cite',
+    'time',
+    'wbr',
+  ],
+  attributes: {
+    ...attributes,
+    a: ['href', 'title', 'target', 'rel', 'dataFootnoteRef', 'dataFootnoteBackref', 'ariaDescribedBy'],
+    img: ['src', 'alt', 'width', 'height', 'title', 'loading'],
+    code: ['className'],
+    h2: ['className'],
+    ul: ['className'],
+    ol: ['className', 'start'],
+    li: ['className', 'value'],
+    section: ['className', 'dataFootnotes'],
+    input: [['type', 'checkbox'], ['disabled', true], 'checked'],
+    '*': [
+      ...(attributes['*'] ?? []).filter((name) => name !== 'id' && name !== 'name'),
+      'className',
+      'title',
+      'lang',
+      'dir',
+      'role',
+      'aria*',
+      'data*',
+      ['id', /^(?!lutrin-)/],
+      ['style', STYLE],
+    ],
+  },
+  clobber: [],
+  protocols: { ...defaultSchema.protocols, src: ['http', 'https', 'data'] },
+  strip: ['script', 'style', 'template', 'noscript', 'iframe', 'object'],
+}

@@ -1,0 +1,41 @@
+/** One tag of a Hugo shortcode: `{{% notice tip "Title" %}}`, `{{< /expand >}}`. */
+export interface ShortcodeTag {
+  readonly name: string
+  readonly closing: boolean
+  /** True for `{{< x />}}`. */
+  readonly selfClosing: boolean
+  /** Arguments without a name, in order. */
+  readonly positional: readonly string[]
+  readonly named: Readonly<Record<string, string>>
+}
+
+const TAG = /^\{\{[<%]\s*(\/?)\s*([\w./-]+)\s*([\s\S]*?)\s*(\/?)\s*[%>]\}\}$/
+/** A tag that is to be shown and not read: slash and star stand inside its signs. */
+const ESCAPED = /^\{\{([<%])\/\*([\s\S]*)\*\/([%>])\}\}$/
+const ARGUMENT = /(?:([\w-]+)\s*=\s*)?(?:"((?:[^"\\]|\\.)*)"|`([^`]*)`|([^\s"`=]+))/g
+
+/** Read a tag; undefined where it is none. */
+export function parseShortcode(source: string): ShortcodeTag | undefined {
+  const [, closing, name, args = '', selfClosing] = TAG.exec(source.trim()) ?? []
+  if (name === undefined) return undefined
+  const positional: string[] = []
+  const named: Record<string, string> = {}
+  for (const [, key, quoted, raw, bare] of args.matchAll(ARGUMENT)) {
+    const value = quoted?.replace(/\\(.)/g, '$1') ?? raw ?? bare ?? ''
+    if (key === undefined) positional.push(value)
+    else named[key] = value
+  }
+  return {
+    name: name.toLowerCase(),
+    closing: closing === '/',
+    selfClosing: selfClosing === '/',
+    positional,
+    named,
+  }
+}
+
+/** Give the text of an escaped tag as a page shows it; undefined for one that is not escaped. */
+export function unescapeShortcode(source: string): string | undefined {
+  const [, open, inner, close] = ESCAPED.exec(source.trim()) ?? []
+  return inner === undefined ? undefined : `{{${open}${inner}${close}}}`
+}

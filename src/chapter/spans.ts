@@ -1,0 +1,75 @@
+import type { Nodes, Parents, PhrasingContent, Text } from 'mdast'
+import type { Node } from 'unist'
+import { type Attributes, setAttributes } from './attributes.ts'
+
+declare module 'mdast' {
+  interface RootContentMap {
+    span: Span
+  }
+  interface PhrasingContentMap {
+    span: Span
+  }
+}
+
+/** Inline text with attributes: pandoc's `[text]{.class}`, remark's `.class[text]`. */
+export interface Span extends Node {
+  type: 'span'
+  children: PhrasingContent[]
+}
+
+/** Make a span. */
+export function createSpan(children: readonly PhrasingContent[], attributes: Attributes): Span {
+  const span: Span = { type: 'span', children: [...children] }
+  span.data = { hName: 'span' } as object
+  setAttributes(span, attributes)
+  return span
+}
+
+/**
+ * Make a span of the brackets that the text at an index ends with, `…[text]`.
+ *
+ * @returns The index of the span; undefined where no bracket opens or closes.
+ */
+export function wrapSpan(node: Parents, last: number, attributes: Attributes): number | undefined {
+  const children = node.children as PhrasingContent[]
+  const end = children[last]
+  if (end?.type !== 'text' || !end.value.endsWith(']')) return undefined
+  const open = findOpening(children, last)
+  if (!open) return undefined
+  const { index, offset } = open
+  const first = children[index] as Text
+  const inner = children.slice(index, last + 1).map((child, n): PhrasingContent => {
+    if (child.type !== 'text') return child
+    const to = index + n === last ? child.value.length - 1 : undefined
+    return { ...child, value: child.value.slice(n === 0 ? offset + 1 : 0, to) }
+  })
+  const before = first.value.slice(0, offset)
+  const span = createSpan(inner.filter(hasText), attributes)
+  const shown: PhrasingContent[] = before === '' ? [span] : [{ ...first, value: before }, span]
+  if (first.position && end.position) span.position = { start: first.position.start, end: end.position.end }
+  children.splice(index, last + 1 - index, ...shown)
+  return index + shown.length - 1
+}
+
+/** Find the bracket that the last one in a text closes; the text is the one at an index. */
+export function findOpening(
+  children: readonly Nodes[],
+  last: number,
+): { readonly index: number; readonly offset: number } | undefined {
+  let depth = 0
+  for (let index = last; index >= 0; index--) {
+    const node = children[index]
+    if (node?.type !== 'text') continue
+    for (let offset = node.value.length - 1; offset >= 0; offset--) {
+      const character = node.value[offset]
+      if (character === ']') depth++
+      else if (character === '[' && --depth === 0) return { index, offset }
+    }
+  }
+  return undefined
+}
+
+/** Tell what is no empty text. */
+function hasText(node: PhrasingContent): boolean {
+  return node.type !== 'text' || node.value !== ''
+}

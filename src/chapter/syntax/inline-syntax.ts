@@ -1,0 +1,78 @@
+import type { Extension as FromMarkdownExtension } from 'mdast-util-from-markdown'
+import type { Code, Effects, Extension, State } from 'micromark-util-types'
+import type { Literal } from 'unist'
+import { createLookahead } from './lookahead.ts'
+
+declare module 'micromark-util-types' {
+  interface TokenTypeMap {
+    inlineMark: 'inlineMark'
+  }
+}
+
+declare module 'mdast' {
+  interface RootContentMap {
+    inlineMark: InlineMark
+  }
+  interface PhrasingContentMap {
+    inlineMark: InlineMark
+  }
+}
+
+/** Something in braces inside a text: `{.class key=value}` or a shortcode, `{{< … >}}`. */
+export interface InlineMark extends Literal {
+  type: 'inlineMark'
+  /** As it was written. */
+  value: string
+}
+
+const VALUE = /"[^"]*"|'[^']*'|“[^”]*”|”[^”]*”|[^\s"'{}]+/.source
+const ATTRIBUTE = `(?:#[^\\s#.{}"'=]+|\\.[\\w:/@%-]+|[\\w:@-]+\\s*=\\s*(?:${VALUE})|-)`
+/** Attributes of pandoc (`{#id .class key=value}`), and of kramdown (`{: .class}`). */
+const ATTRIBUTES = new RegExp(`^\\{:?\\s*(?:${ATTRIBUTE}(?:\\s+|,\\s*|(?=\\})))+\\}`)
+/** Raw text of one output format, `{=html}`. */
+const RAW = /^\{=[a-z]+\}/
+const SHORTCODE = /^\{\{(?:<(?:[^>]|>(?!\}\}))*>|%(?:[^%]|%(?!\}\}))*%)\}\}/
+
+/** Measure attributes or a shortcode at the start of a text; 0 where there are none. */
+function measure(text: string): number {
+  return (SHORTCODE.exec(text) ?? ATTRIBUTES.exec(text) ?? RAW.exec(text))?.[0].length ?? 0
+}
+
+/** Teaches micromark attributes and shortcodes, so that nothing inside them is taken for emphasis, links or HTML. */
+export const inlineSyntax: Extension = { text: { 123: { name: 'inlineMark', tokenize } } }
+
+/** Turns the tokens into {@link InlineMark} nodes. */
+export const inlineMarkFromMarkdown: FromMarkdownExtension = {
+  enter: {
+    inlineMark(token) {
+      this.enter({ type: 'inlineMark', value: this.sliceSerialize(token) }, token)
+    },
+  },
+  exit: {
+    inlineMark(token) {
+      this.exit(token)
+    },
+  },
+}
+
+/** Take a mark in braces. */
+function tokenize(effects: Effects, ok: State, nok: State): State {
+  let size = 0
+  const lookahead = createLookahead(measure, (found) => {
+    size = found
+  })
+  return (code) => effects.check(lookahead, start, nok)(code)
+
+  function start(code: Code): State | undefined {
+    effects.enter('inlineMark')
+    return inside(code)
+  }
+
+  function inside(code: Code): State | undefined {
+    effects.consume(code)
+    size--
+    if (size > 0) return inside
+    effects.exit('inlineMark')
+    return ok
+  }
+}
