@@ -22,11 +22,7 @@ export function remarkAlerts({ labels }: AlertOptions): (tree: Root) => void {
       if (!mark || !kind || first?.type !== 'paragraph') return
       const { title, rest } = splitTitle(first, mark[0].length)
       const children = [...(rest ? [rest] : []), ...node.children.slice(1)]
-      parent.children[index] = setPlace(
-        createCallout(kind, title, children, { labels }),
-        node,
-        node,
-      )
+      parent.children[index] = setPlace(createCallout(kind, title, children, { labels }), node, node)
     })
   }
 }
