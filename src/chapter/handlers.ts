@@ -1,10 +1,12 @@
 import type { Element, ElementContent } from 'hast'
 import type { Code } from 'mdast'
+import { defListHastHandlers } from 'mdast-util-definition-list'
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast'
 import type { Container } from './container.ts'
 
 /** Turns the nodes of our own into HTML. */
 export const handlers: Handlers = {
+  ...defListHastHandlers,
   code: codeToHast,
   container: containerToHast,
   pause: () => undefined,

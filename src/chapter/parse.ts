@@ -1,4 +1,6 @@
 import type { Root } from 'mdast'
+import { defListFromMarkdown } from 'mdast-util-definition-list'
+import { defList } from 'micromark-extension-definition-list'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
@@ -25,8 +27,18 @@ function remarkMarks(this: Processor, marks: readonly LineMark[]): void {
   ]
 }
 
+/** Add definition lists to the parser. */
+function remarkDefinitionLists(this: Processor): void {
+  const data = this.data()
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), defList]
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), defListFromMarkdown]
+}
+
 /** Turns Markdown into mdast. */
 export type Parser = (text: string) => Root
+
+/** A line that starts a definition; without any, the parser is spared what looks for them. */
+const DEFINITION = /^[ \t>]*:[ \t]+\S/m
 
 /**
  * Create a parser: the one seam behind which it stands, text in and mdast out.
@@ -34,8 +46,10 @@ export type Parser = (text: string) => Root
  * @param marks Lines that a dialect knows besides those that every chapter may have.
  */
 export function createParser(marks: readonly LineMark[] = []): Parser {
-  const processor = unified().use(remarkParse).use(remarkGfm).use(remarkMarks, marks).freeze()
-  return (text) => processor.parse(text)
+  const processor = unified().use(remarkParse).use(remarkGfm).use(remarkMarks, marks)
+  const plain = processor().freeze()
+  const defining = processor().use(remarkDefinitionLists).freeze()
+  return (text) => (DEFINITION.test(text) ? defining : plain).parse(text)
 }
 
 /** Parse Markdown without the marks of any dialect. */

@@ -73,7 +73,7 @@ function tableOf(lines: readonly Line[], { position }: Paragraph): Table {
       children: line.map((cell) => ({ type: 'tableCell', children: cell.map(trim) })),
     }),
   )
-  return { type: 'table', align: [], children: rows, ...(position ? { position } : {}) }
+  return { type: 'table', align: null, children: rows, ...(position ? { position } : {}) }
 }
 
 /** Leave out the space around the text of a cell. */

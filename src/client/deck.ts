@@ -1,3 +1,4 @@
+import { bindCodeSteps } from './code-steps.ts'
 import { fitSlides } from './fit-slides.ts'
 import { openDetailsInPrint } from './print-details.ts'
 import { scrollToNamedSlide } from './scroll-to-slide.ts'
@@ -41,6 +42,7 @@ async function start(reveal: HTMLElement): Promise<void> {
     await document.fonts.ready
     refit()
   }
+  if (view !== 'print') bindCodeSteps(reveal, Reveal)
   await Reveal.initialize({ ...options, ...frame, ...viewOptions(view), plugins: plugins() })
   if (view === 'print') return
 

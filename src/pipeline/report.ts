@@ -39,8 +39,16 @@ export function collect({ sources, linked, messages, pdfs, notices }: Outcome): 
       }
     }),
     omitted: countOmitted(chapters),
-    notices,
+    notices: [...notices, ...describeDialects(chapters)],
   }
+}
+
+/** Tell in which dialects chapters were read, where it is not plain Markdown. */
+function describeDialects(chapters: readonly LinkedChapter[]): readonly string[] {
+  const lines = chapters.flatMap(({ chapter, compiled }) =>
+    compiled.dialects.length > 0 ? [`${chapter.source.path}: read as ${compiled.dialects.join(' and ')}`] : [],
+  )
+  return [...new Set(lines)]
 }
 
 /** Put messages that name a file into a VFile for each. */

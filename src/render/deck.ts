@@ -29,7 +29,7 @@ export async function deckPage(linked: LinkedDeck, whole: LinkedCourse, tools: P
     style: ROOT + (await assets.style('theme/deck.css')),
     plainStyle: ROOT + (await assets.style('theme/deck-plain.css')),
     scripts: await Promise.all(scripts.map(async (script) => ROOT + (await assets.packageFile(script)))),
-    config: scriptJson(revealConfig(deck.settings)),
+    config: scriptJson(revealConfig(deck.settings, whole.course.site.safe)),
   })
   return { path: `${deck.slug}/index.html`, content }
 }
@@ -39,8 +39,9 @@ function plugins(edition: Edition): readonly string[] {
   return edition === 'trainer' ? ['reveal.js/dist/plugin/notes.js'] : []
 }
 
-/** Choose the options of `Reveal.initialize`; what the deck says comes last. */
-function revealConfig(settings: Settings): Readonly<Record<string, unknown>> {
+/** Choose the options of `Reveal.initialize`; what the deck says comes last, but for scripts where it has to be safe. */
+function revealConfig(settings: Settings, safe: boolean): Readonly<Record<string, unknown>> {
+  const { dependencies, ...harmless } = settings.revealjs
   return {
     width: 1280,
     height: 720,
@@ -53,7 +54,8 @@ function revealConfig(settings: Settings): Readonly<Record<string, unknown>> {
     transition: settings.transition,
     pdfSeparateFragments: false,
     pdfPageHeightOffset: 0,
-    ...settings.revealjs,
+    ...harmless,
+    ...(safe || dependencies === undefined ? {} : { dependencies }),
   }
 }
 

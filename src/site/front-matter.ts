@@ -2,6 +2,7 @@ import matter from 'gray-matter'
 import type { VFile } from 'vfile'
 import type { RuleId } from '../model/rule.ts'
 import type { SettingsData } from '../model/source.ts'
+import { parseToml } from './toml.ts'
 import { NO_DATA, parseYaml } from './yaml.ts'
 
 /** A text cut into its front matter and the rest. */
@@ -10,6 +11,11 @@ export interface FrontMatter {
   /** The whole text with the front matter's lines emptied, so that line numbers hold. */
   readonly body: string
 }
+
+/** Hugo's other front matter, between lines of `+++`. */
+const TOML = /^\+\+\+[ \t]*\r?\n([\s\S]*?)(?:^|\n)\+\+\+[ \t]*(?:\r?\n|$)/
+/** The closing line; YAML and pandoc also know `...`. */
+const END = /\r?\n(---|\.\.\.)[ \t]*(?:\r?\n|$)/
 
 /** Languages of front matter that are data, and that the YAML parser reads. */
 const DATA_LANGUAGES = new Set(['', 'yaml', 'yml', 'json'])
@@ -27,11 +33,17 @@ export function splitFrontMatter(text: string, file: VFile): FrontMatter {
   const start = /^(?:[ \t]*\r?\n)*/.exec(text)?.[0] ?? ''
   const rest = text.slice(start.length)
   const firstLine = countLines(start) + 1
+  const toml = TOML.exec(rest)
+  if (toml) {
+    const data = parseToml(toml[1] ?? '', firstLine + 1, file)
+    return { data, body: '\n'.repeat(countLines(start + toml[0])) + rest.slice(toml[0].length) }
+  }
   const opening = /^---[ \t]*(\w*)[ \t]*\r?\n/.exec(rest)
   if (!opening || !(opening[1] || startsLikeYaml(rest.slice(opening[0].length))))
     return { data: NO_DATA, body: text }
 
-  if (!/\r?\n---[ \t]*(?:\r?\n|$)/.test(rest.slice(opening[0].length - 1))) {
+  const end = END.exec(rest.slice(opening[0].length - 1))
+  if (!end) {
     const message = file.message(
       'Unexpected end of the file in the front matter, expected a closing line `---`',
       {
@@ -61,6 +73,7 @@ export function splitFrontMatter(text: string, file: VFile): FrontMatter {
   const engine = DATA_LANGUAGES.has(language.toLowerCase()) ? read : refuse
   const parsed = matter(rest, {
     language: 'none',
+    delimiters: ['---', end[1] ?? '---'],
     // `javascript` stands behind every spelling of `js` that gray-matter knows: never leave it its own engine.
     engines: { none: engine, javascript: refuse, json: read, yaml: read, [language || 'none']: engine },
   })

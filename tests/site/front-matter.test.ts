@@ -32,6 +32,38 @@ test.each([
   expect(problems).toEqual([])
 })
 
+test('a closing line of three dots, as pandoc has it, ends the front matter', () => {
+  expect(split('---\ntitle: A\n...\ntexte')).toMatchObject({
+    values: { title: 'A' },
+    body: '\n\n\ntexte',
+    problems: [],
+  })
+  expect(split('---\ntitle: A\n---\ntexte\n\n...\n').body).toBe('\n\n\ntexte\n\n...\n')
+})
+
+describe('TOML between lines of +++', () => {
+  test('is data like YAML, dates as text', () => {
+    const { values, body, problems } = split(
+      '+++\ntitle = "Réseaux"\nweight = 5\ndate = 2026-11-21\n+++\n\n# Un\n',
+    )
+    expect(values).toEqual({ title: 'Réseaux', weight: 5, date: '2026-11-21' })
+    expect(body).toBe('\n\n\n\n\n\n# Un\n')
+    expect(problems).toEqual([])
+  })
+
+  test('has places, and an error where it is none', () => {
+    expect(split('+++\ntitle = "A"\nweight = "lourd"\n+++\n').data.place(['weight'])).toEqual({
+      line: 3,
+      column: 10,
+    })
+    expect(split('+++\ntitle = \n+++\ntexte').problems).toEqual(['2:9 front-matter-yaml'])
+  })
+
+  test('without a closing line is text', () => {
+    expect(split('+++\n\ntexte').body).toBe('+++\n\ntexte')
+  })
+})
+
 test('places count from the top of the file', () => {
   const { data } = split('\n---\ntitle: A\nchapters:\n  - un\n  - deux\n---\n')
   expect(data.place(['title'])).toEqual({ line: 3, column: 8 })
