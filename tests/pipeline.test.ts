@@ -298,3 +298,68 @@ describe('output', () => {
     await expect(built(files, { only: ['c'] })).rejects.toThrow(/`a`.*`b`/)
   })
 })
+
+describe('dialects', () => {
+  test('are found chapter by chapter, and said', async () => {
+    const { notices, read, problems } = await built({
+      'content/a/01-reveal.md':
+        '# Un\n\n---\n\n## Deux\n<!-- .slide: data-background-color="#123456" -->\n\ntexte\n\nNote: secret\n',
+      'content/a/02-marp.md':
+        '---\nmarp: true\nclass: lead\nmath: katex\n---\n\n# Trois\n\n---\n\n![bg](b.svg)\n',
+      'content/a/03-hugo.md':
+        '+++\ntitle = "Quatre"\n+++\n\nVoir [le premier]({{< ref "01-reveal.md#deux" >}}).\n',
+      'content/a/04.md': '# Cinq\n\ntexte\n',
+      'content/a/b.svg': SVG,
+    })
+    expect(problems).toEqual([])
+    expect(notices).toEqual([
+      'content/a/01-reveal.md: read as reveal',
+      'content/a/02-marp.md: read as marp',
+      'content/a/03-hugo.md: read as hugo',
+    ])
+    const html = await read('a/index.html')
+    expect(html).not.toContain('secret')
+    expect(html).toContain('data-background-color="#123456"')
+    expect(html).toMatch(/data-background-image="\.\.\/assets\/b-[^"]+\.svg"/)
+    expect(html).toContain('<a href="#/reveal--deux">le premier</a>')
+  })
+
+  test('are switched off by name, in lutrin.yaml or a chapter', async () => {
+    const text = '# Un\n\n---\n\n## Deux\n<!-- .slide: class="x" -->\n\ntexte\n\nNote: visible\n'
+    const off = await built({ 'lutrin.yaml': 'dialect: [auto, -reveal]', 'content/a/x.md': text })
+    expect(await off.read('a/index.html')).toContain('Note: visible')
+    const own = await built({
+      'lutrin.yaml': 'dialect: marp',
+      'content/a/x.md': `---\ndialect: reveal\n---\n${text}`,
+    })
+    expect(await own.read('a/index.html')).not.toContain('visible')
+    const wrong = await built({ 'lutrin.yaml': 'dialect: latex', 'content/a/x.md': text })
+    expect(wrong.problems).toEqual(['lutrin.yaml:1:10 setting-type'])
+  })
+
+  test('an id of the author’s own is a place that links of other chapters lead to', async () => {
+    const { read, problems } = await built({
+      'content/a/x.md':
+        '# Un\n\n## Deux {#second}\n\ntexte\n\n## Trois\n<!-- .slide: id="tiers" -->\n\ntexte\n',
+      'content/a/y.md': '# Y\n\n[b](x.md#second) [c](x.md#tiers) [d](x.md#/tiers)\n',
+    })
+    expect(problems).toEqual([])
+    const html = await read('a/index.html')
+    expect(html).toContain('<a href="#/x--deux">b</a> <a href="#/x--trois">c</a> <a href="#/x--trois">d</a>')
+    expect(await read('a/handout.html')).toContain('<a href="#x--deux">b</a> <a href="#x--trois">c</a>')
+  })
+})
+
+test('safe: true in lutrin.yaml keeps what runs out of every page', async () => {
+  const files = {
+    'content/a/_index.md':
+      '---\ntitle: "</style><script>alert(1)</script>"\nrevealjs:\n  dependencies: [{ src: "https://alert.example" }]\n---\n',
+    'content/a/x.md':
+      '---\ntitle: "</style><img onerror=alert(2)>"\n---\n# Un {onclick="alert(3)"}\n\n<script>alert(4)</script>\n\n![a](javascript:alert(5)){onerror=alert(6)}\n',
+  }
+  const { read, site } = await built({ ...files, 'lutrin.yaml': 'safe: true' })
+  const pages = await Promise.all(site.filter((path) => path.endsWith('.html')).map(read))
+  expect(pages.join('')).not.toMatch(/<script>alert|<img onerror|onclick|alert\([3456]|alert\.example/)
+  const free = await built(files)
+  expect(await free.read('a/index.html')).toContain('<script>alert(4)</script>')
+})

@@ -32,12 +32,22 @@ const DEMO = deck(
   { footer: 'Pied de page' },
 )
 
+const CODE = lines(4, (n) => `<span class="line${n === 1 ? ' marked' : ''}">ligne ${n}</span>`)
+const STEPS = deck('etapes', 'Étapes', [
+  chapter('Code', [
+    slide(
+      'Pas',
+      `<h2>Pas</h2><pre class="has-lines" data-steps="1"><code>${CODE}</code><span class="fragment code-step" data-lines="2-3" hidden></span><span class="fragment code-step" data-lines="4" hidden></span></pre>`,
+    ),
+  ]),
+])
+
 let browser: Browser
 let rendered: Rendered
 const opened: OpenSite[] = []
 
 beforeAll(async () => {
-  rendered = await renderCourse(linkedCourse([DEMO], { edition: 'trainer' }))
+  rendered = await renderCourse(linkedCourse([DEMO, STEPS], { edition: 'trainer' }))
   browser = await launchBrowser(await locateBrowser())
 })
 
@@ -185,4 +195,16 @@ test('without scripts every slide can be read, in order', async () => {
   } finally {
     await context.close()
   }
+})
+
+test('the marks of code go from step to step, and back', async () => {
+  const { page } = await open('etapes/index.html#/pas')
+  const marked = () => page.locator('#pas .marked').allTextContents()
+  expect(await marked()).toEqual(['ligne 1'])
+  await page.keyboard.press('ArrowRight')
+  expect(await marked()).toEqual(['ligne 2', 'ligne 3'])
+  await page.keyboard.press('ArrowRight')
+  expect(await marked()).toEqual(['ligne 4'])
+  await page.keyboard.press('ArrowLeft')
+  expect(await marked()).toEqual(['ligne 2', 'ligne 3'])
 })
