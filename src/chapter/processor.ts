@@ -37,6 +37,7 @@ import { remarkTabTables } from './tab-tables.ts'
 import { boxTable } from './tables.ts'
 import { nameCheckbox } from './task-lists.ts'
 import { remarkUnclosedFences } from './unclosed-fences.ts'
+import { remarkUnclosedHtml } from './unclosed-html.ts'
 import { remarkUnknownHtml } from './unknown-html.ts'
 
 /** How a chapter is to be read. */
@@ -65,6 +66,7 @@ export function readTree(text: string, file: VFile, { dialects, values, labels }
     .use(() => (tree: Root) => dialects.forEach(({ readComments }) => void readComments?.(tree, context)))
     .use(remarkCommentAttributes)
     .use(remarkRemoveComments)
+    .use(remarkUnclosedHtml, { parse })
     .use(remarkHtmlLines, { parse })
     .use(() => (tree: Root) => dialects.forEach(({ read }) => void read?.(tree, context)))
     .use(() => (tree: Root) => readShortcodes(tree, commonShortcodes, context))

@@ -18,6 +18,7 @@ export type RuleId =
   | 'shortcode-unknown'
   | 'attribute-unknown'
   | 'html-unknown'
+  | 'html-unclosed'
   | 'image-missing'
   | 'image-outside'
   | 'image-by-name'

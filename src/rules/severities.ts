@@ -40,6 +40,8 @@ const severities: Readonly<Record<RuleId, Severity>> = {
   'attribute-unknown': 'warning',
   /** An unknown tag name, `<service>`, is shown as it was written. */
   'html-unknown': 'warning',
+  /** A `<script>` or the like has no end: what it would swallow is shown. */
+  'html-unclosed': 'warning',
   /** An image was not found: the page shows a placeholder. */
   'image-missing': 'error',
   /** An image leads out of the project: it is not copied. */

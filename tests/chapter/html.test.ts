@@ -91,3 +91,15 @@ describe('a fence without an end', () => {
     expect(problems(compiled(text.replaceAll('\n', '\r\n')))).toEqual([])
   })
 })
+
+test.each(['script', 'style', 'textarea'])(
+  'what an unclosed <%s> would swallow is shown, with a warning',
+  (name) => {
+    const chapter = compiled(
+      `# Un\n\n<${name} type="x">\navant\n\n## Deux\n\n:::notes\nsecret\n:::\n\n**après**\n`,
+    )
+    expect(seen(chapter.handout)).toBe(`Un <${name} type="x"> avant Deux après`)
+    expect(chapter.slides.map(({ title, source }) => `${source.line} ${title}`)).toEqual(['1 Un', '6 Deux'])
+    expect(problems(chapter)).toEqual(['3:1 html-unclosed'])
+  },
+)
