@@ -1,10 +1,20 @@
 import type { Element, ElementContent } from 'hast'
 
-/** Make a figure of an image that is alone in its paragraph and has a title, which becomes the caption. */
+/**
+ * Make a figure of an image that is alone in its paragraph and has a title, which becomes the caption.
+ *
+ * A paragraph of pictures and nothing else has the class `pictures`.
+ */
 export function makeFigure(node: Element): undefined {
-  const image = node.tagName === 'p' ? onlyImage(node) : undefined
-  const title = image?.properties.title
-  if (!image || typeof title !== 'string' || title === '') return
+  if (node.tagName !== 'p') return
+  const shown = node.children.filter((child) => !isSpace(child))
+  const [image] = shown
+  if (!image || !shown.every(isPicture)) return
+  const title = isPicture(image) ? image.properties.title : undefined
+  if (!isPicture(image) || shown.length > 1 || typeof title !== 'string' || title === '') {
+    node.properties.className = [...[node.properties.className ?? []].flat().map(String), 'pictures']
+    return
+  }
   delete image.properties.title
   const caption: Element = {
     type: 'element',
@@ -16,11 +26,11 @@ export function makeFigure(node: Element): undefined {
   node.children = [image, caption]
 }
 
-/** Find the image of a paragraph that holds nothing else. */
-function onlyImage(paragraph: Element): Element | undefined {
-  const shown = paragraph.children.filter((child) => !isSpace(child))
-  const [only] = shown
-  return shown.length === 1 && only?.type === 'element' && only.tagName === 'img' ? only : undefined
+/** Tell an image, or a link around one. */
+function isPicture(node: ElementContent): node is Element {
+  if (node.type !== 'element') return false
+  const inner = node.tagName === 'a' ? node.children.filter((child) => !isSpace(child)) : []
+  return node.tagName === 'img' || (inner.length > 0 && inner.every(isPicture))
 }
 
 /** Tell white space between elements. */
