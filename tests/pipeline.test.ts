@@ -363,3 +363,17 @@ test('safe: true in lutrin.yaml keeps what runs out of every page', async () => 
   const free = await built(files)
   expect(await free.read('a/index.html')).toContain('<script>alert(4)</script>')
 })
+
+test('Quarto’s and R Markdown’s files are chapters too', async () => {
+  const { read, problems } = await built({
+    'content/a/01-un.qmd':
+      '---\nformat:\n  revealjs:\n    incremental: true\n---\n\n## Un\n\n- point\n\n[suite](02-deux.Rmd)\n',
+    'content/a/02-deux.Rmd': '## Deux\n\ntexte\n',
+    'content/a/03-trois.Rmd': '## Source\n\ntexte\n',
+    'content/a/03-trois.md': '## Trois\n\ntexte\n',
+  })
+  expect(problems).toEqual([])
+  expect(await read('a/index.html')).toMatch(
+    /<li class="fragment">point<\/li>[\s\S]*href="#\/deux--deux">suite/,
+  )
+})

@@ -54,7 +54,9 @@ export function createChapterIndex({ chapters, decks, content }: ChapterIndexOpt
   /** Prefer the file of that very name where several differ in number or extension only. */
   function closest(path: string): string | undefined {
     const group = addresses.get(address(path)) ?? []
-    const names = ['.md', '.markdown', '/_index.md', '/index.md'].map((end) => fold(path + end))
+    const names = ['.md', '.markdown', '.qmd', '.Rmd', '/_index.md', '/index.md'].map((end) =>
+      fold(path + end),
+    )
     return group.find((candidate) => names.includes(fold(candidate))) ?? only(group)
   }
 

@@ -59,5 +59,5 @@ export function createReferences(options: ReferenceOptions): (chapterPath: strin
 }
 
 function isSource(file: string, content: string): boolean {
-  return below(content, file) !== undefined && /\.(?:md|markdown)$/i.test(file)
+  return below(content, file) !== undefined && /\.(?:md|markdown|qmd|rmd)$/i.test(file)
 }

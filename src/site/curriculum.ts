@@ -81,7 +81,7 @@ function match(entry: string, pages: readonly Page[]): readonly Page[] {
     .replace(/\/$/, '')
   const named = pages.filter(({ source }) => {
     const own = source.contentPath.normalize('NFC')
-    return own === path || own.replace(/\.(?:md|markdown)$/i, '') === path
+    return own === path || own.replace(/\.(?:md|markdown|qmd|rmd)$/i, '') === path
   })
   if (named.length > 0) return named
   if (path === '') return []

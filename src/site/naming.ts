@@ -1,6 +1,6 @@
 /** Take the number off the front of a file or folder name: `01-images.md` gives `images`. */
 export function withoutNumber(name: string): string {
-  const stem = name.replace(/\.(?:md|markdown)$/i, '')
+  const stem = name.replace(/\.(?:md|markdown|qmd|rmd)$/i, '')
   return stem.replace(/^\d+(?:[.\d]*\d)?[-_. ]+(?=\S)/, '')
 }
 

@@ -9,7 +9,7 @@ import type { Project } from './discover.ts'
 import { readSource, readText } from './read.ts'
 import { readTemplates } from './read-templates.ts'
 import { type PageSettings, readPageSettings, readSiteSettings } from './settings.ts'
-import { isMarkdown } from './tree.ts'
+import { chaptersIn } from './tree.ts'
 import { NO_DATA, parseYaml } from './yaml.ts'
 
 /** A project with everything that is text in memory. */
@@ -78,7 +78,7 @@ export async function readProject(project: Project, { out, edition, pdf }: ReadO
     }
   }
   const staticDir = posix.normalize(site.static).replace(/\/$/, '')
-  const inside = files.filter((file) => isMarkdown(file) && isContent(file, contentDir, site))
+  const inside = chaptersIn(files).filter((file) => isContent(file, contentDir, site))
   return {
     root,
     projectName: basename(root),

@@ -24,9 +24,13 @@ export function isFolder(item: Page | Folder): item is Folder {
   return 'items' in item
 }
 
-/** Tell a Markdown file by its name. */
-export function isMarkdown(path: string): boolean {
-  return /\.(?:md|markdown)$/i.test(path)
+/** Choose the Markdown files; of a Quarto or R file and the Markdown that was made of it, the latter. */
+export function chaptersIn(files: readonly string[]): readonly string[] {
+  const plain = new Set(files.filter((path) => /\.md$/i.test(path)).map((path) => path.slice(0, -3)))
+  return files.filter((path) => {
+    const [, stem = '', ending = ''] = /^(.*)\.(md|markdown|qmd|rmd)$/i.exec(path) ?? []
+    return ending !== '' && !(/md$/i.test(ending) && ending.length === 3 && plain.has(stem))
+  })
 }
 
 /** Tell whether there is anything below a page's front matter. */
