@@ -1,10 +1,24 @@
 import type { Paragraph, PhrasingContent, Root } from 'mdast'
-import { type CalloutLabels, calloutKind, createCallout } from './callouts.ts'
+import { type CalloutKind, type CalloutLabels, calloutKind, createCallout } from './callouts.ts'
 import { setPlace } from './container.ts'
 import { walk } from './walk.ts'
 
 /** `[!NOTE]` of GitHub; `[!note]- Title` of Obsidian. */
 const MARK = /^\[!([a-z-]+)\][+-]?[ \t]*/i
+
+/** Names of Obsidian's that are too common for the other ways to write callouts. */
+const OBSIDIAN: Readonly<Record<string, CalloutKind>> = {
+  summary: 'info',
+  tldr: 'info',
+  help: 'info',
+  check: 'tip',
+  done: 'tip',
+  failure: 'danger',
+  fail: 'danger',
+  missing: 'danger',
+  quote: 'note',
+  cite: 'note',
+}
 
 /** Options of {@link remarkAlerts}. */
 export interface AlertOptions {
@@ -18,13 +32,19 @@ export function remarkAlerts({ labels }: AlertOptions): (tree: Root) => void {
       if (node.type !== 'blockquote') return
       const [first] = node.children
       const mark = first?.type === 'paragraph' ? markOf(first) : null
-      const kind = mark && calloutKind(mark[1] ?? '')
+      const kind = mark && kindOf(mark[1] ?? '')
       if (!mark || !kind || first?.type !== 'paragraph') return
       const { title, rest } = splitTitle(first, mark[0].length)
       const children = [...(rest ? [rest] : []), ...node.children.slice(1)]
       parent.children[index] = setPlace(createCallout(kind, title, children, { labels }), node, node)
     })
   }
+}
+
+/** Find the kind that a name stands for. */
+function kindOf(name: string): CalloutKind | undefined {
+  const plain = name.toLowerCase()
+  return calloutKind(plain) ?? (Object.hasOwn(OBSIDIAN, plain) ? OBSIDIAN[plain] : undefined)
 }
 
 /** Find the mark that a paragraph starts with. */

@@ -11,7 +11,7 @@ export interface Attributes {
 export const NO_ATTRIBUTES: Attributes = { classes: [], values: {} }
 
 const PART =
-  /#(?<id>[^\s#.{}"'=]+)|\.(?<class>[\w:/@%-]+)|(?<key>[\w:@.-]+)(?:\s*=\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|[“”](?<smart>[^“”]*)[“”]|(?<bare>[^\s"'{}]+)))?/g
+  /#(?<id>[^\s#.{}"'=]+)|\.(?<class>[\w:/@%-]+)|(?<key>[\w:@.-]+)(?:\s*=\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|[“”](?<smart>[^“”]*)[“”]|(?<bare>(?:[^\s"'{},]|,(?!\s*(?:[\w:@-]+\s*=|[.#-]))(?=\S))+)))?/g
 
 /**
  * Read attributes: `{#id .class key=value}` with or without braces, or those of an HTML tag.
@@ -48,6 +48,11 @@ export function isEmpty({ id, classes, values }: Attributes): boolean {
   return id === undefined && classes.length === 0 && Object.keys(values).length === 0
 }
 
+/** What reveal.js reads on an element with `data-` before it, and pandoc's and Quarto's authors write without. */
+const REVEAL = /^(?:fragment-index|auto-animate(?:-[a-z]+)*|preview-link)$/
+/** Sides and sizes that Quarto gives to what is `.absolute` on a slide. */
+const SIDES: ReadonlySet<string> = new Set(['top', 'right', 'bottom', 'left', 'width', 'height'])
+
 /** Give a node of the tree attributes, which its HTML element then has, besides those that it has already. */
 export function setAttributes(
   node: { data?: object | undefined },
@@ -58,9 +63,27 @@ export function setAttributes(
   const names = [...new Set([...(Array.isArray(className) ? className.map(String) : []), ...classes])]
   data.hProperties = {
     ...properties,
-    ...values,
+    ...shownValues(values, classes.includes('absolute')),
     ...(id === undefined ? {} : { id }),
     ...(names.length > 0 ? { className: names } : {}),
   }
   node.data = data
+}
+
+/** Write values as HTML and reveal.js know them. */
+function shownValues(values: Attributes['values'], isPlaced: boolean): Properties {
+  const shown: Properties = {}
+  const styles: string[] = []
+  for (const [name, value] of Object.entries(values)) {
+    if (isPlaced && SIDES.has(name)) styles.push(`${name}: ${sizeOf(value)}`)
+    else if (REVEAL.test(name)) shown[`data-${name}`] = value
+    else shown[name] = value
+  }
+  if (styles.length > 0) shown['style'] = [...styles, ...[shown['style'] ?? []].flat()].join('; ')
+  return shown
+}
+
+/** Give a number without a unit the pixels that it means. */
+export function sizeOf(size: string): string {
+  return /^\d+(?:\.\d+)?$/.test(size) ? `${size}px` : size
 }

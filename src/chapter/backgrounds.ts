@@ -16,21 +16,31 @@ export interface Background extends Node {
   side: 'left' | 'right' | undefined
   /** How much of the slide the one at its side takes, as CSS has it. */
   share: string | undefined
-  /** `contain`, `cover`, `auto` or a percentage. */
+  /** As CSS has it, `contain`, `auto 200px` or a percentage; undefined: it fills the place that it has. */
   size: string | undefined
+  /** True where several pictures behind the slide stand one below another. */
+  vertical: boolean
   /** From 0 to 1, as text. */
   opacity: string | undefined
 }
 
-/** Put the contents of a slide beside the pictures that stand at its sides. */
+/**
+ * Put the contents of a slide beside the pictures that stand at its sides; of those behind it, what they show is said to
+ * screen readers and found by a search.
+ */
 export function besideBackgrounds(
   nodes: readonly RootContent[],
   backgrounds: readonly Background[],
 ): readonly RootContent[] {
-  const behind = backgrounds.find(({ side }) => side === undefined)
-  // What a screen reader says of the picture behind the slide, and what a search finds.
-  if (behind?.image.alt)
-    return [...besideBackgrounds(nodes, without(backgrounds, behind)), describe(behind.image.alt)]
+  const behind = backgrounds.filter(({ side, image }) => side === undefined && image.alt)
+  return [...besideSides(nodes, backgrounds), ...behind.map(({ image }) => describe(image.alt ?? ''))]
+}
+
+/** Make columns of the contents of a slide and the pictures at its sides. */
+function besideSides(
+  nodes: readonly RootContent[],
+  backgrounds: readonly Background[],
+): readonly RootContent[] {
   const left = backgrounds.filter(({ side }) => side === 'left')
   const right = backgrounds.filter(({ side }) => side === 'right')
   if (left.length + right.length === 0) return nodes
@@ -38,16 +48,11 @@ export function besideBackgrounds(
   const from = headings === -1 ? nodes.length : headings
   const column = (images: readonly Background[]): readonly RootContent[] => {
     if (images.length === 0) return []
-    const style = images[0]?.share === undefined ? {} : { style: `flex: 0 1 ${images[0].share}` }
+    const style = images[0]?.share === undefined ? {} : { style: `--column: ${images[0].share}` }
     return [createContainer('column', images.map(pictureOf), { classes: ['picture'], values: style })]
   }
   const text = createContainer('column', nodes.slice(from))
   return [...nodes.slice(0, from), createContainer('columns', [...column(left), text, ...column(right)])]
-}
-
-/** Leave one background out. */
-function without(backgrounds: readonly Background[], left: Background): readonly Background[] {
-  return backgrounds.filter((background) => background !== left)
 }
 
 /** Say what a picture shows, without showing it. */

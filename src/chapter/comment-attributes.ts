@@ -1,8 +1,10 @@
-import type { Nodes, Parents, Root, RootContent } from 'mdast'
+import type { Html, Nodes, Parents, Root, RootContent } from 'mdast'
 import { type Attributes, parseAttributes, setAttributes } from './attributes.ts'
+import { createContainer, setPlace } from './container.ts'
+import { findElement, setTagAttributes } from './html-elements.ts'
 
-const SLIDE = /^<!--\s*\.?slide\b\s*:?([\s\S]*?)-->$/
-const ELEMENT = /^<!--\s*\.element\b\s*:?([\s\S]*?)-->$/
+const SLIDE = /^<!--\s*\.slide\b\s*:?([\s\S]*?)-->$/
+const ELEMENT = /<!--\s*\.element\b\s*:?((?:(?!-->)[\s\S])*?)-->/
 const COMMENT = /<!--[\s\S]*?-->/g
 
 /**
@@ -14,52 +16,80 @@ const COMMENT = /<!--[\s\S]*?-->/g
 export function remarkCommentAttributes(): (tree: Root) => void {
   return (tree) => {
     if (!hasMark(tree)) return
-    const children: RootContent[] = []
-    for (const child of tree.children) {
-      const slide: Attributes[] = []
-      read(child, tree, undefined, slide)
-      children.push(child, ...slide.map((attributes) => ({ type: 'slideAttributes', attributes }) as const))
-    }
-    tree.children = children
+    const slides = tree.children.map((child) => {
+      read(child, tree, undefined)
+      return slideAttributes(child)
+    })
+    tree.children = tree.children.flatMap((child, index) => [child, ...(slides[index] ?? [])])
   }
 }
 
 /** Tell whether there is anything to read. */
 function hasMark(node: Nodes): boolean {
-  if (node.type === 'html') return /<!--\s*\.?(?:slide|element)\b/.test(node.value)
+  if (node.type === 'html') return /<!--\s*\.(?:slide|element)\b/.test(node.value)
   return 'children' in node && node.children.some(hasMark)
 }
 
-/** Read the comments in a node and below it. */
-function read(node: Nodes, parent: Parents, grandparent: Parents | undefined, slide: Attributes[]): void {
-  if (node.type === 'html') {
-    for (const [comment] of node.value.matchAll(COMMENT)) {
-      const [, attributes] = SLIDE.exec(comment) ?? []
-      const [, own] = ELEMENT.exec(comment) ?? []
-      if (attributes !== undefined && comment.includes('.slide')) slide.push(parseAttributes(attributes))
-      if (own !== undefined) give(elementOf(node, parent, grandparent), parseAttributes(own))
-    }
-  }
-  if ('children' in node) for (const child of node.children) read(child, node, parent, slide)
+/** List what the comments in a node say about its slide. */
+function slideAttributes(node: Nodes): readonly RootContent[] {
+  if ('children' in node) return node.children.flatMap(slideAttributes)
+  if (node.type !== 'html') return []
+  return [...node.value.matchAll(COMMENT)].flatMap(([comment]): readonly RootContent[] => {
+    const [, source] = SLIDE.exec(comment) ?? []
+    return source === undefined ? [] : [{ type: 'slideAttributes', attributes: parseAttributes(source) }]
+  })
 }
 
-/** Find what a comment speaks of: the last element before it, else the one that it is in. */
-function elementOf(node: Nodes, parent: Parents, grandparent: Parents | undefined): Nodes | undefined {
-  const siblings = parent.children as Nodes[]
-  const before = siblings.slice(0, siblings.indexOf(node)).filter(isElement).at(-1)
+/** Read the comments about elements in a node and below it. */
+function read(node: Nodes, parent: Parents, grandparent: Parents | undefined): void {
+  if (node.type === 'html') {
+    for (let found = ELEMENT.exec(node.value); found; found = ELEMENT.exec(node.value)) {
+      const [comment, source = ''] = found
+      // Read, it is a comment like any other; as long as it was, so that positions hold.
+      const rest = comment.slice(4, -3).replace(/[^\n]/g, ' ')
+      node.value = node.value.replace(comment, () => `<!--${rest}-->`)
+      give(node, found.index, parent, grandparent, parseAttributes(source))
+    }
+  }
+  if ('children' in node) for (const child of [...node.children]) read(child, node, parent)
+}
+
+/** Give attributes to what a comment speaks of: the last element before it, else the one that it is in. */
+function give(
+  html: Html,
+  offset: number,
+  parent: Parents,
+  grandparent: Parents | undefined,
+  attributes: Attributes,
+): void {
+  const siblings: Nodes[] = parent.children
+  const behind = siblings.indexOf(html)
+  const start = siblings.slice(0, behind).findLastIndex(({ type }) => type === 'thematicBreak')
+  const before = findElement(siblings.slice(start + 1, behind), html, offset, isElement)
+  if (before?.type === 'tag') {
+    setTagAttributes(before, attributes)
+    return
+  }
   const found = before ?? (parent.type === 'root' ? undefined : parent)
-  if (found?.type !== 'paragraph') return found
+  if (!found) return
   // In a list the paragraph is most often no element of its own.
-  if (found === parent && grandparent?.type === 'listItem') return grandparent
-  return found === before && parent.type === 'listItem' ? parent : found
+  const item = found === parent ? grandparent : parent
+  if (found.type === 'paragraph' && item?.type === 'listItem') setAttributes(item, attributes)
+  else if (found.type === 'code' && attributes.classes.includes('fragment')) {
+    // The box of the code appears with it.
+    const fragment = setPlace(createContainer('fragment', [found], attributes), found, found)
+    siblings[siblings.indexOf(found)] = fragment
+  } else setAttributes(imageIn(found, attributes) ?? found, attributes)
+}
+
+/** Find the image that is alone in a paragraph, if attributes have a size, which a paragraph could not obey. */
+function imageIn(node: Nodes, { values }: Attributes): Nodes | undefined {
+  if (node.type !== 'paragraph' || !('width' in values || 'height' in values)) return undefined
+  const shown = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
+  return shown.length === 1 && shown[0]?.type === 'image' ? shown[0] : undefined
 }
 
 /** Tell what becomes an element of its own. */
 function isElement(node: Nodes): boolean {
   return !['text', 'html', 'break', 'definition', 'footnoteDefinition', 'slideAttributes'].includes(node.type)
-}
-
-/** Give a node attributes. */
-function give(node: Nodes | undefined, attributes: Attributes): void {
-  if (node) setAttributes(node, attributes)
 }

@@ -8,7 +8,7 @@ export function createDetails(
   open = false,
 ): Container {
   const title: RootContent = { type: 'paragraph', children: [...summary], data: { hName: 'summary' } }
-  const values: Record<string, string> = open ? { open: '' } : {}
+  const values: Record<string, string> = open ? { open: 'open' } : {}
   return createContainer('details', summary.length > 0 ? [title, ...children] : children, {
     classes: [],
     values,

@@ -48,8 +48,18 @@ export function removeForEdition(tree: Root, options: EditionOptions): Removed {
       } else return true
       return false
     }) as never
-    for (const child of node.children as Nodes[]) remove(child)
+    node.children = (node.children as Nodes[]).filter((child) => {
+      const wasEmpty = isEmpty(child)
+      remove(child)
+      // A quote or list item of nothing but notes would be an empty one.
+      return wasEmpty || !isEmpty(child)
+    }) as never
   }
   remove(tree)
   return { omitted, appendix }
+}
+
+/** Tell a block without anything in it. */
+function isEmpty(node: Nodes): boolean {
+  return 'children' in node && node.children.length === 0
 }

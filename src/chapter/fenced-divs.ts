@@ -2,11 +2,11 @@ import leven from 'leven'
 import type { Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import type { VFile } from 'vfile'
 import type { RuleId } from '../model/rule.ts'
-import { type Attributes, isEmpty, NO_ATTRIBUTES, parseAttributes } from './attributes.ts'
+import { sizeOf } from './attributes.ts'
 import { type CalloutLabels, calloutKind, createCallout } from './callouts.ts'
 import { type ContainerName, createContainer, setPlace } from './container.ts'
 import { createDetails } from './details.ts'
-import { parse } from './parse.ts'
+import { infoOf, inline, NAMES, type Opening, readOpening } from './div-opening.ts'
 import type { MarkerLine } from './syntax/line-syntax.ts'
 
 /** Options of {@link remarkFencedDivs}. */
@@ -16,37 +16,23 @@ export interface FencedDivOptions {
   readonly anyClass: boolean
 }
 
-/** Names that make containers of their own, callouts aside. */
-const NAMES: Readonly<Record<string, ContainerName>> = {
-  notes: 'notes',
-  trainer: 'trainer',
-  solution: 'solution',
-  columns: 'columns',
-  column: 'column',
-  incremental: 'incremental',
-  nonincremental: 'nonincremental',
-  fragment: 'fragment',
-  details: 'details',
-}
-
-/** What an opening line says. */
-interface Opening {
-  readonly kind: 'known' | 'callout' | 'div' | 'unknown'
-  readonly name: string
-  readonly attributes: Attributes
-  readonly title: readonly PhrasingContent[]
-}
-
 /** A container whose end is yet to come. */
 interface Open extends Opening {
   readonly line: MarkerLine
   readonly children: RootContent[]
+  /** True where it is too deep to be a container of its own: what is in it is in the one around it. */
+  readonly flat?: boolean
 }
+
+/** How deep containers nest; no author means more, and no program could go through them. */
+const MAX_DEPTH = 100
+/** What students must not see, however deep. */
+const SECRETS = ['notes', 'trainer', 'solution']
 
 /**
  * Pair the `:::` lines of each block and make containers of what is between them.
  *
- * A container without an end ends before the next separator, or with the block that it is in. What Lutrin does not
+ * A container without an end ends before the next slide, or with the block that it is in. What Lutrin does not
  * know is shown as it was written. Each of these is a warning at its line.
  */
 export function remarkFencedDivs(options: FencedDivOptions): (tree: Root, file: VFile) => void {
@@ -60,8 +46,11 @@ function pairLines(node: Nodes, file: VFile, options: FencedDivOptions): void {
   for (const child of children) pairLines(child, file, options)
   if (!children.some(isFence)) return
 
+  const unmatched = countUnmatched(children, false)
+  const onSlide = countUnmatched(children, true)
   const result: RootContent[] = []
   const stack: Open[] = []
+  let depth = 0
   const add = (...nodes: readonly RootContent[]): void => {
     const target = stack.at(-1)?.children ?? result
     target.push(...nodes)
@@ -72,21 +61,26 @@ function pairLines(node: Nodes, file: VFile, options: FencedDivOptions): void {
       add(...finish(open, undefined, options))
     }
   }
-  for (const child of children) {
-    if (child.type === 'thematicBreak' && stack.length > 0 && !endsBehind(children, child)) closeUnended()
+  for (const [index, child] of children.entries()) {
+    const isLast = stack.length > 0 && (unmatched[index + 1] ?? 0) === 0
+    if (isLast && startsSlide(child, depth, stack.at(-1)?.children.length === 0)) closeUnended()
+    if (child.type === 'heading') depth = child.depth
     if (!isFence(child)) add(child)
     else if (infoOf(child) !== '') {
-      const open: Open = { ...readOpening(child, options), line: child, children: [] }
-      // All of it on one line: `:::notes Say this :::`.
-      if (open.kind !== 'unknown' && /\S\s*:{3,}$/.test(child.source) && !/^:+\s*\{/.test(child.source)) {
+      const open: Open = { ...readOpening(child, options.anyClass), line: child, children: [] }
+      // A closing line too many on the slide is its own: `::: notes A title :::` opens then.
+      if (!isOneLine(child) || (onSlide[index + 1] ?? 0) > stack.length) stack.push(flattened(open, stack))
+      else if (open.kind === 'unknown') {
+        warnOfUnknown(open, file)
+        add(asText(child))
+      } else {
         const words: RootContent = { type: 'paragraph', children: [...open.title] }
         add(...finish({ ...open, title: [], children: [words] }, child, options))
-      } else stack.push(open)
+      }
     } else {
       const open = stack.pop()
       if (open) {
-        if (open.kind === 'unknown')
-          warn(file, open.line, `Unexpected container \`${open.line.source}\`, shown as written`)
+        if (open.kind === 'unknown') warnOfUnknown(open, file)
         else if (open.kind === 'div') warnOfMisspelling(open, file)
         add(...finish(open, child, options))
       } else {
@@ -99,63 +93,56 @@ function pairLines(node: Nodes, file: VFile, options: FencedDivOptions): void {
   node.children = result as never
 }
 
+/** Put what is in a container that is too deep into the one around it. */
+function flattened(open: Open, stack: readonly Open[]): Open {
+  const outer = stack.at(-1)
+  if (!outer || stack.length < MAX_DEPTH) return open
+  const isSecret = ({ name, flat }: Open): boolean => SECRETS.includes(name) && !flat
+  return isSecret(open) && !stack.some(isSecret) ? open : { ...open, children: outer.children, flat: true }
+}
+
 /** Tell a `:::` line. */
 function isFence(node: RootContent): node is MarkerLine {
   return node.type === 'markerLine' && node.mark.startsWith(':::')
 }
 
-/** Read what stands behind the colons of a line; '' for a closing one. */
-function infoOf({ source }: MarkerLine): string {
-  return source.replace(/^:+|:+$/g, '').trim()
+/** Tell what may be a container on one line, `:::notes Say this :::`; `::: notes :::` only opens one, as in pandoc. */
+function isOneLine({ source }: MarkerLine): boolean {
+  return /^:+\s*[^\s:{]+\s+[^\s:{].*:{3,}$/.test(source)
 }
 
-/** Tell whether a closing line without a container of its own follows: then the separator is inside the container. */
-function endsBehind(siblings: readonly RootContent[], separator: RootContent): boolean {
-  let depth = 0
-  for (const node of siblings.slice(siblings.indexOf(separator) + 1)) {
-    if (!isFence(node)) continue
-    if (infoOf(node) !== '') depth++
-    else if (depth === 0) return true
-    else depth--
+/**
+ * Count, for each index, the closing lines from there on that close nothing which is opened from there on.
+ *
+ * @param onSlide True where only those before the next separator or heading count.
+ */
+function countUnmatched(nodes: readonly RootContent[], onSlide: boolean): readonly number[] {
+  const counts = new Array<number>(nodes.length + 1).fill(0)
+  for (let index = nodes.length - 1; index >= 0; index--) {
+    const node = nodes[index] as RootContent
+    const behind = counts[index + 1] ?? 0
+    if (onSlide && (node.type === 'heading' || node.type === 'thematicBreak')) counts[index] = 0
+    else if (!isFence(node) || isOneLine(node)) counts[index] = behind
+    else counts[index] = infoOf(node) === '' ? behind + 1 : Math.max(0, behind - 1)
   }
-  return false
+  return counts
 }
 
-/** Read an opening line: `notes`, `tip[Title]{.wide}`, `tip A title`, `{.column width="40%"}`. */
-function readOpening(line: MarkerLine, { anyClass }: FencedDivOptions): Opening {
-  const info = infoOf(line)
-  const [, word = '', rest = ''] = /^([\w-]*)(.*)$/.exec(info) ?? []
-  const attributes = parseBraces(/\{[^{}]*\}\s*$/.exec(rest)?.[0])
-  const title = inline(rest.replace(/\{[^{}]*\}\s*$/, ''))
-  const classes = [...(word === '' ? [] : [word]), ...attributes.classes]
-  const lower = classes.map((name) => name.toLowerCase())
-  const known = Object.keys(NAMES).find((name) => lower.includes(name))
-  if (known !== undefined) return { kind: 'known', name: known, attributes, title }
-  const callout = lower.find((name) => calloutKind(name) !== undefined)
-  if (callout !== undefined && (word !== '' || callout.startsWith('callout-')))
-    return { kind: 'callout', name: callout, attributes, title }
-  const isDiv = word === '' ? !isEmpty(attributes) : anyClass && title.length === 0
-  return { kind: isDiv ? 'div' : 'unknown', name: word, attributes: { ...attributes, classes }, title }
-}
-
-/** Read `{…}`; nothing gives no attributes. */
-function parseBraces(source: string | undefined): Attributes {
-  return source === undefined ? NO_ATTRIBUTES : parseAttributes(source.trim())
-}
-
-/** Read a title: `[Title]`, `"Title"` or plain words. */
-function inline(source: string): readonly PhrasingContent[] {
-  const words = source
-    .trim()
-    .replace(/^\[(.*)\]$/, '$1')
-    .replace(/^"(.*)"$/, '$1')
-  const [paragraph] = words === '' ? [] : parse(words).children
-  if (paragraph?.type === 'paragraph') return paragraph.children
-  return words === '' ? [] : [{ type: 'text', value: words }]
+/**
+ * Tell what ends containers without an end of their own: a separator, or a heading like the one before them.
+ *
+ * @param depth Depth of the last heading; 0 where there is none.
+ * @param isFirst True where nothing is in the container yet: then a heading is its own.
+ */
+function startsSlide(node: RootContent, depth: number, isFirst: boolean): boolean {
+  return (
+    node.type === 'thematicBreak' || (node.type === 'heading' && !isFirst && node.depth <= Math.max(2, depth))
+  )
 }
 
 /** Make a container of what was collected, or show its lines where nobody knows it. */
 function finish(open: Open, end: MarkerLine | undefined, options: FencedDivOptions): readonly RootContent[] {
+  if (open.flat) return []
   const { kind, name, attributes, title, children, line } = open
   if (kind === 'unknown') return [asText(line), ...children, ...(end ? [asText(end)] : [])]
   const container =
@@ -187,19 +174,14 @@ function finishKnown(
   name: ContainerName,
   { attributes, title, children }: Open,
 ): ReturnType<typeof createContainer> {
-  const classes = attributes.classes.filter((own) => own !== name)
+  const { classes } = attributes
   if (name === 'details') return createDetails(title, children, 'open' in attributes.values)
   const { width, ...values } = attributes.values
-  const style = name === 'column' && width !== undefined ? { style: `flex: 0 1 ${sizeOf(width)}` } : {}
+  const style = name === 'column' && width !== undefined ? { style: `--column: ${sizeOf(width)}` } : {}
   const sized = name === 'column' ? { ...values, ...style } : attributes.values
   const strong: PhrasingContent[] = title.length > 0 ? [{ type: 'strong', children: [...title] }] : []
   const heading: Paragraph[] = strong.length > 0 ? [{ type: 'paragraph', children: strong }] : []
   return createContainer(name, [...heading, ...children], { ...attributes, classes, values: sized })
-}
-
-/** Give a number without a unit the pixels that it means. */
-function sizeOf(width: string): string {
-  return /^\d+(?:\.\d+)?$/.test(width) ? `${width}px` : width
 }
 
 /** Show a line as the author wrote it. */
@@ -207,6 +189,11 @@ function asText(line: MarkerLine): Paragraph {
   const text: Paragraph = { type: 'paragraph', children: [{ type: 'text', value: line.source }] }
   if (line.position) text.position = line.position
   return text
+}
+
+/** Say that a container is none. */
+function warnOfUnknown({ line }: Open, file: VFile): void {
+  warn(file, line, `Unexpected container \`${line.source}\`, shown as written`)
 }
 
 /** Warn where a class is nearly a name that Lutrin knows: notes that are misspelt would be shown to students. */

@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from 'hast'
+import type { Element, ElementContent, Properties } from 'hast'
 import type { Code } from 'mdast'
 import { defListHastHandlers } from 'mdast-util-definition-list'
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast'
@@ -37,11 +37,14 @@ function containerToHast(state: State, node: Container): Element | ElementConten
 
 /** Make a code block; what its fence says goes along as attributes of the `<pre>`. */
 function codeToHast(state: State, node: Code): Element {
-  const pre = defaultHandlers.code(state, node)
+  const { hProperties, ...data } = (node.data ?? {}) as Code['data'] & { hProperties?: Properties }
+  const pre = defaultHandlers.code(state, { ...node, data })
+  pre.properties = { ...hProperties }
   const { title, steps = [], numbered, start = 1, classes = [] } = node.data?.fence ?? {}
   if (title !== undefined) pre.properties.dataTitle = title
   if (steps.length > 0) pre.properties.dataLines = steps.join('|')
   if (numbered) pre.properties.dataStart = String(start)
-  if (classes.length > 0) pre.properties.className = [...classes]
+  const own = [pre.properties.className ?? []].flat().map(String)
+  if (classes.length > 0) pre.properties.className = [...own, ...classes]
   return pre
 }

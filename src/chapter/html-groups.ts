@@ -18,36 +18,74 @@ const WRAPPER = /^\s*(?:<(?:div|section|center|font|span|article|main)\b[^>]*>\s
  */
 export function remarkHtmlGroups(): (tree: Root) => void {
   return (tree) => {
-    tree.children = group(tree.children)
+    const nodes = tree.children
+    if (nodes.some(({ type }) => type === 'html'))
+      tree.children = group(nodes, findEnds(nodes), 0, nodes.length)
   }
 }
 
-/** Group what belongs together among siblings. */
-function group(nodes: readonly RootContent[]): RootContent[] {
+/**
+ * Group what belongs together among siblings.
+ *
+ * @param ends For each node that opens an element, the one that closes it.
+ */
+function group(
+  nodes: readonly RootContent[],
+  ends: ReadonlyMap<number, number>,
+  from: number,
+  to: number,
+): RootContent[] {
   const result: RootContent[] = []
-  for (let at = 0; at < nodes.length; at++) {
+  for (let at = from; at < to; at++) {
     const node = nodes[at] as RootContent
-    const name = node.type === 'html' ? openTag(node.value) : undefined
-    const end = name === undefined ? -1 : findEnd(nodes, at, name)
-    if (end === -1 || node.type !== 'html') {
+    const end = ends.get(at) ?? to
+    if (end >= to || node.type !== 'html') {
       result.push(node)
       continue
     }
-    result.push(enclose(nodes.slice(at, end + 1), node))
+    const close = nodes[end]
+    if (isWrapper(node, close)) {
+      const container = createContainer('group', group(nodes, ends, at + 1, end))
+      container.around = { open: node, close }
+      result.push(setPlace(container, node, close))
+    } else result.push(setPlace(createContainer('block', nodes.slice(at, end + 1)), node, close))
     at = end
   }
   return result
 }
 
-/** Make one container of blocks from an opening to a closing tag. */
-function enclose(nodes: readonly RootContent[], open: Html): RootContent {
-  const close = nodes.at(-1)
-  const isWrapper =
-    WRAPPER.test(open.value) && close?.type === 'html' && /^\s*(?:<\/[\w-]+>\s*)+$/.test(close.value)
-  if (!isWrapper) return setPlace(createContainer('block', nodes), open, close)
-  const container = createContainer('group', group(nodes.slice(1, -1)))
-  container.around = { open, close }
-  return setPlace(container, open, close)
+/** Tell tags and nothing else, around blocks that may be on several slides. */
+function isWrapper(open: Html, close: RootContent | undefined): close is Html {
+  return WRAPPER.test(open.value) && close?.type === 'html' && /^\s*(?:<\/[\w-]+>\s*)+$/.test(close.value)
+}
+
+/** Find the block that closes the first element which each block opens, where one does. */
+function findEnds(nodes: readonly RootContent[]): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>()
+  // How many elements of each name are open, and the blocks that wait until it is as many again as before them.
+  const names = new Map<string, { depth: number; readonly waiting: { at: number; depth: number }[] }>()
+  for (const [at, node] of nodes.entries()) {
+    const opened = node.type === 'html' ? openTag(node.value) : undefined
+    const before = opened === undefined ? 0 : (names.get(opened)?.depth ?? 0)
+    const touched = new Set<string>()
+    for (const { name, closing } of htmlOf(node).flatMap(tagsIn)) {
+      const state = names.get(name) ?? { depth: 0, waiting: [] }
+      state.depth += closing ? -1 : 1
+      names.set(name, state)
+      touched.add(name)
+    }
+    for (const name of touched) {
+      const { depth, waiting } = names.get(name) ?? { depth: 0, waiting: [] }
+      for (let last = waiting.at(-1); last && last.depth >= depth; last = waiting.at(-1)) {
+        ends.set(last.at, at)
+        waiting.pop()
+      }
+    }
+    if (opened === undefined) continue
+    const state = names.get(opened)
+    if (state && state.depth > before) state.waiting.push({ at, depth: before })
+  }
+  return ends
 }
 
 /** Find the first element that some HTML opens and does not close. */
@@ -58,18 +96,6 @@ function openTag(html: string): string | undefined {
     else if (open.includes(name)) open.length = open.lastIndexOf(name)
   }
   return open[0]
-}
-
-/** Find the block that closes the element which one opens; -1 where none does. */
-function findEnd(nodes: readonly RootContent[], start: number, name: string): number {
-  let depth = 0
-  for (let at = start; at < nodes.length; at++) {
-    for (const html of htmlOf(nodes[at] as RootContent)) {
-      for (const tag of tagsIn(html)) if (tag.name === name) depth += tag.closing ? -1 : 1
-    }
-    if (depth <= 0) return at
-  }
-  return -1
 }
 
 /** List the HTML of a block, or in the text of a paragraph. */

@@ -3,29 +3,53 @@ import { visit } from 'unist-util-visit'
 import type { Parser } from './parse.ts'
 import { walk } from './walk.ts'
 
-/** A line that HTML blocks swallow where no blank line is before it: `:::`, `{{% /expand %}}`. */
-const MARK = /^[ \t]*(?::{3,}.*|\{\{[<%].*[%>]\}\})[ \t]*$/m
+/** What a line that some dialect knows may start with; whether one does, the chapter's parser says. */
+const CANDIDATE = /^[ \t]{0,3}(?::{3}|\{\{[<%]|--|\?\?\?|\.[a-z]|\]|notes?\b)/i
 /** HTML whose contents are not Markdown's business. */
 const RAW = /^\s*<(?:script|style|pre|textarea|!|\?)/i
+const RAW_TAG = /<(\/?)(?:script|style|pre|textarea)\b[^>]*>/gi
 
 /** Options of {@link remarkHtmlLines}. */
 export interface HtmlLinesOptions {
   readonly parse: Parser
 }
 
-/** Free the lines of containers and shortcodes that HTML without a blank line behind it takes for its own. */
+/**
+ * Free the lines that HTML without a blank line behind it takes for its own: `:::`, `{{% /expand %}}`, the separators
+ * and notes of the chapter's dialect.
+ */
 export function remarkHtmlLines({ parse }: HtmlLinesOptions): (tree: Root) => void {
-  return (tree) => {
-    walk(tree, (node, index, parent) => {
-      if (node.type !== 'html' || !isBlock(parent.type)) return undefined
-      const mark = RAW.test(node.value) ? null : MARK.exec(node.value)
-      if (!mark || mark.index === 0) return undefined
-      const before = node.value.slice(0, mark.index)
-      const rest = shift(parse(node.value.slice(mark.index)).children, node, before)
-      parent.children.splice(index, 1, { ...node, value: before.trimEnd() }, ...(rest as never[]))
-      return index + 1
-    })
+  return (tree) => freeLines(tree, parse, (line) => CANDIDATE.test(line) && isMark(parse(line)))
+}
+
+/** Parse what stands in HTML from the first line on that passes a test. */
+export function freeLines(tree: Root, parse: Parser, isFree: (line: string) => boolean): void {
+  walk(tree, (node, index, parent) => {
+    if (node.type !== 'html' || !isBlock(parent.type) || RAW.test(node.value)) return undefined
+    const start = findLine(node.value, isFree)
+    if (start === undefined) return undefined
+    const before = node.value.slice(0, start)
+    const rest = shift(parse(node.value.slice(start)).children, node, before)
+    parent.children.splice(index, 1, { ...node, value: before.trimEnd() }, ...(rest as never[]))
+    return index + 1
+  })
+}
+
+/** Tell a line that the parser knows. */
+function isMark({ children: [first] }: Root): boolean {
+  return first?.type === 'markerLine'
+}
+
+/** Find where the first line starts that passes a test; the first line of all, and those of `<pre>`, do not. */
+function findLine(html: string, isFree: (line: string) => boolean): number | undefined {
+  let offset = 0
+  let raw = 0
+  for (const [n, line] of html.split('\n').entries()) {
+    if (n > 0 && raw <= 0 && isFree(line.replace(/\r$/, ''))) return offset
+    for (const [, closing] of line.matchAll(RAW_TAG)) raw += closing === '' ? 1 : -1
+    offset += line.length + 1
   }
+  return undefined
 }
 
 /** Tell what holds blocks. */

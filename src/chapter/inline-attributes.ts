@@ -1,5 +1,5 @@
 import leven from 'leven'
-import type { Nodes, Parents, PhrasingContent, Root, Text } from 'mdast'
+import type { Nodes, Paragraph, Parents, PhrasingContent, Root, Table, Text } from 'mdast'
 import type { VFile } from 'vfile'
 import type { RuleId } from '../model/rule.ts'
 import {
@@ -48,6 +48,7 @@ export function remarkInlineAttributes(): (tree: Root, file: VFile) => void {
 /** Attach the attributes among a node's children, and below. */
 function attach(node: Nodes, parent: Parents | undefined, file: VFile): void {
   if (!('children' in node)) return
+  if (node.type === 'table') takeRow(node)
   const children = node.children as Nodes[]
   for (let at = 0; at < children.length; at++) {
     const mark = children[at]
@@ -57,6 +58,30 @@ function attach(node: Nodes, parent: Parents | undefined, file: VFile): void {
     else at = before
   }
   for (const child of children) attach(child, node, file)
+  if (children.some(isEmptied)) node.children = children.flatMap(withoutWords) as never
+}
+
+/** Tell a block whose only words were attributes. */
+function isEmptied(node: Nodes): boolean {
+  return (node.type === 'paragraph' || node.type === 'heading') && node.children.length === 0
+}
+
+/** Leave out a paragraph without words; a heading without them starts a slide, which has its attributes. */
+function withoutWords(node: Nodes): readonly Nodes[] {
+  if (!isEmptied(node)) return [node]
+  const attributes = node.type === 'heading' ? node.data?.attributes : undefined
+  if (node.type === 'paragraph' || !attributes) return node.type === 'paragraph' ? [] : [node]
+  return [node, { type: 'slideAttributes', attributes }]
+}
+
+/** Give a table the attributes of kramdown on the line below it, which the parser takes for a row. */
+function takeRow(table: Table): void {
+  const [first, ...others] = table.children.at(-1)?.children ?? []
+  const [mark] = first?.children ?? []
+  if (first?.children.length !== 1 || mark?.type !== 'inlineMark' || !mark.value.startsWith('{:')) return
+  if (others.some(({ children }) => children.length > 0)) return
+  table.children.pop()
+  setAttributes(table, parseAttributes(mark.value))
 }
 
 /**
@@ -90,15 +115,35 @@ function take(
     children.splice(span + 1, 1)
     return span
   }
+  if (node.type === 'paragraph' && before === undefined && mark.value.startsWith('{:')) {
+    const next = children[at + 1]
+    const block = startsText(next) ? node : next ? undefined : neighbourOf(node, parent)
+    if (!block) return undefined
+    if (startsText(next)) next.value = next.value.trimStart()
+    give(block, attributes, mark, file)
+    children.splice(at, 1)
+    return at - 1
+  }
   const owner = isLast(children, at) ? ownerOf(node, parent, mark, before) : undefined
   if (!owner) return undefined
-  if (owner.type === 'heading') {
-    const old = owner.data?.attributes ?? NO_ATTRIBUTES
-    owner.data = { ...owner.data, attributes: mergeAttributes(old, attributes) }
-  } else give(owner, attributes, mark, file)
+  give(owner, attributes, mark, file)
   children.splice(at)
   if (before?.type === 'text') before.value = before.value.trimEnd()
   return at - 1
+}
+
+/** Tell text that starts on a line of its own. */
+function startsText(node: Nodes | undefined): node is Text {
+  return node?.type === 'text' && /^\r?\n/.test(node.value)
+}
+
+/** Find what a paragraph of nothing but kramdown's attributes speaks of: the block right above it, else the next one. */
+function neighbourOf(node: Paragraph, parent: Parents | undefined): Nodes | undefined {
+  const siblings: readonly Nodes[] = parent?.children ?? []
+  const at = siblings.indexOf(node)
+  const [before, after] = [siblings[at - 1], siblings[at + 1]]
+  const isBelow = before?.position?.end.line === (node.position?.start.line ?? 0) - 1
+  return isBelow || !after ? before : after
 }
 
 /** Find the block that attributes at its end belong to. */
@@ -129,7 +174,10 @@ function give(node: Nodes, attributes: Attributes, mark: InlineMark, file: VFile
       source: 'lutrin',
     })
   }
-  setAttributes(node, attributes)
+  if (node.type === 'heading') {
+    const old = node.data?.attributes ?? NO_ATTRIBUTES
+    node.data = { ...node.data, attributes: mergeAttributes(old, attributes) }
+  } else setAttributes(node, attributes)
 }
 
 /** Tell whether a name has the letters of another in a wrong order, or one too many or too few. */
@@ -148,7 +196,8 @@ function sorted(name: string): string {
 
 /** Tell whether only white space follows. */
 function isLast(children: readonly Nodes[], at: number): boolean {
-  return children.slice(at + 1).every((node) => isSpace(node))
+  for (let index = at + 1; index < children.length; index++) if (!isSpace(children[index])) return false
+  return true
 }
 
 /** Tell white space. */

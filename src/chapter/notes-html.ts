@@ -3,8 +3,31 @@ import type { VFile } from 'vfile'
 import type { RuleId } from '../model/rule.ts'
 import { createContainer } from './container.ts'
 
-const START = /<aside\b[^>]*\bclass\s*=\s*(["']?)[^"'>]*\bnotes\b[^"'>]*\1[^>]*>/i
-const TAG = /<(\/?)aside\b[^>]*>/gi
+/** Options of {@link remarkNotesHtml}. */
+export interface NotesHtmlOptions {
+  /** True where `<div class="notes">` is the same, as in pandoc. */
+  readonly divs: boolean
+}
+
+/** What starts notes, and every tag of that element. */
+interface Tags {
+  readonly start: RegExp
+  readonly all: RegExp
+}
+
+/** Write the tags of an element. */
+function tagsOf(name: string): Tags {
+  return {
+    start: new RegExp(
+      `<${name}\\b[^>]*\\bclass\\s*=\\s*(["']?)(?:[^"'>]*\\s)?notes(?:\\s[^"'>]*)?\\1(?:\\s[^>]*)?>`,
+      'i',
+    ),
+    all: new RegExp(`<(\\/?)${name}\\b[^>]*>`, 'gi'),
+  }
+}
+
+const ASIDE = tagsOf('aside')
+const DIV = tagsOf('div')
 
 /** Where notes end: in which sibling, and where in its HTML the closing tag starts and ends. */
 interface End {
@@ -19,21 +42,24 @@ interface End {
  * Without an end, they end before the next heading or separator, with a warning: what is meant for the trainer must not
  * take the rest of the chapter with it.
  */
-export function remarkNotesHtml(): (tree: Root, file: VFile) => void {
-  return (tree, file) => wrapNotes(tree, file)
+export function remarkNotesHtml({ divs }: NotesHtmlOptions): (tree: Root, file: VFile) => void {
+  return (tree, file) => {
+    wrapNotes(tree, ASIDE, file)
+    if (divs) wrapNotes(tree, DIV, file)
+  }
 }
 
 /** Wrap the notes among a node's children, and below. */
-function wrapNotes(node: Nodes, file: VFile): void {
+function wrapNotes(node: Nodes, tags: Tags, file: VFile): void {
   if (!('children' in node)) return
   const children = node.children as RootContent[]
-  for (const child of children) wrapNotes(child, file)
+  for (const child of children) wrapNotes(child, tags, file)
   for (let at = 0; at < children.length; at++) {
     const first = children[at]
-    const start = first?.type === 'html' ? START.exec(first.value) : null
+    const start = first?.type === 'html' ? tags.start.exec(first.value) : null
     if (first?.type !== 'html' || !start) continue
     const inside = start.index + start[0].length
-    const end = findEnd(children, at, inside) ?? guessEnd(children, at)
+    const end = findEnd(children, at, inside, tags) ?? guessEnd(children, at)
     if (end.to === -1) warn(first, file)
     const last = children[end.sibling]
     const lastValue = last?.type === 'html' ? last.value : ''
@@ -60,13 +86,18 @@ function wrapNotes(node: Nodes, file: VFile): void {
 }
 
 /** Find the closing tag of notes, past the asides that stand in them. */
-function findEnd(siblings: readonly RootContent[], first: number, inside: number): End | undefined {
+function findEnd(
+  siblings: readonly RootContent[],
+  first: number,
+  inside: number,
+  tags: Tags,
+): End | undefined {
   let depth = 1
   for (let sibling = first; sibling < siblings.length; sibling++) {
     const node = siblings[sibling]
     if (node?.type !== 'html') continue
     const skipped = sibling === first ? inside : 0
-    for (const tag of node.value.slice(skipped).matchAll(TAG)) {
+    for (const tag of node.value.slice(skipped).matchAll(tags.all)) {
       depth += tag[1] === '' ? 1 : -1
       const from = skipped + tag.index
       if (depth === 0) return { sibling, from, to: from + tag[0].length }
@@ -84,7 +115,7 @@ function guessEnd(siblings: readonly RootContent[], first: number): End {
 /** Say that notes have no end. */
 function warn(node: RootContent, file: VFile): void {
   const place = node.position?.start
-  file.message('Unexpected `<aside class="notes">` without an end, expected `</aside>`', {
+  file.message('Unexpected notes in HTML without an end, expected `</aside>` or `</div>`', {
     ...(place ? { place } : {}),
     ruleId: 'directive-unknown' satisfies RuleId,
     source: 'lutrin',

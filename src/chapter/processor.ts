@@ -12,8 +12,8 @@ import { remarkCodeMeta } from './code-meta.ts'
 import { remarkCommentAttributes } from './comment-attributes.ts'
 import { parseWithComments, remarkRemoveComments } from './comments.ts'
 import type { Dialect, DialectContext } from './dialects/dialect.ts'
-import { commonShortcodes } from './dialects/hugo-shortcodes.ts'
-import { readShortcodes } from './dialects/read-shortcodes.ts'
+import { readShortcodes } from './dialects/hugo/read-shortcodes.ts'
+import { commonShortcodes } from './dialects/hugo/shortcodes.ts'
 import { remarkFencedDivs } from './fenced-divs.ts'
 import { makeFigure } from './figures.ts'
 import { createFootnoteIds } from './footnote-ids.ts'
@@ -58,20 +58,21 @@ export function readTree(text: string, file: VFile, { dialects, values, labels }
   const marks = dialects.flatMap((dialect) => dialect.marks ?? [])
   const parse = marks.length > 0 ? createParser(marks) : parsePlain
   const context: DialectContext = { file, values, labels, parse }
+  const isPandoc = dialects.some(({ name }) => name === 'pandoc')
   const masked = dialects.reduce((source, { mask }) => mask?.(source, context) ?? source, text)
   const tree = parseWithComments(masked, file, parse)
   return unified()
-    .use(remarkUnclosedFences)
-    .use(remarkCodeMeta)
     .use(() => (tree: Root) => dialects.forEach(({ readComments }) => void readComments?.(tree, context)))
     .use(remarkCommentAttributes)
     .use(remarkRemoveComments)
     .use(remarkUnclosedHtml, { parse })
     .use(remarkHtmlLines, { parse })
+    .use(remarkUnclosedFences)
+    .use(remarkCodeMeta)
     .use(() => (tree: Root) => dialects.forEach(({ read }) => void read?.(tree, context)))
     .use(() => (tree: Root) => readShortcodes(tree, commonShortcodes, context))
-    .use(remarkFencedDivs, { labels, anyClass: dialects.some(({ name }) => name === 'pandoc') })
-    .use(remarkNotesHtml)
+    .use(remarkFencedDivs, { labels, anyClass: isPandoc })
+    .use(remarkNotesHtml, { divs: isPandoc })
     .use(remarkAlerts, { labels })
     .use(remarkInlineAttributes)
     .use(remarkSteps)

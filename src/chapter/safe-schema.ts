@@ -1,7 +1,8 @@
 import { defaultSchema, type Options } from 'rehype-sanitize'
 
 /** Styles that say where something stands and how large it is; nothing that loads or covers anything. */
-const STYLE = /^(?:\s*(?:width|height|max-width|max-height|flex|text-align|filter)\s*:\s*[\w\s.%#(),-]+;?)*$/
+const STYLE =
+  /^(?:\s*(?:width|height|max-width|max-height|--column|text-align|filter)\s*:\s*[\w\s.%#(),-]+;?)*$/
 const attributes = defaultSchema.attributes ?? {}
 
 /**

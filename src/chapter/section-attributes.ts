@@ -26,7 +26,8 @@ export function createSectionAttributes(
         if (safe && !isSafeAttribute(name)) return []
         if (!MEDIA.includes(name) || (name === 'data-background' && !FILE.test(value))) return [[name, value]]
         const place = { line, column: 1 }
-        const found = value.split(/,\s*/).map((ref) => rewriteAddress(ref.trim(), sink, file, place))
+        const refs = /^data:/i.test(value) ? [value] : value.split(/,\s*/)
+        const found = refs.map((ref) => rewriteAddress(ref.trim(), sink, file, place))
         return found.every((address) => address !== undefined) ? [[name, found.join(', ')]] : []
       },
     )
@@ -34,11 +35,21 @@ export function createSectionAttributes(
   }
 }
 
-/** Write the first picture behind a whole slide as attributes. */
+/** Write the pictures behind a whole slide as attributes: one over all of it, several side by side or one below another. */
 function behind(backgrounds: readonly Background[]): SectionAttributes {
-  const background = backgrounds.find(({ side }) => side === undefined)
-  if (!background) return {}
-  const size = background.size === undefined ? {} : { 'data-background-size': background.size }
-  const opacity = background.opacity === undefined ? {} : { 'data-background-opacity': background.opacity }
-  return { 'data-background-image': background.image.url, ...size, ...opacity }
+  const all = backgrounds.filter(({ side }) => side === undefined)
+  const [first] = all
+  if (!first) return {}
+  const opacity = all.find((background) => background.opacity !== undefined)?.opacity
+  const vertical = all.some((background) => background.vertical)
+  const share = `${Math.round(1000 / all.length) / 10}%`
+  const size = all.length === 1 ? first.size : vertical ? `auto ${share}` : `${share} auto`
+  const places = all.map((_, n) => `${Math.round((100 * n) / Math.max(1, all.length - 1))}%`)
+  const position = places.map((place) => (vertical ? `50% ${place}` : `${place} 50%`)).join(', ')
+  return {
+    'data-background-image': all.map(({ image }) => image.url).join(', '),
+    ...(size === undefined ? {} : { 'data-background-size': size }),
+    ...(all.length === 1 ? {} : { 'data-background-position': position }),
+    ...(opacity === undefined ? {} : { 'data-background-opacity': opacity }),
+  }
 }

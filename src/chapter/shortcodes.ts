@@ -9,10 +9,10 @@ export interface ShortcodeTag {
   readonly named: Readonly<Record<string, string>>
 }
 
-const TAG = /^\{\{[<%]\s*(\/?)\s*([\w./-]+)\s*([\s\S]*?)\s*(\/?)\s*[%>]\}\}$/
+const TAG = /^\{\{[<%]\s*(\/?)\s*([\w./-]*\w[\w./-]*)\s*([\s\S]*?)\s*(\/?)\s*[%>]\}\}$/
 /** A tag that is to be shown and not read: slash and star stand inside its signs. */
-const ESCAPED = /^\{\{([<%])\/\*([\s\S]*)\*\/([%>])\}\}$/
-const ARGUMENT = /(?:([\w-]+)\s*=\s*)?(?:"((?:[^"\\]|\\.)*)"|`([^`]*)`|([^\s"`=]+))/g
+const ESCAPED = /\{\{([<%])\/\*([\s\S]*?)\*\/([%>])\}\}/g
+const ARGUMENT = /(?:([\w-]+)\s*=\s*)?(?:"((?:[^"\\]|\\.)*)"|'([^']*)'(?=\s|$)|`([^`]*)`|([^\s"`=]+))/g
 
 /** Read a tag; undefined where it is none. */
 export function parseShortcode(source: string): ShortcodeTag | undefined {
@@ -20,8 +20,8 @@ export function parseShortcode(source: string): ShortcodeTag | undefined {
   if (name === undefined) return undefined
   const positional: string[] = []
   const named: Record<string, string> = {}
-  for (const [, key, quoted, raw, bare] of args.matchAll(ARGUMENT)) {
-    const value = quoted?.replace(/\\(.)/g, '$1') ?? raw ?? bare ?? ''
+  for (const [, key, quoted, single, raw, bare] of args.matchAll(ARGUMENT)) {
+    const value = quoted?.replace(/\\(.)/g, '$1') ?? single ?? raw ?? bare ?? ''
     if (key === undefined) positional.push(value)
     else named[key] = value
   }
@@ -34,8 +34,7 @@ export function parseShortcode(source: string): ShortcodeTag | undefined {
   }
 }
 
-/** Give the text of an escaped tag as a page shows it; undefined for one that is not escaped. */
-export function unescapeShortcode(source: string): string | undefined {
-  const [, open, inner, close] = ESCAPED.exec(source.trim()) ?? []
-  return inner === undefined ? undefined : `{{${open}${inner}${close}}}`
+/** Write the escaped tags of a text as a page shows them. */
+export function unescapeShortcodes(text: string): string {
+  return text.replace(ESCAPED, '{{$1$2$3}}')
 }

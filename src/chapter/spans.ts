@@ -52,7 +52,7 @@ export function wrapSpan(node: Parents, last: number, attributes: Attributes): n
 }
 
 /** Find the bracket that the last one in a text closes; the text is the one at an index. */
-export function findOpening(
+function findOpening(
   children: readonly Nodes[],
   last: number,
 ): { readonly index: number; readonly offset: number } | undefined {

@@ -40,7 +40,9 @@ export function splitContainers(nodes: readonly RootContent[], breaks: Breaks): 
 function splitContainer(container: Container, outer: Breaks): readonly RootContent[] {
   const [first] = container.children
   const plain = container.name === 'div' || container.name === 'group'
-  const free = container.name !== 'group' && (!plain || (first !== undefined && breaksIn(first, outer)))
+  // Tags between the blocks of a wrapper lay them out side by side.
+  const isLaidOut = container.name === 'group' && container.children.some(({ type }) => type === 'html')
+  const free = !plain || (!isLaidOut && first !== undefined && breaksIn(first, outer))
   const breaks = free ? outer : { ...outer, heading: () => false }
   const children = splitContainers(container.children, breaks)
   if (!children.some((child, n) => n > 0 && breaksIn(child, breaks)))

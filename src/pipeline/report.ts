@@ -46,7 +46,9 @@ export function collect({ sources, linked, messages, pdfs, notices }: Outcome): 
 /** Tell in which dialects chapters were read, where it is not plain Markdown. */
 function describeDialects(chapters: readonly LinkedChapter[]): readonly string[] {
   const lines = chapters.flatMap(({ chapter, compiled }) =>
-    compiled.dialects.length > 0 ? [`${chapter.source.path}: read as ${compiled.dialects.join(' and ')}`] : [],
+    compiled.dialects.length > 0
+      ? [`${chapter.source.path}: read as ${compiled.dialects.join(' and ')}`]
+      : [],
   )
   return [...new Set(lines)]
 }

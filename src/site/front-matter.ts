@@ -58,7 +58,7 @@ export function splitFrontMatter(text: string, file: VFile): FrontMatter {
 
   let data: SettingsData | undefined = NO_DATA
   const read = (yaml: string): object => {
-    data = parseYaml(yaml.replace(/\r$/, ''), firstLine, file)
+    data = parseYaml(quoteLoose(yaml.replace(/\r$/, '')), firstLine, file)
     return {}
   }
   const refuse = (): object => {
@@ -94,6 +94,15 @@ function startsLikeYaml(text: string): boolean {
   if (/^---[ \t]*$/.test(line)) return lines.slice(0, first).every((before) => before.trim() === '')
   if (lines[0]?.trim() === '') return /^[a-z][\w-]*:(?:\s|$)/.test(line)
   return line.startsWith('{') || /^(?:[\w$-][\w .$/-]*|"[^"]*"|'[^']*')\s*:(?:\s|$)/.test(line)
+}
+
+/** Quote values that Marp takes as they are, and that YAML reads as comments or aliases: `color: #fff`, `header: *x*`. */
+function quoteLoose(yaml: string): string {
+  if (!/^marp:[ \t]*true/m.test(yaml)) return yaml
+  return yaml.replace(
+    /^(_?(?:color|backgroundColor|header|footer|title)):([ \t]+)([#*&!%@`].*?)[ \t]*$/gm,
+    (_, key: string, space: string, value: string) => `${key}:${space}${JSON.stringify(value)}`,
+  )
 }
 
 /** Count the line ends of a text. */

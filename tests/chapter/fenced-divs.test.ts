@@ -113,3 +113,15 @@ describe('what is no container', () => {
     },
   )
 })
+
+test('in pandoc’s decks a div of the class notes is notes, elsewhere it is not', () => {
+  const text = '## Un\n\n::: {.x}\ntexte\n:::\n\n<div class="notes">\n\nSecret\n\n</div>\n'
+  expect(seen(compiled(text).handout)).toBe('Un texte')
+  expect(seen(compiled(text, { settings: { dialect: ['lutrin'] } }).handout)).toContain('Secret')
+})
+
+test('a quote or list item of nothing but notes leaves nothing', () => {
+  const { handout } = compiled('## Un\n\n> :::notes\n> x\n> :::\n\n- a\n- :::notes\n  x\n  :::\n')
+  expect(handout).not.toContain('blockquote')
+  expect(handout.match(/<li>/g)).toHaveLength(1)
+})

@@ -41,6 +41,12 @@ test('a closing line of three dots, as pandoc has it, ends the front matter', ()
   expect(split('---\ntitle: A\n---\ntexte\n\n...\n').body).toBe('\n\n\ntexte\n\n...\n')
 })
 
+test('what Marp takes for text and YAML for a comment or an alias is text', () => {
+  const text = '---\nmarp: true\nbackgroundColor: #fff\nheader: *gras*\n---\n'
+  expect(split(text)).toMatchObject({ values: { backgroundColor: '#fff', header: '*gras*' }, problems: [] })
+  expect(split('---\ntitle: A # non\nfooter: #rien\n---\n').values).toEqual({ title: 'A', footer: null })
+})
+
 describe('TOML between lines of +++', () => {
   test('is data like YAML, dates as text', () => {
     const { values, body, problems } = split(

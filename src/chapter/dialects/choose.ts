@@ -1,9 +1,9 @@
 import type { Dialect, DialectName, Sample } from './dialect.ts'
-import { hugo } from './hugo.ts'
-import { marp } from './marp.ts'
-import { pandoc } from './pandoc.ts'
-import { remark } from './remark.ts'
-import { reveal } from './reveal.ts'
+import { hugo } from './hugo/hugo.ts'
+import { marp } from './marp/marp.ts'
+import { pandoc } from './pandoc/pandoc.ts'
+import { remark } from './remark/remark.ts'
+import { reveal } from './reveal/reveal.ts'
 
 /** Dialects of slide tools: a chapter is in one of them at most, the first that recognizes it. */
 const DECKS: readonly Dialect[] = [marp, remark, reveal]

@@ -1,7 +1,10 @@
-import type { Paragraph, Root, RootContent, ThematicBreak } from 'mdast'
-import { createContainer, setPlace } from '../container.ts'
+import type { ListItem, Nodes, Paragraph, Root, RootContent, ThematicBreak } from 'mdast'
+import { createContainer, isContainer, setPlace } from '../container.ts'
 import type { MarkerLine } from '../syntax/line-syntax.ts'
 import type { CutRules } from './dialect.ts'
+
+/** Tells a line that starts notes. */
+type IsStart = (line: MarkerLine) => boolean
 
 /** Make a slide break of a line. */
 export function breakAt({ position }: MarkerLine): ThematicBreak {
@@ -16,38 +19,67 @@ export function breaksAtSeparators(tree: Root): CutRules {
 /**
  * Put what follows a line on its slide into speaker notes.
  *
- * Notes end with the slide: at a separator or step, and at a heading where no separator is in the chapter.
+ * Notes end with the slide: at a separator or step, and at a heading where no separator is in the chapter. What serves
+ * the whole chapter or slide, definitions and attributes, stays outside of them, since notes are not in every edition.
  */
-export function gatherNotes(tree: Root, isStart: (line: MarkerLine) => boolean): void {
+export function gatherNotes(tree: Root, isStart: IsStart): void {
   const separated = hasSeparators(tree)
+  const nodes = tree.children.flatMap((node) => [node, ...freeNotes(node, isStart)])
   const result: RootContent[] = []
-  for (let at = 0; at < tree.children.length; at++) {
-    const node = tree.children[at] as RootContent
+  for (let at = 0; at < nodes.length; at++) {
+    const node = nodes[at] as RootContent
     if (node.type !== 'markerLine' || !isStart(node)) {
       result.push(node)
       continue
     }
-    const length = tree.children.slice(at + 1).findIndex((next) => endsNotes(next, separated))
-    const end = length === -1 ? tree.children.length : at + 1 + length
-    const notes = createContainer(
-      'notes',
-      withFirstLine(node, tree.children.slice(at + 1, end).flatMap(unmark)),
-    )
-    result.push(setPlace(notes, node, undefined))
+    const length = nodes.slice(at + 1).findIndex((next) => endsNotes(next, separated))
+    const end = length === -1 ? nodes.length : at + 1 + length
+    const following = nodes.slice(at + 1, end)
+    const own = following.filter((next) => !servesOthers(next))
+    result.push(createNotes(node, own, isStart), ...following.filter(servesOthers))
     at = end - 1
   }
   tree.children = result
+}
 
-  /** Show a second `Note:` inside notes as the text that it is. */
-  function unmark(node: RootContent): readonly RootContent[] {
+/**
+ * Take the notes out of the items of a list, to behind it: a line that starts notes means them there too, up to the end
+ * of its item. At the start of an item it is none, since there the line starts with the item's mark.
+ */
+function freeNotes(node: Nodes, isStart: IsStart): readonly RootContent[] {
+  if (node.type === 'list') return node.children.flatMap((item) => freeNotes(item, isStart))
+  if (node.type !== 'listItem') return []
+  const line = node.position?.start.line
+  const children: readonly RootContent[] = node.children
+  const start = children.findIndex(
+    (child) => child.type === 'markerLine' && isStart(child) && child.position?.start.line !== line,
+  )
+  const left = start === -1 ? children : children.slice(0, start)
+  const inner = left.flatMap((child) => freeNotes(child, isStart))
+  const first = children[start]
+  if (first?.type !== 'markerLine') return inner
+  node.children = left as ListItem['children']
+  return [...inner, createNotes(first, children.slice(start + 1), isStart)]
+}
+
+/** Make notes of a line and what follows it; a second `Note:` among that is the text that it is. */
+function createNotes(line: MarkerLine, following: readonly RootContent[], isStart: IsStart): RootContent {
+  const words = following.flatMap((node): readonly RootContent[] => {
+    if (isContainer(node, 'notes')) return node.children
     if (node.type !== 'markerLine' || !isStart(node)) return [node]
     return node.children.length > 0 ? [paragraphOf(node)] : []
-  }
+  })
+  return setPlace(createContainer('notes', withFirstLine(line, words)), line, undefined)
 }
 
 /** Tell whether a chapter has separators between its slides. */
 function hasSeparators(tree: Root): boolean {
   return tree.children.some((node) => node.type === 'thematicBreak')
+}
+
+/** Tell what belongs to more than the notes that it stands in. */
+function servesOthers({ type }: RootContent): boolean {
+  return type === 'definition' || type === 'footnoteDefinition' || type === 'slideAttributes'
 }
 
 /** Tell where notes end. */

@@ -1,7 +1,8 @@
 import type { Extension as FromMarkdownExtension } from 'mdast-util-from-markdown'
-import type { Code, Effects, Extension, State } from 'micromark-util-types'
+import type { Code, Effects, Extension, State, TokenizeContext } from 'micromark-util-types'
 import type { Literal } from 'unist'
 import { createLookahead } from './lookahead.ts'
+import { type Missing, scanBraces } from './scan-braces.ts'
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -25,7 +26,7 @@ export interface InlineMark extends Literal {
   value: string
 }
 
-const VALUE = /"[^"]*"|'[^']*'|“[^”]*”|”[^”]*”|[^\s"'{}]+/.source
+const VALUE = /"[^"]*"|'[^']*'|“[^”]*”|”[^”]*”|(?:[^\s"'{},]|,(?!\s*(?:[\w:@-]+\s*=|[.#-]))(?=\S))+/.source
 const ATTRIBUTE = `(?:#[^\\s#.{}"'=]+|\\.[\\w:/@%-]+|[\\w:@-]+\\s*=\\s*(?:${VALUE})|-)`
 /** Attributes of pandoc (`{#id .class key=value}`), and of kramdown (`{: .class}`). */
 const ATTRIBUTES = new RegExp(`^\\{:?\\s*(?:${ATTRIBUTE}(?:\\s+|,\\s*|(?=\\})))+\\}`)
@@ -37,9 +38,6 @@ const SHORTCODE = /^\{\{(?:<(?:[^>]|>(?!\}\}))*>|%(?:[^%]|%(?!\}\}))*%)\}\}/
 function measure(text: string): number {
   return (SHORTCODE.exec(text) ?? ATTRIBUTES.exec(text) ?? RAW.exec(text))?.[0].length ?? 0
 }
-
-/** Teaches micromark attributes and shortcodes, so that nothing inside them is taken for emphasis, links or HTML. */
-export const inlineSyntax: Extension = { text: { 123: { name: 'inlineMark', tokenize } } }
 
 /** Turns the tokens into {@link InlineMark} nodes. */
 export const inlineMarkFromMarkdown: FromMarkdownExtension = {
@@ -55,24 +53,43 @@ export const inlineMarkFromMarkdown: FromMarkdownExtension = {
   },
 }
 
-/** Take a mark in braces. */
-function tokenize(effects: Effects, ok: State, nok: State): State {
-  let size = 0
-  const lookahead = createLookahead(measure, (found) => {
-    size = found
-  })
-  return (code) => effects.check(lookahead, start, nok)(code)
+/** What each tokenizer knows of the line that it is on. */
+type Lines = WeakMap<TokenizeContext, { readonly line: number; readonly missing: Missing }>
 
-  function start(code: Code): State | undefined {
-    effects.enter('inlineMark')
-    return inside(code)
-  }
+/** Teach micromark attributes and shortcodes, so that nothing inside them is taken for emphasis, links or HTML. */
+export const inlineSyntax: Extension = createInlineSyntax()
 
-  function inside(code: Code): State | undefined {
-    effects.consume(code)
-    size--
-    if (size > 0) return inside
-    effects.exit('inlineMark')
-    return ok
+/** Create the extension, with what it knows of the lines that are being read. */
+function createInlineSyntax(): Extension {
+  const lines: Lines = new WeakMap()
+  return { text: { 123: { name: 'inlineMark', tokenize } } }
+
+  function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
+    const { line, offset } = this.now()
+    const known = lines.get(this)
+    const missing = known?.line === line ? known.missing : new Map<string, number>()
+    if (known?.line !== line) lines.set(this, { line, missing })
+    let size = 0
+    const lookahead = createLookahead({
+      measure,
+      scan: () => scanBraces(offset, missing),
+      found: (length) => {
+        size = length
+      },
+    })
+    return (code) => effects.check(lookahead, start, nok)(code)
+
+    function start(code: Code): State | undefined {
+      effects.enter('inlineMark')
+      return inside(code)
+    }
+
+    function inside(code: Code): State | undefined {
+      effects.consume(code)
+      size--
+      if (size > 0) return inside
+      effects.exit('inlineMark')
+      return ok
+    }
   }
 }

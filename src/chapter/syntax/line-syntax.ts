@@ -48,8 +48,11 @@ export function lineSyntax({ starts, measure }: LineMark): Extension {
 
   function tokenize(effects: Effects, ok: State, nok: State): State {
     let size = 0
-    const lookahead = createLookahead(measure, (found) => {
-      size = found
+    const lookahead = createLookahead({
+      measure,
+      found: (length) => {
+        size = length
+      },
     })
     return (code) => effects.check(lookahead, start, nok)(code)
 

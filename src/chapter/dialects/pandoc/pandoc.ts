@@ -1,10 +1,14 @@
 import type { Blockquote, List, Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
-import { visit } from 'unist-util-visit'
-import { createContainer, isContainer, setPlace } from '../container.ts'
-import type { CutRules, Dialect, DialectContext, Sample } from './dialect.ts'
+import { createContainer, isContainer, setPlace } from '../../container.ts'
+import { walk } from '../../walk.ts'
+import type { CutRules, Dialect, DialectContext, Sample } from '../dialect.ts'
+import { readGrids } from './grids.ts'
+import { readInlineNotes } from './notes.ts'
+import { maskNumbers, readPandocText } from './text.ts'
 
 /**
- * Pandoc and Quarto: a title block, `incremental`, `slide-level`, lists in quotes, raw HTML, super- and subscripts.
+ * Pandoc and Quarto: a title block, `incremental`, `slide-level`, lists in quotes, raw HTML, notes in the text, line
+ * blocks, grid tables, examples, super- and subscripts.
  *
  * Attributes, fenced divs and `. . .` are read in every chapter; here, any name makes a fenced div.
  */
@@ -18,19 +22,18 @@ export const pandoc: Dialect = {
     /^:{3,}\s+(?:columns|column|incremental|nonincremental|notes)\s*:*\s*$/m.test(text) ||
     /^\. \. \.[ \t]*$/m.test(text) ||
     /^\s*% \S/.test(text) ||
+    /^[ \t]*\+(?::?[-=]{2,}:?\+)+[ \t]*$/m.test(text) ||
     /^\s*```\s*\{\s*[.=][^}\n]*\}/m.test(text),
+  mask: maskNumbers,
   read: (tree, context) => {
     readTitleBlock(tree, context)
     readRaw(tree)
     const incremental = setting(context.values, 'incremental') === true
     if (incremental) tree.data = { ...tree.data, incremental }
     readQuotedLists(tree, incremental)
-    visit(tree, 'delete', (node, index, parent) => {
-      const { start } = node.position ?? {}
-      const source = String(context.file.value)
-      if (!parent || index === undefined || source.startsWith('~~', start?.offset)) return
-      parent.children[index] = { ...node, data: { hName: 'sub' } }
-    })
+    readGrids(tree, String(context.file.value), context.parse)
+    readInlineNotes(tree)
+    readPandocText(tree, String(context.file.value))
   },
   cut: (_, values): CutRules => {
     const level = Number(setting(values, 'slide-level') ?? Number.NaN)
@@ -83,7 +86,7 @@ function splitLines(paragraph: Paragraph): readonly (readonly PhrasingContent[])
       lines.at(-1)?.push(child)
       continue
     }
-    for (const [n, line] of child.value.split('\n').entries()) {
+    for (const [n, line] of child.value.split(/\r?\n/).entries()) {
       if (n === 0 && lines.length > 0) lines.at(-1)?.push({ ...child, value: line })
       else lines.push([{ ...child, value: line.replace(/^%\s*/, '') }])
     }
@@ -98,13 +101,10 @@ function hasWords({ children }: Paragraph): boolean {
 
 /** Make HTML of fences of `{=html}`; those of other formats stay code, so that nothing vanishes. */
 function readRaw(tree: Root): void {
-  visit(tree, 'code', (node, index, parent) => {
-    if (!parent || index === undefined || !/^\{=html\d?\}$/.test(node.lang ?? '')) return
-    parent.children[index] = {
-      type: 'html',
-      value: node.value,
-      ...(node.position ? { position: node.position } : {}),
-    }
+  walk(tree, (node, index, parent): undefined => {
+    if (node.type !== 'code' || !/^html\d?$/.test(node.data?.raw ?? '')) return
+    const { value, position } = node
+    parent.children[index] = { type: 'html', value, ...(position ? { position } : {}) }
   })
 }
 

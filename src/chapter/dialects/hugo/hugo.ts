@@ -1,0 +1,56 @@
+import type { Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import type { Parser } from '../../parse.ts'
+import { unescapeShortcodes } from '../../shortcodes.ts'
+import { walk } from '../../walk.ts'
+import type { Dialect } from '../dialect.ts'
+import { maskHighlight } from './highlight.ts'
+import { maskTags } from './lines.ts'
+import { maskReferences } from './links.ts'
+import { readShortcodes } from './read-shortcodes.ts'
+import { hugoShortcodes } from './shortcodes.ts'
+
+/**
+ * Hugo, its themes for courses (Relearn, Docsy, Book, Hextra) and reveal-hugo: shortcodes.
+ *
+ * `expand`, `notice` and notes are read in every chapter; the others where this dialect is.
+ */
+export const hugo: Dialect = {
+  name: 'hugo',
+  recognizes: ({ text }) =>
+    /\{\{[<%]\s*(?:\/\*)?\s*\/?\s*[\w./-]+[^{}]*[%>]\}\}/.test(text.replace(/(`+)[^`\n]+\1/g, 'code')),
+  mask: (source, { parse }) => {
+    const isCode = findCode(source, parse)
+    return [maskTags, maskReferences, maskHighlight].reduce((text, mask) => mask(text, isCode), source)
+  },
+  read: (tree, context) => {
+    showEscaped(tree)
+    readShortcodes(tree, hugoShortcodes, context)
+  },
+}
+
+/** Create what tells offsets in code, blocks and spans; the text is parsed when it is first asked. */
+function findCode(source: string, parse: Parser): (offset: number) => boolean {
+  let ranges: (readonly [number, number])[] | undefined
+  return (offset) => {
+    ranges ??= listCode(parse(source))
+    return ranges.some(([start, end]) => start <= offset && offset < end)
+  }
+}
+
+/** List where the code of a chapter starts and ends. */
+function listCode(tree: Root): (readonly [number, number])[] {
+  const ranges: (readonly [number, number])[] = []
+  visit(tree, ({ type, position }) => {
+    if (type === 'code' || type === 'inlineCode')
+      ranges.push([position?.start.offset ?? 0, position?.end.offset ?? 0])
+  })
+  return ranges
+}
+
+/** Show escaped tags in code as a page shows them, without slash and star. */
+function showEscaped(tree: Root): void {
+  walk(tree, (node): undefined => {
+    if (node.type === 'code' || node.type === 'inlineCode') node.value = unescapeShortcodes(node.value)
+  })
+}

@@ -1,0 +1,30 @@
+const REF =
+  /\{\{[<%]\s*(?:rel)?ref\s+(?:(?:path\s*=\s*)?(?:"([^"\n]+)"|`([^`\n]+)`|([^\s"`=%>]+)))[^{}\n]*?[%>]\}\}/
+    .source
+/** Where an address stands: in an attribute, in a link or image, behind the name of a definition. */
+const PLACES: readonly RegExp[] = [
+  new RegExp(`(=\\s*)(["'])\\s*${REF}([^"'\\s<>]*)\\s*\\2`, 'g'),
+  new RegExp(`(\\]\\()(\\s*)${REF}([^)\\s]*)`, 'g'),
+  new RegExp(`(^[ \\t]{0,3}\\[[^\\]\\n]+\\]:)(\\s+)${REF}(\\S*)`, 'gm'),
+]
+
+/**
+ * Write the address in the place of `{{< ref "page.md" >}}`, with spaces to as many characters: no Markdown parser takes
+ * the shortcode for one.
+ *
+ * @param isCode Tells an offset in code.
+ */
+export function maskReferences(source: string, isCode: (offset: number) => boolean): string {
+  return PLACES.reduce(
+    (text, place) =>
+      text.replace(place, (whole: string, ...groups: unknown[]) => {
+        const [before = '', quote = '', double, raw, bare, rest = ''] = groups as readonly string[]
+        if (isCode(groups[6] as number)) return whole
+        const path = `${double ?? raw ?? bare ?? ''}${rest}`
+        const isAttribute = quote.trim() !== ''
+        const address = !isAttribute && /\s/.test(path) ? `<${path}>` : path
+        return `${before}${quote}${address}${isAttribute ? quote : ''}`.padEnd(whole.length)
+      }),
+    source,
+  )
+}

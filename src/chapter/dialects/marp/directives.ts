@@ -1,0 +1,94 @@
+import type { Html, Root, RootContent } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { createContainer, setPlace } from '../../container.ts'
+import type { DialectContext } from '../dialect.ts'
+import { attributesOf } from './attributes.ts'
+import { type Directives, pickLocal, readDirectiveComment, readDivider, unscored } from './yaml.ts'
+
+declare module 'mdast' {
+  interface RootData {
+    /** Settings of the whole deck that Marp's comments make. */
+    marp?: Directives
+  }
+}
+
+const COMMENT = /<!--+([\s\S]*?)--+>/g
+/** Comments to other tools, which Marp does not take for notes either; `fit` is its own mark for a large heading. */
+const MAGIC =
+  /^\s*(?:prettier-ignore|markdownlint-|lint |eslint|cspell|vale |textlint|toc\b|\/toc|fit\s*$|omit|\.(?:slide|element))/i
+
+/** Give the settings of the whole deck that comments made. */
+export function settingsOf(tree: Root): Directives {
+  return tree.data?.marp ?? {}
+}
+
+/**
+ * Read the directives in comments and front matter; what is no directive is a note of its slide.
+ *
+ * A directive holds from its slide on, one with `_` for its slide only.
+ */
+export function readDirectives(tree: Root, { values, parse }: DialectContext): void {
+  let lasting: Directives = pickLocal(values)
+  let spot: Directives = pickLocal(unscored(values))
+  let settings: Directives = {}
+  const result: RootContent[] = []
+  let start = 0
+  const divides = createDivider(values['headingDivider'] ?? findDivider(tree))
+  const finish = (): void => {
+    const attributes = attributesOf({ ...lasting, ...spot }, parse)
+    result.splice(start, 0, { type: 'slideAttributes', attributes, ahead: true })
+    start = result.length
+    spot = {}
+  }
+  for (const node of tree.children) {
+    if (node.type === 'thematicBreak' || (divides(node) && result.slice(start).some(isShown))) {
+      finish()
+      if (node.type === 'thematicBreak') start++
+    }
+    result.push(node)
+    for (const text of commentsIn(node)) {
+      const directives = readDirectiveComment(text)
+      if (directives) {
+        settings = { ...settings, ...directives }
+        lasting = { ...lasting, ...pickLocal(directives) }
+        spot = { ...spot, ...pickLocal(unscored(directives)) }
+      } else if (text.trim() !== '' && !MAGIC.test(text)) {
+        const words: RootContent = { type: 'paragraph', children: [{ type: 'text', value: text.trim() }] }
+        result.push(setPlace(createContainer('notes', [words]), node, node))
+      }
+    }
+  }
+  finish()
+  tree.children = result
+  tree.data = { ...tree.data, marp: settings }
+}
+
+/** Create what tells the headings that start slides by `headingDivider`. */
+function createDivider(value: unknown): (node: RootContent) => boolean {
+  const levels = readDivider(value)
+  return (node) => node.type === 'heading' && (levels?.includes(node.depth) ?? false)
+}
+
+/** Tell what a heading behind it starts a new slide after; directives at the start are those of the heading's slide. */
+function isShown(node: RootContent): boolean {
+  if (node.type === 'html') return node.value.replace(COMMENT, '').trim() !== ''
+  return node.type !== 'slideAttributes' && node.type !== 'definition'
+}
+
+/** Find `headingDivider` in the comments of a chapter. */
+function findDivider(tree: Root): unknown {
+  for (const text of tree.children.flatMap(commentsIn)) {
+    const found = readDirectiveComment(text)?.['headingDivider']
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** List what the comments in a node say. */
+function commentsIn(node: RootContent): readonly string[] {
+  const found: Html[] = []
+  visit(node, 'html', (html) => {
+    found.push(html)
+  })
+  return found.flatMap(({ value }) => [...value.matchAll(COMMENT)].map(([, text = '']) => text))
+}

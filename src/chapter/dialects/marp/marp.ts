@@ -1,0 +1,32 @@
+import type { CutRules, Dialect } from '../dialect.ts'
+import { readDirectives, settingsOf } from './directives.ts'
+import { readImages } from './images.ts'
+import { looksLikeMarp } from './signs.ts'
+import { readStyles } from './styles.ts'
+import { readDivider } from './yaml.ts'
+
+/**
+ * Marp: directives in comments and front matter, `headingDivider`, `![bg]` and sizes in alt texts.
+ *
+ * Any other comment is a presenter's note there, and so it is here.
+ */
+export const marp: Dialect = {
+  name: 'marp',
+  recognizes: looksLikeMarp,
+  readComments: readDirectives,
+  read: (tree, context) => {
+    readImages(tree)
+    readStyles(tree, [context.values['style'], settingsOf(tree)['style']], context.file.path)
+  },
+  cut: (tree, values) => cutRules(values['headingDivider'] ?? settingsOf(tree)['headingDivider']),
+}
+
+/**
+ * Read `headingDivider: 2` (that level and all above it), `headingDivider: [1, 3]` (these levels) or `false`.
+ *
+ * Without it only separators start slides; without any of them, the chapter is one slide of a larger deck.
+ */
+function cutRules(divider: unknown): CutRules {
+  const levels = readDivider(divider)
+  return levels ? { split: 'both', slideLevel: levels } : { split: 'separators' }
+}

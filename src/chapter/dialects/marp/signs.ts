@@ -1,0 +1,42 @@
+import type { Sample } from '../dialect.ts'
+
+/** Keys of the front matter that only Marp has. */
+const KEYS = [
+  'headingDivider',
+  'backgroundColor',
+  'backgroundImage',
+  '_class',
+  '_backgroundColor',
+  '_paginate',
+]
+/** Lines of a comment that only Marp's directives start so. */
+const DIRECTIVE =
+  /^(?:<!--)?[ \t]*(?:marp:[ \t]*true|_(?:class|backgroundColor|backgroundImage|color|paginate|header|footer):|headingDivider:|paginate:|backgroundColor:|backgroundImage:|\$(?:theme|size):|page_number:)/m
+const FIT = /^#{1,6}[ \t].*<!--[ \t]*fit[ \t]*-->/m
+/** A background with a word about it; or without one, which may be a plain alt text. */
+const WORDED =
+  /!\[bg\s+(?:left|right|fit|contain|cover|auto|vertical|horizontal|blur|brightness|opacity|\d+%)/
+const PLAIN = /!\[bg\s*\](?:\(|\[)/
+const SIZED = /!\[(?:[^\]\n]*\s)?(?:w|h|width|height):\d[^\]\n]*\]/
+
+/** Tell whether a chapter is written for Marp: by its directives, or by images that only Marp understands in a deck. */
+export function looksLikeMarp({ text, values }: Sample): boolean {
+  const marp = values['marp']
+  if (marp !== undefined) return String(marp) === 'true'
+  const isDeck = /^---[ \t]*$/m.test(text)
+  const isPaged =
+    typeof values['paginate'] === 'boolean' || /^(?:hold|skip)$/.test(String(values['paginate']))
+  return (
+    KEYS.some((key) => key in values) ||
+    /^(?:gaia|uncover)$/.test(String(values['theme'])) ||
+    hasDirective(text) ||
+    FIT.test(text) ||
+    WORDED.test(text) ||
+    (isDeck && (isPaged || PLAIN.test(text) || SIZED.test(text)))
+  )
+}
+
+/** Tell whether a comment holds a directive of Marp's. */
+function hasDirective(text: string): boolean {
+  return (text.match(/<!--[\s\S]*?-->/g) ?? []).some((comment) => DIRECTIVE.test(comment))
+}

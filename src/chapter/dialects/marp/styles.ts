@@ -1,0 +1,59 @@
+import type { Html, Nodes, Root } from 'mdast'
+
+const ELEMENT = /<style\b[^>]*>([\s\S]*?)<\/style\s*>/gi
+/** A rule without another one in it: selectors and declarations. */
+const RULE = /([^{}]+)\{([^{}]*)\}/g
+/** What a selector has to speak of to be the author's own: a class, an id or an attribute. */
+const OWN = /[.#[]/
+/** Elements that are Marp's page there and Lutrin's here. */
+const PAGE =
+  /(?:^|[\s,>+~(])(?:section|html|body|header|footer|:root|\*)(?![\w-])|::?(?:before|after|root)\b/i
+
+/**
+ * Keep, of the styles of a deck, the rules for classes that the author gave, on the slides of this chapter alone: the
+ * others are written for Marp's page, and would change the looks of every chapter in the deck.
+ *
+ * @param styles Values of the directive `style`.
+ */
+export function readStyles(tree: Root, styles: readonly unknown[], path: string): void {
+  const css = styles.map((style) => (typeof style === 'string' ? style : ''))
+  takeStyles(tree, css)
+  const rules = css.flatMap(readRules)
+  if (rules.length === 0) return
+  const source = `${path}:`.replace(/["\\]/g, '\\$&')
+  const html: Html = {
+    type: 'html',
+    value: `<style>[data-source^="${source}"] {\n${rules.join('\n')}\n}</style>`,
+  }
+  // Behind the heading of a slide, which would not start it otherwise; best on one that shows more than that.
+  const types = tree.children.map(({ type }) => type)
+  const text = types.findIndex((type) => ['paragraph', 'list', 'table', 'code'].includes(type))
+  const place = text === -1 ? types.indexOf('heading') : text
+  if (place !== -1) tree.children.splice(place + 1, 0, html)
+}
+
+/** Take the `<style>` elements out of a tree, and the nodes that are empty without them. */
+function takeStyles(node: Nodes, css: string[]): boolean {
+  if (node.type === 'html') {
+    if (!/<style\b/i.test(node.value)) return true
+    node.value = node.value.replace(ELEMENT, (_, content: string) => {
+      css.push(content)
+      return ''
+    })
+    return node.value.trim() !== ''
+  }
+  if ('children' in node)
+    node.children = node.children.filter((child: Nodes) => takeStyles(child, css)) as never
+  return true
+}
+
+/** List the rules to keep. */
+function readRules(css: string): readonly string[] {
+  const text = css.replace(/\/\*[\s\S]*?\*\/|<!--|-->/g, '').replace(/@[\w-]+[^{};]*;/g, '')
+  // Rules inside of others, of media or of nesting, are few, and rarely for a class alone.
+  const flat = text.replace(/@[\w-]+[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '')
+  return [...flat.matchAll(RULE)].flatMap(([, selectors = '', declarations = '']) => {
+    const kept = selectors.split(',').filter((selector) => OWN.test(selector) && !PAGE.test(selector.trim()))
+    return kept.length > 0 ? [`${kept.map((selector) => selector.trim()).join(', ')} {${declarations}}`] : []
+  })
+}

@@ -1,0 +1,37 @@
+import type { Nodes, PhrasingContent } from 'mdast'
+import { isLiteral } from './spans.ts'
+
+const OPENING = /(?:\.[A-Za-z_-][\w-]*)+\[$/
+
+/** A bracket in a text: `]`, or `.class[`. */
+export interface Bracket {
+  /** Which of the nodes it stands in, and where. */
+  readonly index: number
+  readonly offset: number
+  readonly mark: string
+}
+
+/** Find the `]` that nothing opens, and the `.class[` that nothing closes, in this order; code has no brackets. */
+export function findUnpaired(nodes: readonly PhrasingContent[]): readonly Bracket[] {
+  const closings: Bracket[] = []
+  const open: Bracket[] = []
+  for (const [index, node] of nodes.entries()) {
+    if (node.type !== 'text') continue
+    for (const { index: at, 0: bracket } of node.value.matchAll(/[[\]]/g)) {
+      if (bracket === ']') {
+        if (open.pop() === undefined) closings.push({ index, offset: at, mark: bracket })
+      } else {
+        const mark = isLiteral(node) ? '' : (OPENING.exec(node.value.slice(0, at + 1))?.[0] ?? '')
+        open.push({ index, offset: at + 1 - mark.length, mark })
+      }
+    }
+  }
+  return [...closings, ...open.filter(({ mark }) => mark !== '')]
+}
+
+/** List the brackets of a block in order, those of code left out. */
+export function bracketsOf(node: Nodes): string {
+  if (node.type === 'text') return node.value.replace(/[^[\]]/g, '')
+  const own = node.type === 'markerLine' ? node.mark.replace(/[^[\]]/g, '') : ''
+  return own + ('children' in node ? node.children.map(bracketsOf).join('') : '')
+}

@@ -1,0 +1,77 @@
+import type { Root, RootContent } from 'mdast'
+import { visit } from 'unist-util-visit'
+import type { DialectContext } from '../dialect.ts'
+
+/** What the front matter says about lines that mean something. */
+type Values = DialectContext['values']
+
+/** Characters that no text has stand for the separators and notes that the front matter names. */
+export const BREAK = '\uFDD0'
+export const NOTES = '\uFDD1'
+
+/** Write the separators and notes that reveal-md's front matter names so that the parser knows them. */
+export function maskOwn(source: string, { values, parse }: DialectContext): string {
+  const separators = separatorsOf(values)
+  const notes = patternOf(values['notesSeparator'])
+  if (separators.length === 0 && !notes) return source
+  const code: (readonly [number, number])[] = []
+  visit(parse(source), 'code', ({ position }) => {
+    code.push([position?.start.offset ?? 0, position?.end.offset ?? 0])
+  })
+  const write = (text: string, pattern: RegExp, mark: string): string =>
+    text.replace(pattern, (found: string, ...rest: unknown[]) => {
+      const offset = Number(rest.find((value) => typeof value === 'number'))
+      const start = offset + found.search(/\S|$/)
+      const isFree = !code.some(([from, to]) => from <= start && start < to)
+      const startsLine = /(?:^|\n) {0,3}$/.test(text.slice(Math.max(0, start - 4), start))
+      return isFree && startsLine ? found.replace(/\S/g, mark) : found
+    })
+  const cut = separators.reduce((text, pattern) => write(text, pattern, BREAK), source)
+  return notes ? write(cut, notes, NOTES) : cut
+}
+
+/** Put breaks where the blank lines stand that the front matter takes for separators. */
+export function breakAtBlankLines(tree: Root, { file, values }: DialectContext): void {
+  const blank = separatorsOf(values).filter((pattern) =>
+    /^[\^$]?(?:\\r\??|\\n|\\s|\s|[?*+])+\$?$/.test(pattern.source),
+  )
+  if (blank.length === 0) return
+  const source = String(file.value)
+  tree.children = tree.children.flatMap((node, index): readonly RootContent[] => {
+    const end = tree.children[index - 1]?.position?.end.offset
+    // The end of the text's own line is before the line where `^` matches.
+    const gap = end === undefined ? '' : `.${source.slice(end, node.position?.start.offset)}`
+    return blank.some((pattern) => gap.search(pattern) !== -1) ? [{ type: 'thematicBreak' }, node] : [node]
+  })
+}
+
+/** Tell whether `---` is no separator, since the front matter names another one. */
+export function hasOtherSeparator(values: Values): boolean {
+  const pattern = patternOf(values['separator'])
+  return pattern !== undefined && '\n---\n'.search(pattern) === -1
+}
+
+/** Tell whether `Note:` is prose, since the front matter names another mark. */
+export function hasOtherNotes(values: Values): boolean {
+  const pattern = patternOf(values['notesSeparator'])
+  return pattern !== undefined && 'Note: a'.search(pattern) === -1 && 'Notes: a'.search(pattern) === -1
+}
+
+/** List the separators of slides that the front matter names, and that are more than dashes. */
+function separatorsOf(values: Values): readonly RegExp[] {
+  return [patternOf(values['separator']), patternOf(values['verticalSeparator'])].flatMap((pattern) =>
+    pattern && !['\n--\n', '\n---\n', '\n----\n'].some((dashes) => dashes.search(pattern) !== -1)
+      ? [pattern]
+      : [],
+  )
+}
+
+/** Read a regular expression as reveal.js does; undefined where there is none. */
+function patternOf(value: unknown): RegExp | undefined {
+  if (typeof value !== 'string' || value === '') return undefined
+  try {
+    return new RegExp(value, 'gim')
+  } catch {
+    return undefined
+  }
+}

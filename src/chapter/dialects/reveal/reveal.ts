@@ -1,0 +1,80 @@
+import type { Root, RootContent } from 'mdast'
+import { freeLines } from '../../html-lines.ts'
+import type { Dialect, DialectContext } from '../dialect.ts'
+import { breakAt, breaksAtSeparators, gatherNotes } from '../slide-lines.ts'
+import {
+  BREAK,
+  breakAtBlankLines,
+  hasOtherNotes,
+  hasOtherSeparator,
+  maskOwn,
+  NOTES,
+} from './own-separators.ts'
+import { looksLikeReveal } from './signs.ts'
+
+const NOTE = /^(?:notes?[ \u00A0\u202F]?:|\uFDD1[\uFDD1 ]*)[ \t]*/i
+const SEPARATOR = /^(?:-{2,4}|\uFDD0[\uFDD0 ]*)[ \t]*$/
+
+/**
+ * reveal.js and reveal-md: `Note:` starts the notes of a slide, `--` and a `---` right below a text start slides; so does
+ * what the front matter names instead.
+ *
+ * `<!-- .slide: … -->` and `<!-- .element: … -->` are read in every chapter.
+ */
+export const reveal: Dialect = {
+  name: 'reveal',
+  recognizes: looksLikeReveal,
+  marks: [
+    { starts: `-${BREAK}`, measure: (line) => SEPARATOR.exec(line)?.[0].length ?? 0 },
+    { starts: `Nn${NOTES}`, measure: (line) => NOTE.exec(line)?.[0].length ?? 0 },
+  ],
+  mask: maskOwn,
+  readComments: freeMarks,
+  read,
+  cut: breaksAtSeparators,
+}
+
+/**
+ * Free the marks that HTML without a blank line behind it takes for its own, before comments behind them are read; a mark
+ * in a comment is none.
+ */
+function freeMarks(tree: Root, { parse }: DialectContext): void {
+  const isMarkLine = (line: string): boolean => {
+    const text = line.replace(/^ {1,3}/, '')
+    return SEPARATOR.test(text) || NOTE.test(text)
+  }
+  tree.children = tree.children.flatMap((node) => {
+    if (node.type !== 'html') return [node]
+    const comments = node.value.match(/<!--[\s\S]*?-->/g) ?? []
+    if (comments.some((comment) => comment.split('\n').some(isMarkLine))) return [node]
+    const root: Root = { type: 'root', children: [node] }
+    freeLines(root, parse, isMarkLine)
+    return root.children
+  })
+}
+
+/** Make breaks and notes of the lines that mean them. */
+function read(tree: Root, context: DialectContext): void {
+  const { values } = context
+  const isRule = hasOtherSeparator(values)
+  breakAtBlankLines(tree, context)
+  tree.children = tree.children.map((node) => {
+    if (isRule && isDashes(node)) return ruleOf(node)
+    return node.type === 'markerLine' && SEPARATOR.test(node.mark) ? breakAt(node) : node
+  })
+  const isProse = hasOtherNotes(values)
+  gatherNotes(tree, ({ mark }) => NOTE.test(mark) && !(isProse && /^n/i.test(mark)))
+}
+
+/** Tell a line that is a separator unless the front matter names another one. */
+function isDashes(node: RootContent): boolean {
+  return (
+    (node.type === 'thematicBreak' && node.position !== undefined) ||
+    (node.type === 'markerLine' && node.mark === '---')
+  )
+}
+
+/** Make a line across the slide. */
+function ruleOf({ position }: RootContent): RootContent {
+  return { type: 'html', value: '<hr>', ...(position ? { position } : {}) }
+}

@@ -1,0 +1,91 @@
+import type { PhrasingContent } from 'mdast'
+import { type Attributes, isEmpty, NO_ATTRIBUTES, parseAttributes } from './attributes.ts'
+import { calloutKind } from './callouts.ts'
+import type { ContainerName } from './container.ts'
+import { parse } from './parse.ts'
+import type { MarkerLine } from './syntax/line-syntax.ts'
+
+/** Names that make containers of their own, callouts aside. */
+export const NAMES: Readonly<Record<string, ContainerName>> = {
+  notes: 'notes',
+  'speaker-notes': 'notes',
+  trainer: 'trainer',
+  solution: 'solution',
+  columns: 'columns',
+  column: 'column',
+  incremental: 'incremental',
+  nonincremental: 'nonincremental',
+  fragment: 'fragment',
+  details: 'details',
+}
+
+/** What students must not see, behind whatever stray marks: `::: .notes`, `::: "notes"`, `::: {.notes`. */
+const SECRET = /^[\s{.:"'“[(]*(notes|trainer|solution)(?![\w-])[\s}\])."'”,:;]*(.*)$/i
+
+/** What an opening line says. */
+export interface Opening {
+  readonly kind: 'known' | 'callout' | 'div' | 'unknown'
+  /** In lower case where it is known; else as it was written, '' for braces alone. */
+  readonly name: string
+  readonly attributes: Attributes
+  readonly title: readonly PhrasingContent[]
+}
+
+/** Read what stands behind the colons of a line; '' for a closing one. */
+export function infoOf({ source }: MarkerLine): string {
+  return source.replace(/^:+|:+$/g, '').trim()
+}
+
+/**
+ * Read an opening line: `notes`, `tip[Title]{.wide}`, `tip A title`, `{.column width="40%"}`.
+ *
+ * @param anyClass True where any word alone is a class, as in pandoc.
+ */
+export function readOpening(line: MarkerLine, anyClass: boolean): Opening {
+  const info = infoOf(line)
+  const [, word = '', rest = ''] = /^([\w-]*)(.*)$/.exec(info) ?? []
+  const attributes = parseBraces(/\{[^{}]*\}\s*$/.exec(rest)?.[0])
+  const title = inline(rest.replace(/\{[^{}]*\}\s*$/, ''))
+  const classes = [...(word === '' ? [] : [word]), ...attributes.classes]
+  const lower = classes.map((name) => name.toLowerCase())
+  // MyST's `:::{note}` has its name in braces.
+  const named = Object.keys(attributes.values).filter((key) => attributes.values[key] === '')
+  const names = word === '' ? [...lower, ...named.map((name) => name.toLowerCase())] : lower
+  const known = Object.keys(NAMES).find((name) => names.includes(name))
+  if (known !== undefined)
+    return { kind: 'known', name: known, attributes: without(attributes, known), title }
+  const callout = lower.find((name) => calloutKind(name) !== undefined)
+  if (callout !== undefined && (word !== '' || callout.startsWith('callout-')))
+    return { kind: 'callout', name: callout, attributes, title }
+  const [, secret, words = ''] = SECRET.exec(info) ?? []
+  if (secret !== undefined)
+    return { kind: 'known', name: secret.toLowerCase(), attributes: NO_ATTRIBUTES, title: inline(words) }
+  const isDiv = word === '' ? !isEmpty(attributes) : anyClass && title.length === 0
+  return { kind: isDiv ? 'div' : 'unknown', name: word, attributes: { ...attributes, classes }, title }
+}
+
+/** Leave out the name of a container, which it has anyway. */
+function without({ id, classes, values }: Attributes, known: string): Attributes {
+  const others = Object.entries(values).filter(([key, value]) => value !== '' || key.toLowerCase() !== known)
+  return {
+    id,
+    classes: classes.filter((name) => name.toLowerCase() !== known),
+    values: Object.fromEntries(others),
+  }
+}
+
+/** Read `{…}`; nothing gives no attributes. */
+function parseBraces(source: string | undefined): Attributes {
+  return source === undefined ? NO_ATTRIBUTES : parseAttributes(source.trim())
+}
+
+/** Read a title: `[Title]`, `"Title"` or plain words. */
+export function inline(source: string): readonly PhrasingContent[] {
+  const words = source
+    .trim()
+    .replace(/^\[(.*)\]$/, '$1')
+    .replace(/^"(.*)"$/, '$1')
+  const [paragraph] = words === '' ? [] : parse(words).children
+  if (paragraph?.type === 'paragraph') return paragraph.children
+  return words === '' ? [] : [{ type: 'text', value: words }]
+}

@@ -1,0 +1,261 @@
+import fc from 'fast-check'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { describe, expect, test } from 'vitest'
+import { parse } from '../../../src/chapter/parse.ts'
+import { compiled, problems, seen, titles } from '../compiled.ts'
+
+/** HTML of the first slide, in pandoc's dialect. */
+function slide(text: string): string {
+  return compiled(text, { settings: { dialect: ['pandoc'] }, introduction: true }).slides[0]?.html ?? ''
+}
+
+describe('is recognized by', () => {
+  test.each([
+    ['a title block', '% Titre\n% Moi\n\ntexte'],
+    ['a fenced div', '::: {.warning}\nx\n:::'],
+    ['notes with a space', '::: notes\nx\n:::'],
+    ['a pause', 'a\n\n. . .\n\nb'],
+    ['attributes of a fence', '```{.bash}\nx\n```'],
+    ['raw HTML', '```{=html}\n<b>x</b>\n```'],
+    ['a grid table', '+---+---+\n| a | b |\n+---+---+'],
+  ])('%s', (_, text) => {
+    expect(compiled(text).dialects).toContain('pandoc')
+  })
+
+  test('its settings', () => {
+    expect(compiled('a', { values: { format: { revealjs: { theme: 'simple' } } } }).dialects).toContain(
+      'pandoc',
+    )
+    expect(compiled('a', { values: { 'slide-level': 2 } }).dialects).toContain('pandoc')
+  })
+
+  test('nothing in prose or in code', () => {
+    expect(compiled('# Un\n\n100 % sûr ::: non\n\n````\n::: {.x}\n% T\n````').dialects).not.toContain(
+      'pandoc',
+    )
+  })
+})
+
+describe('slides', () => {
+  test('slide-level is obeyed, wherever it stands', () => {
+    const text = '# Un\n\n## A\n\n### B\n\nx\n\n### C\n\ny'
+    for (const values of [{ 'slide-level': 3 }, { format: { revealjs: { 'slide-level': 3 } } }])
+      expect(titles(text, { values })).toEqual(['Un', 'A', 'B', 'C'])
+    expect(titles(text, { values: { 'slide-level': 2 } })).toEqual(['Un', 'A'])
+  })
+
+  test('the title block is a slide', () => {
+    const { slides, handout } = compiled('% Le *titre*\n% Moi; Toi\n% 2024\n\n## Un\n\ntexte')
+    expect(slides.map(({ html }) => seen(html))).toEqual(['Le titre Moi; Toi 2024', 'Un texte'])
+    expect(seen(handout)).toBe('Le titre Moi; Toi 2024 Un texte')
+  })
+
+  test('a heading of nothing but attributes is a slide without a title that has them', () => {
+    const { slides } = compiled('## Un\n\na\n\n## {background-color="black" .sombre}\n\nb')
+    expect(slides[1]?.attributes).toMatchObject({ 'data-background-color': 'black', class: 'sombre' })
+    expect(seen(slides[1]?.html ?? '')).toBe('b')
+  })
+
+  test('the attributes of a heading are those of its slide', () => {
+    const { slides } = compiled(
+      '## Un {#x .smaller background-image="https://example.org/a.png" visibility="hidden"}\n\na',
+    )
+    expect(slides[0]?.attributes).toMatchObject({ class: 'smaller', 'data-visibility': 'hidden' })
+  })
+
+  test('a div that starts with a heading starts a slide, and is on each of those in it', () => {
+    const { slides } = compiled('# Un\n\na\n\n::: {.x}\n\n# Deux\n\nb\n\n# Trois\n\nc\n:::')
+    expect(slides.map(({ title, html }) => [title, html.includes('class="x"')])).toEqual([
+      ['Un', false],
+      ['Deux', true],
+      ['Trois', true],
+    ])
+  })
+})
+
+describe('text', () => {
+  test('notes in the text are footnotes, whatever they hold', () => {
+    const html = slide('Un^[une *note* avec [lien](https://example.org) et [crochets]] et deux^[autre].')
+    expect(seen(html)).toBe('Un 1 et deux 2 . Notes une note avec lien et [crochets] ↩ autre ↩')
+    expect(html).toContain('<em>note</em>')
+  })
+
+  test('a note without an end, or in code, is text', () => {
+    expect(seen(slide('Un ^[a et `^[b]`'))).toBe('Un ^[a et ^[b]')
+  })
+
+  test('notes in the text of what students do not see are not for them either', () => {
+    expect(JSON.stringify(compiled('# Un\n\n::: notes\na^[Secret]\n:::\n\nfin'))).not.toContain('Secret')
+  })
+
+  test('super- and subscripts', () => {
+    expect(slide('H~2~O et ~~barré~~')).toContain('H<sub>2</sub>O et <del>barré</del>')
+    expect(seen(slide('10\\^6 et a\\^b^'))).toBe('10^6 et a^b^')
+    expect(slide('x^2^ et 2^n^')).toContain('x<sup>2</sup> et 2<sup>n</sup>')
+    expect(seen(slide('1^er et 2^e'))).toBe('1^er et 2^e')
+  })
+
+  test('line blocks keep their lines and what indents them', () => {
+    const html = slide('| Un *deux*\n|   trois\n|\n| quatre')
+    expect(html.match(/<br>/g)).toHaveLength(3)
+    expect(seen(html)).toBe('Un deux trois quatre')
+    expect(html).toContain('\u00A0\u00A0trois')
+  })
+
+  test('a row of bars is no line block', () => {
+    expect(seen(slide('| a | b |\n| c | d |'))).toBe('| a | b | | c | d |')
+  })
+
+  test('examples are numbered through the chapter, and named in the text', () => {
+    const html = slide('(@) Un\n(@bon) Deux *em*\n\nVoir (@bon), (@autre).\n\n(@) Trois')
+    expect(html).toContain('<li>Deux <em>em</em></li>')
+    expect(html).toContain('<ol start="3">')
+    expect(seen(html)).toBe('Un Deux em Voir (2), (@autre). Trois')
+  })
+
+  test('lists of #. are numbered, code is left alone', () => {
+    const html = slide('#. un\n#. deux\n    #. sous\n\n```\n#. code\n```')
+    expect(html.match(/<ol>/g)).toHaveLength(2)
+    expect(html).toContain('#. code')
+  })
+
+  test('commands for the printed page and backslashes behind images are not shown', () => {
+    expect(seen(slide('a\n\n\\newpage\n\nb\n\n[lien](https://example.org)\\'))).toBe('a b lien')
+    expect(seen(slide('a \\\\'))).toBe('a \\')
+  })
+
+  test.each(['[@dupont2020, p. 3] et @moi', 'a $x$ b', '\\alpha'])(
+    '%s is shown as it is written',
+    (words) => {
+      expect(seen(slide(words))).toBe(words)
+    },
+  )
+})
+
+describe('tables', () => {
+  const grid =
+    '+------+-----+\n| Nom  | Rôle|\n+:=====+====:+\n| *Al* | - a |\n|      | - b |\n+------+-----+\n| Bob  | c   |\n+------+-----+'
+
+  test('grids are tables, with blocks in their cells', () => {
+    const html = slide(grid)
+    expect(html).toContain('<th align="left">Nom</th>')
+    expect(html.replaceAll('\n', '')).toContain('<ul><li>a</li><li>b</li></ul>')
+    expect(seen(html)).toBe('Nom Rôle Al a b Bob c')
+    expect(seen(slide(grid.replaceAll('\n', '\r\n')))).toBe(seen(html))
+  })
+
+  test('a grid that is crooked is text', () => {
+    expect(slide(grid.replace('Bob  ', 'Bobby   '))).not.toContain('<table')
+    expect(seen(slide(grid.replace('Bob  ', 'Bobby   ')))).toContain('Bobby')
+  })
+
+  test('a caption shows no mark', () => {
+    expect(seen(slide('| a | b |\n|---|---|\n| 1 | 2 |\n\n: Légende {#tbl-x}'))).toBe('a b 1 2 Légende')
+  })
+})
+
+test.each([
+  ['::: {.callout-tip title="Le *titre*" collapse="true"}\nCorps\n:::', 'Le titre Corps'],
+  ['::: {.callout-note}\n## Titre\n\nCorps\n:::', 'Titre Corps'],
+  ['::: {.callout-warning}\nCorps\n:::', 'Attention Corps'],
+  ['::: {.panel-tabset}\n### Bash\n\nls\n\n### Zsh\n\nls -l\n:::', 'Bash ls Zsh ls -l'],
+  ['::: sidebar\nCorps\n:::\n\n. . .', 'Corps'],
+])('%s', (text, expected) => {
+  const chapter = compiled(`## Un\n\n${text}`)
+  expect(chapter.slides.map(({ html }) => seen(html))).toEqual([`Un ${expected}`])
+  expect(problems(chapter)).toEqual([])
+})
+
+describe('the parser', () => {
+  const plain = unified().use(remarkParse).use(remarkGfm).freeze()
+  const COMMON = [
+    ...[
+      'a',
+      'é',
+      ' ',
+      '\n',
+      '\n\n',
+      '\t',
+      '- ',
+      '1. ',
+      '> ',
+      '# ',
+      '`',
+      '```',
+      '~~~',
+      '*',
+      '**',
+      '_',
+      '[',
+      '](u)',
+    ],
+    ...[
+      ']',
+      '(',
+      '<b>',
+      '</b>',
+      '<div>',
+      '---',
+      '|',
+      '| - |',
+      '\\',
+      '![',
+      '~~',
+      '[^1]',
+      '[^1]: ',
+      '    ',
+      '\r\n',
+      ':a',
+    ],
+  ]
+  const MARKS = [
+    ...[
+      '{',
+      '}',
+      '{.a}',
+      '{#i .b k="v"}',
+      '{: .c}',
+      '{{< x >}}',
+      '{{% y %}}',
+      ':::',
+      ':::notes',
+      '::: {.x}',
+      '::: notes :::',
+    ],
+    ...['. . .', '[t]{.x}', '{a="', '^[', '(@)', '#. ', '| a', '{=html}', '+---+'],
+  ]
+
+  test('gives the tree of plain Markdown where no mark is in the text', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...COMMON), { maxLength: 40 }), (parts) => {
+        expect(parse(parts.join(''))).toEqual(plain.parse(parts.join('')))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('takes any text, its places inside it', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...COMMON, ...MARKS, ...MARKS), { maxLength: 40 }), (parts) => {
+        const text = parts.join('')
+        const { end } = parse(text).position ?? {}
+        expect(end?.offset).toBe(text.length)
+        const lines = text.split(/\r\n|\r|\n/).length
+        const { slides } = compiled(text, { settings: { dialect: ['pandoc'] } })
+        for (const { source } of slides) expect(source.line).toBeLessThanOrEqual(lines)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test.each(['{', '{{<', '{.a ', '{a=“', ':::\n', '{a=b,', '^[ '])(
+    'reads a long text of %j in good time',
+    (mark) => {
+      const start = performance.now()
+      parse(mark.repeat(40_000 / mark.length))
+      expect(performance.now() - start).toBeLessThan(5000)
+    },
+  )
+})
