@@ -373,7 +373,8 @@ test('Quarto’s and R Markdown’s files are chapters too', async () => {
     'content/a/03-trois.md': '## Trois\n\ntexte\n',
   })
   expect(problems).toEqual([])
-  expect(await read('a/index.html')).toMatch(
-    /<li class="fragment">point<\/li>[\s\S]*href="#\/deux--deux">suite/,
-  )
+  const html = await read('a/index.html')
+  expect(html).toMatch(/<li class="fragment">point<\/li>[\s\S]*href="#\/deux--deux">suite/)
+  expect(html).toContain('Trois')
+  expect(html).not.toContain('Source')
 })

