@@ -103,3 +103,33 @@ test.each(['script', 'style', 'textarea'])(
     expect(problems(chapter)).toEqual(['3:1 html-unclosed'])
   },
 )
+
+describe('a tag that HTML has is a word where its author means one', () => {
+  test.each([
+    ['names of arguments', 'Lancer docker run <image> <command> puis cp <source> <dest>'],
+    ['an element that shows nothing', 'La balise <title> donne le titre'],
+    ['an element that would swallow the rest', 'La balise <textarea> est un champ, <template> un modèle'],
+    ['a comparison', 'Avec a <b and c> d'],
+    ['a type', 'Une List<object> ou un Vec<Data>'],
+    ['a component', 'Le composant <Link /> mène ailleurs'],
+  ])('%s', (_, text) => {
+    expect(seen(compiled(`# Un\n\n${text}\n\nsuite`).handout)).toBe(`Un ${text} suite`)
+  })
+
+  test('but not where it is closed, has attributes, or is often left open', () => {
+    const html = compiled(
+      'a <var>x</var> <p>b <b>c</b> <details open><summary>d</summary></details> <time datetime="1">e',
+    ).handout
+    expect(html).toMatch(/<var>x<\/var>.*<b>c<\/b>[\s\S]*<details open><summary>d/)
+    expect(html).not.toContain('&#x3C;')
+  })
+
+  test('a tag without an end loses nothing', () => {
+    expect(seen(compiled('<div id="a"\n*mot* suite\n\nfin').handout)).toMatch(/mot.*suite.*fin/)
+  })
+
+  test.each(['<?php echo 1 ?>', '<!ELEMENT x>', '<![CDATA[mot]]>'])('%s is text', (text) => {
+    expect(seen(compiled(`# Un\n\navant ${text} après`).handout)).toBe(`Un avant ${text} après`)
+    expect(seen(compiled(`# Un\n\n${text}\n\naprès`).handout)).toBe(`Un ${text} après`)
+  })
+})
