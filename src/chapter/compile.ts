@@ -7,6 +7,7 @@ import type { References } from '../model/references.ts'
 import type { Edition, Settings } from '../model/settings.ts'
 import { besideBackgrounds } from './backgrounds.ts'
 import type { CalloutLabels } from './callouts.ts'
+import { createContainer } from './container.ts'
 import { cutSlides } from './cut-slides.ts'
 import { createDefinitionFinder } from './definitions.ts'
 import { chooseDialects } from './dialects/choose.ts'
@@ -70,7 +71,8 @@ export function compile(input: ChapterInput, references: References): CompiledCh
     solutions: settings.solutions,
   })
   const title = settings.title ?? firstHeading(tree.children) ?? input.fallbackTitle
-  const outline = createOutline(cutSlides(tree, settings, rules), { slug, title, introduction })
+  const cut = cutSlides(tree, settings, rules)
+  const outline = createOutline(cut.slides, { slug, title, introduction })
   const sink = createSink(input, references)
   const definitionsOf = createDefinitionFinder(tree)
   const hiddenNotes = new Set<string>()
@@ -90,9 +92,12 @@ export function compile(input: ChapterInput, references: References): CompiledCh
     createSlide(slide, outline, input, title, { render, attributesOf }),
   )
   const generated = !introduction && outline.titleNode === undefined
-  if (generated && settings.chapterSlides) slides.unshift(createTitleSlide(input, title, outline.titleId))
+  const notes = cut.notes.length > 0 ? render(cut.notes, `${outline.titleId}-notes`) : undefined
+  if (generated && settings.chapterSlides)
+    slides.unshift({ ...createTitleSlide(input, title, outline.titleId), notes })
   const titleHeading = generated ? titleOf(title, outline.titleId) : undefined
-  const running = [...(titleHeading ? [titleHeading] : []), ...handoutNodes(outline), ...appendix]
+  const loose = cut.notes.length > 0 ? [createContainer('notes', cut.notes)] : []
+  const running = [...(titleHeading ? [titleHeading] : []), ...loose, ...handoutNodes(outline), ...appendix]
   return {
     title,
     slides,

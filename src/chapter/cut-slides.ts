@@ -1,25 +1,10 @@
 import type { Heading, Root, RootContent } from 'mdast'
 import type { Split } from '../model/settings.ts'
-import { type Attributes, mergeAttributes, NO_ATTRIBUTES } from './attributes.ts'
-import type { Background } from './backgrounds.ts'
 import { isContainer } from './container.ts'
 import type { CutRules } from './dialects/dialect.ts'
 import { hasBackground } from './slide-attributes.ts'
+import { createDraft, isHidden, type SlideDraft } from './slide-draft.ts'
 import { breaksIn, splitContainers } from './split-containers.ts'
-
-/** A slide while it is still a piece of the chapter's tree. */
-export interface SlideDraft {
-  readonly nodes: readonly RootContent[]
-  /** Contents of the speaker notes, in order. */
-  readonly notes: readonly RootContent[]
-  /** The heading that starts the slide, if one does. */
-  readonly heading: Heading | undefined
-  readonly attributes: Attributes
-  /** Pictures behind the slide and at its sides. */
-  readonly backgrounds: readonly Background[]
-  /** Line of what starts it. */
-  readonly line: number
-}
 
 /** How a chapter is cut. */
 export interface CutOptions {
@@ -27,14 +12,21 @@ export interface CutOptions {
   readonly split: Split
 }
 
+/** What a chapter is cut into. */
+export interface Cut {
+  readonly slides: readonly SlideDraft[]
+  /** Notes of a chapter that has no slide. */
+  readonly notes: readonly RootContent[]
+}
+
 /**
  * Cut a chapter into slides (DESIGN 2.2).
  *
- * Definitions belong to no slide; what has nothing to show is none, and its notes go to the slide before it.
+ * Definitions belong to no slide; what has nothing to show is none, and its notes go to the slide before it, or else behind.
  *
  * @param rules What the chapter's dialect does where the settings say `auto`.
  */
-export function cutSlides(tree: Root, options: CutOptions, rules: CutRules = {}): readonly SlideDraft[] {
+export function cutSlides(tree: Root, options: CutOptions, rules: CutRules = {}): Cut {
   const ruled = options.slideLevel === 'auto' ? (rules.split ?? 'auto') : 'auto'
   const level =
     options.slideLevel === 'auto' ? (rules.slideLevel ?? findSlideLevel(tree.children)) : options.slideLevel
@@ -46,17 +38,19 @@ export function cutSlides(tree: Root, options: CutOptions, rules: CutRules = {})
     separator: split !== 'headings',
   }
   const slides: SlideDraft[] = []
+  /** Notes that stand before the first slide. */
+  let waiting: readonly RootContent[] = []
   let nodes: RootContent[] = []
 
   const finish = (): void => {
     const draft = createDraft(nodes)
     const before = slides.at(-1)
     nodes = []
-    if (draft.nodes.length > 0 || draft.backgrounds.length > 0 || hasBackground(draft.attributes))
-      slides.push(draft)
-    else if (draft.notes.length > 0 && before) {
-      slides[slides.length - 1] = { ...before, notes: [...before.notes, ...draft.notes] }
-    }
+    if (draft.nodes.length > 0 || draft.backgrounds.length > 0 || hasBackground(draft.attributes)) {
+      slides.push({ ...draft, notes: [...waiting, ...draft.notes] })
+      waiting = []
+    } else if (before) slides[slides.length - 1] = { ...before, notes: [...before.notes, ...draft.notes] }
+    else waiting = [...waiting, ...draft.notes]
   }
   for (const node of splitContainers(tree.children, breaks)) {
     if (breaksIn(node, breaks)) {
@@ -67,7 +61,7 @@ export function cutSlides(tree: Root, options: CutOptions, rules: CutRules = {})
     if (node.type !== 'thematicBreak') nodes.push(node)
   }
   finish()
-  return slides
+  return { slides, notes: waiting }
 }
 
 /** Take the attributes off the end of a slide that belong to the heading behind it; all, where nothing else is there. */
@@ -83,59 +77,6 @@ function takeAhead(nodes: RootContent[]): readonly RootContent[] {
     nodes.pop()
   }
   return ahead
-}
-
-/** Make a slide of the nodes between two breaks. */
-function createDraft(nodes: readonly RootContent[]): SlideDraft {
-  const { notes, attributes, backgrounds, rest } = takeApart(nodes)
-  const shown = rest.filter((node) => !isHidden(node))
-  const first = shown[0]
-  const heading = first && firstHeading(first)
-  const own = shown.find(
-    (node) => node.position && !(node.data as { repeated?: boolean } | undefined)?.repeated,
-  )
-  const line = (own ?? nodes.find(({ position }) => position))?.position?.start.line ?? 1
-  return {
-    nodes: shown.some((node) => node.type !== 'pause') ? shown : [],
-    notes,
-    heading,
-    attributes,
-    backgrounds,
-    line,
-  }
-}
-
-/** Take notes, attributes and backgrounds out of the nodes of a slide, and out of the containers among them. */
-function takeApart(nodes: readonly RootContent[]): {
-  readonly notes: readonly RootContent[]
-  readonly attributes: Attributes
-  readonly backgrounds: readonly Background[]
-  readonly rest: readonly RootContent[]
-} {
-  const notes: RootContent[] = []
-  const backgrounds: Background[] = []
-  const rest: RootContent[] = []
-  let attributes = NO_ATTRIBUTES
-  for (const node of nodes) {
-    if (isContainer(node, 'notes')) notes.push(...node.children)
-    else if (node.type === 'slideAttributes') attributes = mergeAttributes(attributes, node.attributes)
-    else if (node.type === 'background') backgrounds.push(node)
-    else if (isContainer(node)) {
-      const inner = takeApart(node.children)
-      notes.push(...inner.notes)
-      backgrounds.push(...inner.backgrounds)
-      attributes = mergeAttributes(attributes, inner.attributes)
-      rest.push({ ...node, children: [...inner.rest] })
-    } else rest.push(node)
-  }
-  return { notes, attributes, backgrounds, rest }
-}
-
-/** Find the heading that a node is, or starts with. */
-function firstHeading(node: RootContent): Heading | undefined {
-  if (node.type === 'heading') return node
-  const [first] = isContainer(node) ? node.children : []
-  return first && firstHeading(first)
 }
 
 /** Find the shallowest heading level with text of its own right behind the heading, at least 2. */
@@ -170,11 +111,4 @@ function isAside(node: RootContent): boolean {
     isContainer(node, 'notes') ||
     ['slideAttributes', 'background', 'pause'].includes(node.type)
   )
-}
-
-/** Tell what shows nothing where it stands. */
-function isHidden(node: RootContent): boolean {
-  if (node.type === 'definition' || node.type === 'footnoteDefinition') return true
-  if (isContainer(node)) return node.children.length > 0 && node.children.every(isHidden)
-  return (node.type === 'paragraph' || node.type === 'heading') && node.children.length === 0
 }

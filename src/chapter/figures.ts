@@ -30,7 +30,9 @@ export function makeFigure(node: Element): undefined {
 function isPicture(node: ElementContent): node is Element {
   if (node.type !== 'element') return false
   const inner = node.tagName === 'a' ? node.children.filter((child) => !isSpace(child)) : []
-  return node.tagName === 'img' || (inner.length > 0 && inner.every(isPicture))
+  const { className } = node.properties
+  const isMissing = Array.isArray(className) && className.includes('image-missing')
+  return node.tagName === 'img' || isMissing || (inner.length > 0 && inner.every(isPicture))
 }
 
 /** Tell white space between elements. */

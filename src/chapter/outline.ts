@@ -3,7 +3,7 @@ import type { Heading as HeadingNode, RootContent } from 'mdast'
 import type { Anchor, Heading } from '../model/compiled.ts'
 import { setAttributes } from './attributes.ts'
 import { isContainer } from './container.ts'
-import type { SlideDraft } from './cut-slides.ts'
+import type { SlideDraft } from './slide-draft.ts'
 import { slugify } from './slug.ts'
 import { firstImageName, firstWords, textOf } from './text.ts'
 

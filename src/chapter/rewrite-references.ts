@@ -142,7 +142,13 @@ function setSize(node: Element, { width, height }: Asset): void {
 /** Turn an element into a box that says what is missing, so that the slide still works. */
 function showPlaceholder(node: Element, text: string): void {
   node.tagName = 'span'
-  node.properties = { className: ['image-missing'], role: 'img', ariaLabel: text }
+  const { title } = node.properties
+  node.properties = {
+    className: ['image-missing'],
+    role: 'img',
+    ariaLabel: text,
+    ...(title ? { title } : {}),
+  }
   node.children = [{ type: 'text', value: text }]
 }
 

@@ -10,6 +10,8 @@ const SVG = new Set(svgTagNames.map((name) => name.toLowerCase()))
 /** Nodes whose children are words, so that a lone tag in them can be one too. */
 const PHRASING = { paragraph: 1, heading: 1, emphasis: 1, strong: 1, delete: 1, link: 1, tableCell: 1 }
 
+/** HTML whose contents are no text. */
+const RAW = /^\s*<(?:script|style)\b/i
 /** Opening or closing tag: its name, its attributes, its end. */
 const TAG = /<(\/?)([a-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^<>"'])*)(>?)/gi
 const CLOSING = /<\/([a-z][\w-]*)/gi
@@ -26,7 +28,7 @@ export function remarkUnknownHtml(): (tree: Root, file: VFile) => void {
     let svgDepth = 0
     let inBlocks: ReadonlySet<string> | undefined
     walk(tree, (node, index, parent): undefined => {
-      if (node.type !== 'html' || /^\s*<(?:script|style)\b/i.test(node.value)) return
+      if (node.type !== 'html' || (!(parent.type in PHRASING) && RAW.test(node.value))) return
       if (BOGUS.test(node.value)) {
         parent.children[index] = asText(node, parent.type in PHRASING) as never
         warn(node, file, node.value.trim().slice(1, 12))

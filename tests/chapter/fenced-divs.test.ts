@@ -125,3 +125,18 @@ test('a quote or list item of nothing but notes leaves nothing', () => {
   expect(handout).not.toContain('blockquote')
   expect(handout.match(/<li>/g)).toHaveLength(1)
 })
+
+test.each([
+  ['before the first slide belong to it', ':::notes\nx\n:::\n\n---\n\n# Un\n\ntexte', ['<p>x</p>']],
+  [
+    'in a list or quote belong to its slide',
+    '# Un\n\n- a\n\n  :::notes\n  x\n  :::\n\n> :::notes\n> y\n> :::',
+    ['<p>x</p>\n<p>y</p>'],
+  ],
+  ['alone in a chapter belong to its title', ':::notes\nx\n:::', ['<p>x</p>']],
+])('notes %s', (_, text, expected) => {
+  const { slides, handout } = compiled(text, { edition: 'trainer' })
+  expect(slides.flatMap(({ notes }) => notes ?? [])).toEqual(expected)
+  expect(slides.map(({ html }) => html).join('')).not.toMatch(/aside|blockquote/)
+  expect(handout).toContain('<p>x</p>')
+})

@@ -51,7 +51,8 @@ function hasTightSeparators(text: string): boolean {
  * a remark the text goes on, with code, tables, pictures or the next remark, unless `Note:` has its line to itself.
  */
 function hasNotes(text: string): boolean {
-  const slides = text.split(/^-{3,4}[ \t]*$/m).filter((slide) => slide.trim() !== '')
+  // Right below a text, dashes make a heading of it.
+  const slides = text.split(/(?:^|\n[ \t]*\n)-{3,4}[ \t]*(?=\n|$)/).filter((slide) => slide.trim() !== '')
   if (slides.length < 2) return false
   const noted = slides.filter((slide) => NOTE.test(slide)).map((slide) => slide.split(NOTE))
   if (noted.length === 0) return false

@@ -1,0 +1,104 @@
+import type { Heading, Nodes, RootContent } from 'mdast'
+import { type Attributes, mergeAttributes, NO_ATTRIBUTES } from './attributes.ts'
+import type { Background } from './backgrounds.ts'
+import { isContainer } from './container.ts'
+
+/** A slide while it is still a piece of the chapter's tree. */
+export interface SlideDraft {
+  readonly nodes: readonly RootContent[]
+  /** Contents of the speaker notes, in order. */
+  readonly notes: readonly RootContent[]
+  /** The heading that starts the slide, if one does. */
+  readonly heading: Heading | undefined
+  readonly attributes: Attributes
+  /** Pictures behind the slide and at its sides. */
+  readonly backgrounds: readonly Background[]
+  /** Line of what starts it. */
+  readonly line: number
+}
+
+/** Make a slide of the nodes between two breaks. */
+export function createDraft(nodes: readonly RootContent[]): SlideDraft {
+  const { notes, attributes, backgrounds, rest } = takeApart(nodes)
+  const shown = rest.filter((node) => !isHidden(node))
+  const first = shown[0]
+  const heading = first && firstHeading(first)
+  const own = shown.find(
+    (node) => node.position && !(node.data as { repeated?: boolean } | undefined)?.repeated,
+  )
+  const line = (own ?? nodes.find(({ position }) => position))?.position?.start.line ?? 1
+  return {
+    nodes: shown.some((node) => node.type !== 'pause') ? shown : [],
+    notes,
+    heading,
+    attributes,
+    backgrounds,
+    line,
+  }
+}
+
+/** Take notes, attributes and backgrounds out of the nodes of a slide, and out of the containers among them. */
+function takeApart(nodes: readonly RootContent[]): {
+  readonly notes: readonly RootContent[]
+  readonly attributes: Attributes
+  readonly backgrounds: readonly Background[]
+  readonly rest: readonly RootContent[]
+} {
+  const notes: RootContent[] = []
+  const backgrounds: Background[] = []
+  const rest: RootContent[] = []
+  let attributes = NO_ATTRIBUTES
+  for (const node of nodes) {
+    if (isContainer(node, 'notes')) notes.push(...node.children)
+    else if (node.type === 'slideAttributes') attributes = mergeAttributes(attributes, node.attributes)
+    else if (node.type === 'background') backgrounds.push(node)
+    else if (isContainer(node)) {
+      const inner = takeApart(node.children)
+      notes.push(...inner.notes)
+      backgrounds.push(...inner.backgrounds)
+      attributes = mergeAttributes(attributes, inner.attributes)
+      rest.push({ ...node, children: [...inner.rest] })
+    } else if (!holdsNotes(node)) rest.push(node)
+    else {
+      const left = withoutNotes(node, notes)
+      if (!('children' in left) || left.children.length > 0) rest.push(left)
+    }
+  }
+  return { notes, attributes, backgrounds, rest }
+}
+
+/** Find the heading that a node is, or starts with. */
+function firstHeading(node: RootContent): Heading | undefined {
+  if (node.type === 'heading') return node
+  const [first] = isContainer(node) ? node.children : []
+  return first && firstHeading(first)
+}
+
+/** Tell whether speaker notes stand below a node, in a list or quote. */
+function holdsNotes(node: Nodes): boolean {
+  return (
+    'children' in node &&
+    (node.children as Nodes[]).some((child) => isContainer(child, 'notes') || holdsNotes(child))
+  )
+}
+
+/** Copy a node without the notes below it, which are added to a list. */
+function withoutNotes<Kind extends Nodes>(node: Kind, notes: RootContent[]): Kind {
+  if (!('children' in node)) return node
+  const children = (node.children as Nodes[]).flatMap((child): readonly Nodes[] => {
+    if (!isContainer(child, 'notes')) return [holdsNotes(child) ? withoutNotes(child, notes) : child]
+    notes.push(...child.children)
+    return []
+  })
+  return {
+    ...node,
+    children: children.filter((child) => !('children' in child) || child.children.length > 0),
+  }
+}
+
+/** Tell what shows nothing where it stands. */
+export function isHidden(node: RootContent): boolean {
+  if (node.type === 'definition' || node.type === 'footnoteDefinition') return true
+  if (isContainer(node)) return node.children.length > 0 && node.children.every(isHidden)
+  return (node.type === 'paragraph' || node.type === 'heading') && node.children.length === 0
+}
