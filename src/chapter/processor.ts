@@ -39,6 +39,7 @@ import { nameCheckbox } from './task-lists.ts'
 import { remarkUnclosedFences } from './unclosed-fences.ts'
 import { remarkUnclosedHtml } from './unclosed-html.ts'
 import { remarkUnknownHtml } from './unknown-html.ts'
+import { remarkUnusedFootnotes } from './unused-footnotes.ts'
 
 /** How a chapter is to be read. */
 export interface ReadOptions {
@@ -79,6 +80,7 @@ export function readTree(text: string, file: VFile, { dialects, values, labels }
     .use(remarkLeftoverMarks)
     .use(remarkTabTables)
     .use(remarkUnknownHtml)
+    .use(remarkUnusedFootnotes)
     .use(remarkHtmlGroups)
     .runSync(tree, file) as Root
 }

@@ -17,6 +17,7 @@ export type RuleId =
   | 'directive-unknown'
   | 'shortcode-unknown'
   | 'attribute-unknown'
+  | 'footnote-unused'
   | 'html-unknown'
   | 'html-unclosed'
   | 'image-missing'

@@ -103,11 +103,16 @@ function compileChapter(
       references,
     )
   } catch (error) {
-    source.file.message(`Unexpected failure, expected a chapter that Lutrin can read: ${error}`, {
+    // The stack ends where lists, quotes or HTML stand in each other by the thousand.
+    const isDeep = error instanceof RangeError
+    const reason = isDeep
+      ? 'Unexpected depth of lists, quotes or HTML in each other, expected less than a thousand'
+      : `Unexpected failure, expected a chapter that Lutrin can read: ${error}`
+    source.file.message(reason, {
       place: { line: 1, column: 1 },
       ruleId: 'chapter-failed' satisfies RuleId,
       source: 'lutrin',
-    }).note = 'This is a fault of Lutrin: please report it with the chapter.'
+    }).note = isDeep ? undefined : 'This is a fault of Lutrin: please report it with the chapter.'
     return undefined
   }
 }

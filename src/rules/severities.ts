@@ -38,6 +38,8 @@ const severities: Readonly<Record<RuleId, Severity>> = {
   'shortcode-unknown': 'warning',
   /** An attribute looks like a typing error, `widht`. */
   'attribute-unknown': 'warning',
+  /** A footnote that nothing refers to: it is shown nowhere. */
+  'footnote-unused': 'warning',
   /** An unknown tag name, `<service>`, is shown as it was written. */
   'html-unknown': 'warning',
   /** A `<script>` or the like has no end: what it would swallow is shown. */

@@ -133,3 +133,9 @@ describe('a tag that HTML has is a word where its author means one', () => {
     expect(seen(compiled(`# Un\n\n${text}\n\naprès`).handout)).toBe(`Un ${text} après`)
   })
 })
+
+test('a footnote that nothing refers to is a warning at its line', () => {
+  expect(problems(compiled('# Un\n\ntexte[^1]\n\n[^1]: oui\n\n[^seule]: non'))).toEqual([
+    '7:1 footnote-unused',
+  ])
+})
