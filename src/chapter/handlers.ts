@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Properties } from 'hast'
-import type { Code } from 'mdast'
+import type { Code, List, ListItem } from 'mdast'
 import { defListHastHandlers } from 'mdast-util-definition-list'
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast'
 import type { Container } from './container.ts'
@@ -9,6 +9,8 @@ export const handlers: Handlers = {
   ...defListHastHandlers,
   code: codeToHast,
   container: containerToHast,
+  list: (state, node) => withOwn(node, (bare) => defaultHandlers.list(state, bare)),
+  listItem: (state, node, parent) => withOwn(node, (bare) => defaultHandlers.listItem(state, bare, parent)),
   pause: () => undefined,
   slideAttributes: () => undefined,
   background: () => undefined,
@@ -20,6 +22,20 @@ const PLAIN: ReadonlySet<string> = new Set(['block', 'incremental', 'nonincremen
 function isEmpty(data: Container['data']): boolean {
   const { hProperties = {} } = (data ?? {}) as { hProperties?: object }
   return Object.keys(hProperties).length === 0
+}
+
+/** Make an element, and give it the author's classes besides those that it has anyway, such as `task-list-item`. */
+function withOwn<Kind extends List | ListItem>(node: Kind, make: (bare: Kind) => Element): Element {
+  const { hProperties, ...data } = (node.data ?? {}) as Kind['data'] & { hProperties?: Properties }
+  if (!hProperties) return make(node)
+  const element = make({ ...node, data })
+  const className = [element.properties.className ?? [], hProperties.className ?? []].flat().map(String)
+  element.properties = {
+    ...element.properties,
+    ...hProperties,
+    ...(className.length > 0 ? { className } : {}),
+  }
+  return element
 }
 
 /** Make the element of a container; what leaves no trace gives its blocks. */

@@ -110,3 +110,8 @@ test.each([
   expect(seen(chapter.handout)).toBe(`Un ${words}`)
   expect(problems(chapter)).toEqual([])
 })
+
+test('the class of a task is one more', () => {
+  const { slides } = compiled('## Un\n\n:::incremental\n- [ ] tâche {.urgent}\n:::')
+  expect(slides[0]?.html ?? slides[1]?.html).toMatch(/<li class="task-list-item urgent fragment">/)
+})
