@@ -11,7 +11,7 @@ export interface Attributes {
 export const NO_ATTRIBUTES: Attributes = { classes: [], values: {} }
 
 const PART =
-  /#(?<id>[^\s#.{}"'=]+)|\.(?<class>[\w:/@%-]+)|(?<key>[\w:@.-]+)(?:\s*=\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|[“”](?<smart>[^“”]*)[“”]|(?<bare>(?:[^\s"'{},]|,(?!\s*(?:[\w:@-]+\s*=|[.#-]))(?=\S))+)))?/g
+  /#(?<id>[^\s#.,{}"'=]+)|\.(?<class>[\w:/@%-]+)|(?<key>[\w:@.-]+)(?:\s*=\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|[“”](?<smart>[^“”]*)[“”]|(?<bare>(?:[^\s"'{},]|,(?!\s*(?:[\w:@-]+\s*=|[.#-]))(?=\S))+)))?/g
 
 /**
  * Read attributes: `{#id .class key=value}` with or without braces, or those of an HTML tag.

@@ -1,5 +1,6 @@
 import type { Image, RootContent } from 'mdast'
 import type { Node } from 'unist'
+import { setAttributes } from './attributes.ts'
 import { createContainer } from './container.ts'
 
 declare module 'mdast' {
@@ -22,6 +23,8 @@ export interface Background extends Node {
   vertical: boolean
   /** From 0 to 1, as text. */
   opacity: string | undefined
+  /** True where the image has a CSS filter, which reveal.js has no background for. */
+  filtered: boolean
 }
 
 /**
@@ -33,7 +36,12 @@ export function besideBackgrounds(
   backgrounds: readonly Background[],
 ): readonly RootContent[] {
   const behind = backgrounds.filter(({ side, image }) => side === undefined && image.alt)
-  return [...besideSides(nodes, backgrounds), ...behind.map(({ image }) => describe(image.alt ?? ''))]
+  const backdrops = backgrounds.filter(isBackdrop)
+  return [
+    ...besideSides(nodes, backgrounds),
+    ...backdrops.map(backdropOf),
+    ...behind.filter((background) => !isBackdrop(background)).map(({ image }) => describe(image.alt ?? '')),
+  ]
 }
 
 /** Make columns of the contents of a slide and the pictures at its sides. */
@@ -55,6 +63,20 @@ function besideSides(
   return [...nodes.slice(0, from), createContainer('columns', [...column(left), text, ...column(right)])]
 }
 
+/** Tell a picture behind the whole slide that reveal.js cannot show there. */
+export function isBackdrop({ side, filtered }: Background): boolean {
+  return side === undefined && filtered
+}
+
+/** Put a picture behind the contents of a slide. */
+function backdropOf({ image: own, opacity }: Background): RootContent {
+  const image = structuredClone(own)
+  const { style } = (image.data as { hProperties?: { style?: string } } | undefined)?.hProperties ?? {}
+  const styles = [style ?? [], opacity === undefined ? [] : `opacity: ${opacity}`].flat()
+  setAttributes(image, { classes: [], values: { style: styles.join('; ') } })
+  return { type: 'paragraph', children: [image], data: { hProperties: { className: ['backdrop'] } } }
+}
+
 /** Say what a picture shows, without showing it. */
 function describe(alt: string): RootContent {
   return {
@@ -65,6 +87,12 @@ function describe(alt: string): RootContent {
 }
 
 /** Show a background as a picture. */
-export function pictureOf({ image, position }: Background): RootContent {
-  return { type: 'paragraph', children: [image], ...(position ? { position } : {}) }
+export function pictureOf({ image, side, position }: Background): RootContent {
+  const data = side === undefined ? { hProperties: { className: ['behind'] } } : undefined
+  return {
+    type: 'paragraph',
+    children: [image],
+    ...(data ? { data } : {}),
+    ...(position ? { position } : {}),
+  }
 }

@@ -24,7 +24,8 @@ export function markLines(pre: Element, code: Element, slide: boolean): Element 
   if (dataLines !== undefined) names.push('has-lines')
   if (dataStart !== undefined) {
     names.push('numbered')
-    pre.properties.style = `counter-reset: line ${Number(dataStart) - 1}`
+    const own = [pre.properties.style ?? []].flat()
+    pre.properties.style = [`counter-reset: line ${Number(dataStart) - 1}`, ...own].join('; ')
   }
   if (names.length > 0) pre.properties.className = names
   if (slide && steps.length > 1) {

@@ -43,8 +43,11 @@ export function removeForEdition(tree: Root, options: EditionOptions): Removed {
       if (child.name === 'notes' && hidden.notes) omitted.notes++
       else if (child.name === 'trainer' && hidden.trainer) omitted.trainer++
       else if (child.name === 'solution' && hidden.solution) {
-        if (options.solutions === 'end') appendix.push(child)
-        else omitted.solutions++
+        if (options.solutions === 'end') {
+          // What only the trainer sees is no more to be seen in an appendix.
+          remove(child)
+          appendix.push(child)
+        } else omitted.solutions++
       } else return true
       return false
     }) as never

@@ -12,7 +12,8 @@ export function makeFigure(node: Element): undefined {
   if (!image || !shown.every(isPicture)) return
   const title = isPicture(image) ? image.properties.title : undefined
   if (!isPicture(image) || shown.length > 1 || typeof title !== 'string' || title === '') {
-    node.properties.className = [...[node.properties.className ?? []].flat().map(String), 'pictures']
+    const own = [node.properties.className ?? []].flat().map(String)
+    if (!own.includes('backdrop')) node.properties.className = [...own, 'pictures']
     return
   }
   delete image.properties.title

@@ -2,6 +2,7 @@ import type { Properties } from 'hast'
 import type { Heading, RootContent } from 'mdast'
 import { pictureOf } from './backgrounds.ts'
 import { createContainer, isContainer } from './container.ts'
+import { unclosedTags } from './html-groups.ts'
 import type { Outline } from './outline.ts'
 
 /** Fields that mdast-util-to-hast reads on every node. */
@@ -19,19 +20,45 @@ export function handoutNodes(outline: Outline): readonly RootContent[] {
   return outline.slides.flatMap((slide) => {
     const own = slide.nodes.filter((node) => !(node.data as Data | undefined)?.repeated)
     const pictures = slide.backgrounds.map(pictureOf)
-    const nodes = [...own, ...pictures].map((node, n) => place(node, outline, n === 0 ? slide.id : undefined))
-    return slide.notes.length > 0 ? [...nodes, createContainer('notes', slide.notes)] : nodes
+    // A heading carries the slide's id itself, however deep it stands.
+    const isHeaded = slide.heading !== undefined && !(slide.heading.data as Data | undefined)?.repeated
+    const nodes = [...own, ...pictures].map((node) => place(node, outline))
+    const notes = slide.notes.length > 0 ? [createContainer('notes', slide.notes)] : []
+    return [...(isHeaded ? nodes : anchored(nodes, slide.id)), ...closing(own), ...notes]
   })
 }
 
-/** Give a node its anchor, and headings their level. */
-function place(node: RootContent, outline: Outline, slideId: string | undefined): RootContent {
+/** Give the first of some nodes an id, or put an anchor before it where it has one of its author's. */
+function anchored(nodes: readonly RootContent[], id: string): readonly RootContent[] {
+  const [first, ...rest] = nodes
+  if (!first) return nodes
+  const { hProperties } = (first.data ?? {}) as Data
+  if (hProperties?.['id'] === undefined && first.type !== 'html' && !isPlain(first))
+    return [
+      { ...first, data: { ...first.data, hProperties: { ...hProperties, id } } } as RootContent,
+      ...rest,
+    ]
+  return [createContainer('div', [], { id, classes: ['anchor'], values: {} }), ...nodes]
+}
+
+/** Tell a container that has no element of its own to carry an id. */
+function isPlain(node: RootContent): boolean {
+  return isContainer(node) && (node.name === 'block' || node.name === 'group')
+}
+
+/** Close the HTML that a slide leaves open, so that the next one does not stand in it. */
+function closing(nodes: readonly RootContent[]): readonly RootContent[] {
+  return unclosedTags(nodes).map((name): RootContent => ({ type: 'html', value: `</${name}>` }))
+}
+
+/** Give headings their ids and levels. */
+function place(node: RootContent, outline: Outline): RootContent {
   const known = node.type === 'heading' ? outline.places.get(node) : undefined
-  const id = known?.id ?? slideId
+  const id = known?.id
   const hProperties = (node.data as Data | undefined)?.hProperties
   const data = id ? { ...node.data, hProperties: { ...hProperties, id } } : node.data
   const anchored = { ...node, ...(data ? { data } : {}) } as RootContent
   if (anchored.type === 'heading' && known) return { ...anchored, depth: known.depth as Heading['depth'] }
   if (!isContainer(anchored)) return anchored
-  return { ...anchored, children: anchored.children.map((child) => place(child, outline, undefined)) }
+  return { ...anchored, children: anchored.children.map((child) => place(child, outline)) }
 }

@@ -88,14 +88,28 @@ function findEnds(nodes: readonly RootContent[]): ReadonlyMap<number, number> {
   return ends
 }
 
+/** List the elements that some nodes open in HTML and do not close, the innermost first. */
+export function unclosedTags(nodes: readonly Nodes[]): readonly string[] {
+  const html = nodes.flatMap(function inside(node: Nodes): readonly string[] {
+    if (node.type === 'html') return [node.value]
+    return 'children' in node ? (node.children as Nodes[]).flatMap(inside) : []
+  })
+  return openTags(html).reverse()
+}
+
 /** Find the first element that some HTML opens and does not close. */
 function openTag(html: string): string | undefined {
+  return openTags([html])[0]
+}
+
+/** List the elements that pieces of HTML open and do not close, the outermost first. */
+function openTags(pieces: readonly string[]): string[] {
   const open: string[] = []
-  for (const { name, closing } of tagsIn(html)) {
+  for (const { name, closing } of pieces.flatMap(tagsIn)) {
     if (!closing) open.push(name)
     else if (open.includes(name)) open.length = open.lastIndexOf(name)
   }
-  return open[0]
+  return open
 }
 
 /** List the HTML of a block, or in the text of a paragraph. */

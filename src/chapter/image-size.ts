@@ -1,4 +1,5 @@
-import type { Element } from 'hast'
+import type { Element, Properties } from 'hast'
+import type { Asset } from '../model/references.ts'
 
 const NUMBER = /^\d+(?:\.\d+)?$/
 const LENGTH = /^\d*\.?\d+(?:px|em|rem|cm|mm|in|pt|pc|ch|ex|vw|vh|%)$/i
@@ -10,14 +11,35 @@ const LENGTH = /^\d*\.?\d+(?:px|em|rem|cm|mm|in|pt|pc|ch|ex|vw|vh|%)$/i
  */
 export function sizeImage({ tagName, properties }: Element): undefined {
   if (tagName !== 'img' && tagName !== 'video') return
-  const styles: string[] = []
   for (const side of ['width', 'height'] as const) {
     const value = String(properties[side] ?? '').trim()
     if (value === '' || NUMBER.test(value)) continue
     delete properties[side]
-    if (LENGTH.test(value)) styles.push(`${side}: ${lengthOf(side, value)}`)
+    if (LENGTH.test(value)) addStyle(properties, `${side}: ${lengthOf(side, value)}`)
   }
-  if (styles.length > 0) properties.style = [...styles, ...[properties.style ?? []].flat()].join('; ')
+  const style = [properties.style ?? []].flat().join(';')
+  if (/(?:^|[;\s])height\s*:/.test(style) && !/(?:^|[;\s])width\s*:/.test(style))
+    addStyle(properties, 'width: auto')
+}
+
+/**
+ * Give an image the size that the browser reserves for it, and its ratio, with which the theme keeps it on the slide.
+ *
+ * What the author set stays; one side of it gives the other.
+ */
+export function reserveSize({ properties }: Element, { width, height }: Asset): void {
+  if (!width || !height) return
+  const own = { width: Number(properties.width), height: Number(properties.height) }
+  if (!own.width && !own.height) Object.assign(properties, { width, height })
+  else if (!own.height) properties.height = Math.round((own.width * height) / width)
+  else if (!own.width) properties.width = Math.round((own.height * width) / height)
+  addStyle(properties, `--ratio: ${Math.round((1000 * width) / height) / 1000}`)
+}
+
+/** Add a declaration to an element's style. */
+function addStyle(properties: Properties, declaration: string): void {
+  const own = [properties.style ?? []].flat().join('; ')
+  properties.style = own === '' ? declaration : `${own}; ${declaration}`
 }
 
 /** Write a length as CSS. */

@@ -120,9 +120,9 @@ export function renderTree(tree: Root, file: VFile, options: RenderOptions): str
     .use(hasRawHtml(tree) ? [rehypeRaw, [rehypeHiddenNotes, { onHidden: options.onHiddenNotes }]] : [])
     .use(options.safe ? [[rehypeSanitize, schema]] : [])
     .use(rehypeElements, [
+      sizeImage,
       createReferenceRewriter(options.references),
       createFootnoteIds(options.prefix),
-      sizeImage,
       makeFigure,
       boxTable,
       createHighlighter(options.slide),

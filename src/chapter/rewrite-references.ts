@@ -2,6 +2,7 @@ import type { Element } from 'hast'
 import type { VFile } from 'vfile'
 import type { Asset, ImageTarget, LinkTarget, References } from '../model/references.ts'
 import type { RuleId } from '../model/rule.ts'
+import { reserveSize } from './image-size.ts'
 import type { ElementChange } from './rehype-elements.ts'
 
 /** Where the references of a chapter are looked up, and where those that it uses are noted. */
@@ -77,7 +78,7 @@ function rewriteMedia(node: Element, attribute: string, sink: ReferenceSink, fil
     case 'asset':
       sink.addAsset(target.asset)
       node.properties[attribute] = sink.base + target.asset.sitePath
-      if (node.tagName === 'img') setSize(node, target.asset)
+      if (node.tagName === 'img') reserveSize(node, target.asset)
       reportAsset(target, ref, node, file)
       return
     case 'remote':
@@ -127,16 +128,6 @@ function reportAsset(target: ImageTarget & { kind: 'asset' }, ref: string, node:
     message(file, node, 'image-by-name', `Unexpected path \`${ref}\`, found by its name as \`${path}\``)
   if (node.tagName === 'img' && width === undefined)
     message(file, node, 'image-unreadable', `Unexpected contents of \`${path}\`, expected a picture`)
-}
-
-/** Set the size that the browser reserves, unless the author gave one. */
-function setSize(node: Element, { width, height }: Asset): void {
-  const { properties } = node
-  if (width === undefined || height === undefined) return
-  if (properties.width !== undefined || properties.height !== undefined || properties.style !== undefined)
-    return
-  properties.width = width
-  properties.height = height
 }
 
 /** Turn an element into a box that says what is missing, so that the slide still works. */

@@ -2,7 +2,7 @@ import { defaultSchema, type Options } from 'rehype-sanitize'
 
 /** Styles that say where something stands and how large it is; nothing that loads or covers anything. */
 const STYLE =
-  /^(?:\s*(?:width|height|max-width|max-height|--column|text-align|filter)\s*:\s*[\w\s.%#(),-]+;?)*$/
+  /^\s*(?:(?:width|height|max-width|max-height|--column|text-align|filter)\s*:[\w\s.%#(),-]+(?:;\s*|$))*$/
 const attributes = defaultSchema.attributes ?? {}
 
 /**

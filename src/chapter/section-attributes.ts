@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile'
 import { mergeAttributes, NO_ATTRIBUTES } from './attributes.ts'
-import type { Background } from './backgrounds.ts'
+import { type Background, isBackdrop } from './backgrounds.ts'
 import type { NamedSlide } from './outline.ts'
 import { type ReferenceSink, rewriteAddress } from './rewrite-references.ts'
 import { isSafeAttribute, sectionAttributes } from './slide-attributes.ts'
@@ -12,32 +12,59 @@ export type SectionAttributes = Readonly<Record<string, string>>
 const MEDIA = ['data-background-image', 'data-background-video', 'data-background']
 const FILE = /\.(?:svg|png|jpe?g|gif|bmp|webp|avif|mp4|webm)(?:[?#]|$)/i
 
+/** How much of a picture shows behind text: little enough to read it on, whatever the picture's colours. */
+const VEILED = '0.25'
+
+/** Tell a slide whose background may have any colour, and whose text has the theme's. */
+function isBusy(section: SectionAttributes): boolean {
+  const hasPicture =
+    MEDIA.some(
+      (name) => section[name] !== undefined && (name !== 'data-background' || FILE.test(section[name])),
+    ) || section['data-background-gradient'] !== undefined
+  const isChosen =
+    section['data-background-opacity'] !== undefined ||
+    section['data-background-color'] !== undefined ||
+    /(?:^|[;\s])color\s*:/.test(section['style'] ?? '') ||
+    /(?:^|\s)inver(?:t|se)(?:\s|$)/.test(section['class'] ?? '')
+  return hasPicture && !isChosen
+}
+
 /** Create what gives the attributes of slides: those of comments and dialects, of headings, of backgrounds. */
 export function createSectionAttributes(
   sink: ReferenceSink,
   file: VFile,
   safe: boolean,
 ): (slide: NamedSlide) => SectionAttributes {
-  return ({ attributes, heading, backgrounds, line }) => {
+  return ({ attributes, heading, backgrounds, line, nodes }) => {
     const merged = mergeAttributes(heading?.data?.attributes ?? NO_ATTRIBUTES, attributes)
-    const section = { ...sectionAttributes(merged), ...behind(backgrounds) }
+    const own = { ...sectionAttributes(merged), ...behind(backgrounds) }
+    const section = nodes.length > 0 && isBusy(own) ? { ...own, 'data-background-opacity': VEILED } : own
     const entries = Object.entries(section).flatMap(
       ([name, value]): readonly (readonly [string, string])[] => {
         if (safe && !isSafeAttribute(name)) return []
         if (!MEDIA.includes(name) || (name === 'data-background' && !FILE.test(value))) return [[name, value]]
         const place = { line, column: 1 }
-        const refs = /^data:/i.test(value) ? [value] : value.split(/,\s*/)
-        const found = refs.map((ref) => rewriteAddress(ref.trim(), sink, file, place))
-        return found.every((address) => address !== undefined) ? [[name, found.join(', ')]] : []
+        const found = refsIn(value, sink).map((ref) => rewriteAddress(ref, sink, file, place))
+        // reveal.js splits addresses at commas.
+        const addresses = found.map((address) =>
+          address?.startsWith('data:') ? address : address?.replaceAll(',', '%2C'),
+        )
+        return found.every((address) => address !== undefined) ? [[name, addresses.join(', ')]] : []
       },
     )
     return Object.fromEntries(entries)
   }
 }
 
+/** List the addresses of a value; one whose name has a comma in it is one. */
+function refsIn(value: string, sink: ReferenceSink): readonly string[] {
+  const isOne = /^data:/i.test(value) || !value.includes(',') || sink.image(value).kind === 'asset'
+  return isOne ? [value] : value.split(/,\s*/).map((ref) => ref.trim())
+}
+
 /** Write the pictures behind a whole slide as attributes: one over all of it, several side by side or one below another. */
 function behind(backgrounds: readonly Background[]): SectionAttributes {
-  const all = backgrounds.filter(({ side }) => side === undefined)
+  const all = backgrounds.filter((background) => background.side === undefined && !isBackdrop(background))
   const [first] = all
   if (!first) return {}
   const opacity = all.find((background) => background.opacity !== undefined)?.opacity

@@ -57,11 +57,20 @@ function splitContainer(container: Container, outer: Breaks): readonly RootConte
       pieces.push(piece)
     }
   }
+  const firstPiece = pieces.find((piece) => piece.length > 0)
   return pieces.flatMap((piece): readonly RootContent[] => {
     const separator = separators.get(piece)
     const [start] = piece
     const position = start?.position ?? container.position
     const part: Container = { ...container, children: piece, ...(position ? { position } : {}) }
+    if (piece !== firstPiece) part.data = withoutId(container.data)
     return [...(separator ? [separator] : []), ...(piece.length > 0 ? [part] : [])]
   })
+}
+
+/** Copy a container's data without its id, which can stand on a page once. */
+function withoutId(data: Container['data']): NonNullable<Container['data']> {
+  const { hProperties = {}, ...others } = (data ?? {}) as { hProperties?: Record<string, unknown> }
+  const { id: _id, ...properties } = hProperties
+  return { ...others, hProperties: properties } as NonNullable<Container['data']>
 }

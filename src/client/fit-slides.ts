@@ -3,6 +3,9 @@ const STEPS = [1, 0.93, 0.87, 0.8, 0.73, 0.67]
 /** In print a page cannot scroll, so text may become smaller still. */
 const PRINT_STEPS = [...STEPS, 0.6, 0.53, 0.47, 0.4]
 
+/** Pixels of code and tables that can be read from the last row. */
+const READABLE = 20
+
 /** How slides are fitted. */
 export interface FitOptions {
   /** True where slides become pages. */
@@ -55,7 +58,11 @@ function narrowWideThings(slides: readonly HTMLElement[], selector: string): voi
   }))
   for (const { thing, size } of wide) thing.style.setProperty('--widest', `${Math.floor(size * 10) / 10}px`)
   const stillWide = wide.filter(({ thing }) => isTooWide(thing))
-  for (const { thing } of stillWide) thing.classList.add('wraps')
+  for (const { thing } of stillWide) {
+    thing.classList.add('wraps')
+    // If lines have to wrap, they may as well be read from the last row.
+    thing.style.setProperty('--widest', `${READABLE}px`)
+  }
 }
 
 /** Tell whether something has lines that are longer than its box. */

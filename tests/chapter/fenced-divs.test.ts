@@ -140,3 +140,11 @@ test.each([
   expect(slides.map(({ html }) => html).join('')).not.toMatch(/aside|blockquote/)
   expect(handout).toContain('<p>x</p>')
 })
+
+test('solutions: end shows no note and no trainer part of a solution', () => {
+  const text =
+    '## A\n\nx\n\n:::: solution\nréponse\n\n::: notes\nSecret\n:::\n\n::: trainer\nFormateur\n:::\n::::\n'
+  const chapter = compiled(text, { settings: { solutions: 'end' } })
+  expect(seen(chapter.handout)).toBe('A x réponse')
+  expect(chapter.omitted).toEqual({ notes: 1, trainer: 1, solutions: 0 })
+})

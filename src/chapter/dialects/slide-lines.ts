@@ -1,5 +1,6 @@
 import type { ListItem, Nodes, Paragraph, Root, RootContent, ThematicBreak } from 'mdast'
 import { createContainer, isContainer, setPlace } from '../container.ts'
+import { unclosedTags } from '../html-groups.ts'
 import type { MarkerLine } from '../syntax/line-syntax.ts'
 import type { CutRules } from './dialect.ts'
 
@@ -35,8 +36,11 @@ export function gatherNotes(tree: Root, isStart: IsStart): void {
     const length = nodes.slice(at + 1).findIndex((next) => endsNotes(next, separated))
     const end = length === -1 ? nodes.length : at + 1 + length
     const following = nodes.slice(at + 1, end)
-    const own = following.filter((next) => !servesOthers(next))
-    result.push(createNotes(node, own, isStart), ...following.filter(servesOthers))
+    const others = new Set(
+      following.filter((next, n) => servesOthers(next) || closesOthers(next, following.slice(0, n))),
+    )
+    const own = following.filter((next) => !others.has(next))
+    result.push(createNotes(node, own, isStart), ...others)
     at = end - 1
   }
   tree.children = result
@@ -104,4 +108,11 @@ function withFirstLine(line: MarkerLine, nodes: readonly RootContent[]): readonl
 /** Make a paragraph of the words behind a mark. */
 function paragraphOf({ children, position }: MarkerLine): Paragraph {
   return { type: 'paragraph', children, ...(position ? { position } : {}) }
+}
+
+/** Tell end tags of HTML that was opened before the notes: taken with them, they would leave it open. */
+function closesOthers(node: RootContent, before: readonly RootContent[]): boolean {
+  const names =
+    node.type === 'html' ? /^\s*(?:<\/[\w-]+\s*>\s*)+$/.exec(node.value)?.[0].match(/[\w-]+/g) : undefined
+  return names != null && !unclosedTags(before).includes(names[0]?.toLowerCase() ?? '')
 }

@@ -27,7 +27,7 @@ export interface InlineMark extends Literal {
 }
 
 const VALUE = /"[^"]*"|'[^']*'|“[^”]*”|”[^”]*”|(?:[^\s"'{},]|,(?!\s*(?:[\w:@-]+\s*=|[.#-]))(?=\S))+/.source
-const ATTRIBUTE = `(?:#[^\\s#.{}"'=]+|\\.[\\w:/@%-]+|[\\w:@-]+\\s*=\\s*(?:${VALUE})|-)`
+const ATTRIBUTE = `(?:#[^\\s#.,{}"'=]+|\\.[\\w:/@%-]+|[\\w:@-]+\\s*=\\s*(?:${VALUE})|-)`
 /** Attributes of pandoc (`{#id .class key=value}`), and of kramdown (`{: .class}`). */
 const ATTRIBUTES = new RegExp(`^\\{:?\\s*(?:${ATTRIBUTE}(?:\\s+|,\\s*|(?=\\})))+\\}`)
 /** Raw text of one output format, `{=html}`. */

@@ -14,9 +14,15 @@ function slidesOf(text: string, options: ChapterOptions = marp): readonly Slide[
   return compiled(text, options).slides.filter(({ id }) => !id.endsWith('--chapter'))
 }
 
+/** What a slide's attributes say, but for the veil over a picture behind text. */
+function unveiled({ attributes }: Slide): object {
+  const { 'data-background-opacity': opacity, ...others } = attributes
+  return opacity === '0.25' || opacity === undefined ? others : attributes
+}
+
 /** The attributes of each slide of a text. */
 function attributes(text: string, values: ChapterOptions['values'] = {}): readonly object[] {
-  return slidesOf(text, { references, values: { marp: true, ...values } }).map((slide) => slide.attributes)
+  return slidesOf(text, { references, values: { marp: true, ...values } }).map(unveiled)
 }
 
 /** The HTML of the first slide of a text. */
@@ -181,10 +187,7 @@ describe('backgrounds', () => {
     ['![bg fit](a.png)', { 'data-background-image': 'a.png', 'data-background-size': 'contain' }],
     ['![bg 50%](a.png)', { 'data-background-image': 'a.png', 'data-background-size': '50%' }],
     ['![bg w:200 h:10em](a.png)', { 'data-background-image': 'a.png', 'data-background-size': '200px 10em' }],
-    [
-      '![bg opacity:.4 blur:3px](a.png)',
-      { 'data-background-image': 'a.png', 'data-background-opacity': '.4' },
-    ],
+    ['![bg opacity:.4](a.png)', { 'data-background-image': 'a.png', 'data-background-opacity': '.4' }],
     ['![bg cover][fond]', { 'data-background-image': 'c.png', 'data-background-size': 'cover' }],
     ['![bg](#fff)', { 'data-background-color': '#fff' }],
     ['![bg](rgb(255,128,0))', { 'data-background-color': 'rgb(255,128,0)' }],
@@ -207,9 +210,23 @@ describe('backgrounds', () => {
     ],
   ])('%s', (image, expected) => {
     const [slide] = slidesOf(`${image}\n\n## Titre\n\n[fond]: c.png`)
-    expect(slide?.attributes).toEqual(expected)
+    expect(slide && unveiled(slide)).toEqual(expected)
     expect(slide?.html).toBe('<h2>Titre</h2>')
     expect(slidesOf(`# Un\n\n---\n\n${image}\n\n---\n\n# Deux\n\n[fond]: c.png`)).toHaveLength(3)
+  })
+
+  test('with a filter is a picture of the slide, behind its text', () => {
+    const [slide] = slidesOf('![bg opacity:.4 blur:3px](a.png)\n\n## Titre')
+    expect(slide?.attributes).toEqual({})
+    expect(slide?.html).toMatch(/<p class="backdrop"><img [^>]*style="filter: blur\(3px\); opacity: \.4"/)
+  })
+
+  test('lets text be read, unless the author chose how', () => {
+    const opacity = (text: string) => slidesOf(text)[0]?.attributes['data-background-opacity']
+    expect(opacity('![bg](a.png)\n\n## Titre')).toBe('0.25')
+    expect(opacity('![bg](a.png)')).toBeUndefined()
+    expect(opacity('<!-- _color: white -->\n\n![bg](a.png)\n\n## Titre')).toBeUndefined()
+    expect(opacity('<!-- _class: invert -->\n\n![bg](a.png)\n\n## Titre')).toBeUndefined()
   })
 
   test('what they show is said and found', () => {
@@ -239,10 +256,10 @@ describe('backgrounds', () => {
 
 describe('images', () => {
   test.each([
-    ['w:300px', 'alt="" loading="lazy" style="width: 300px"'],
-    ['width:10em', 'alt="" loading="lazy" style="width: 10em"'],
+    ['w:300px', 'alt="" style="width: 300px" loading="lazy"'],
+    ['width:10em', 'alt="" style="width: 10em" loading="lazy"'],
     ['w:32 h:16 Logo de la société', 'alt="Logo de la société" width="32" height="16"'],
-    ['w:50% h:auto', 'alt="" loading="lazy" style="width: 50%"'],
+    ['w:50% h:auto', 'alt="" style="width: 50%" loading="lazy"'],
     ['100% centrée', 'alt="centrée"'],
     ['sepia blur:2px Portrait', 'alt="Portrait" style="filter: sepia(1) blur(2px)"'],
     ['drop-shadow:0,5px,rgba(0,0,0,.4)', 'style="filter: drop-shadow(0 5px rgba(0,0,0,.4))"'],

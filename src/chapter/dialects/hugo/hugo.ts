@@ -18,7 +18,9 @@ import { hugoShortcodes } from './shortcodes.ts'
 export const hugo: Dialect = {
   name: 'hugo',
   recognizes: ({ text }) =>
-    /\{\{[<%]\s*(?:\/\*)?\s*\/?\s*[\w./-]+[^{}]*[%>]\}\}/.test(text.replace(/(`+)[^`\n]+\1/g, 'code')),
+    /\{\{[<%]\s*(?:\/\*\s*)?(?:\/\s*)?[\w./-][^{}]*[%>]\}\}/.test(
+      text.replace(/(?<!`)(`+)(?!`)[^`\n]+\1/g, 'code'),
+    ),
   mask: (source, { parse }) => {
     const isCode = findCode(source, parse)
     return [maskTags, maskReferences, maskHighlight].reduce((text, mask) => mask(text, isCode), source)

@@ -30,10 +30,18 @@ export function shortcodeOf(tag: ShortcodeTag | undefined, known: Shortcodes): S
   return tag && Object.hasOwn(known, tag.name) ? known[tag.name] : undefined
 }
 
+/** Tags that were read already: siblings are looked at for each tag among them. */
+const tags = new WeakMap<Nodes, { readonly source: string; readonly tag: ShortcodeTag | undefined }>()
+
 /** Read the tag of a node; undefined for one that is none. */
 export function tagOf(node: Nodes): ShortcodeTag | undefined {
   const source = sourceOf(node)
-  return source.startsWith('{{') ? parseShortcode(source) : undefined
+  if (!source.startsWith('{{')) return undefined
+  const known = tags.get(node)
+  if (known?.source === source) return known.tag
+  const tag = parseShortcode(source)
+  tags.set(node, { source, tag })
+  return tag
 }
 
 /** Give a mark as it was written; '' for any other node. */

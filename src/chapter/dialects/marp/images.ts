@@ -84,6 +84,7 @@ function backgroundOf(image: Image, words: ReturnType<typeof readAlt>): Backgrou
     share,
     size: sized ? `${lengthOf(width)} ${lengthOf(height)}` : words.size,
     opacity,
+    filtered: words.filter !== '',
     vertical,
     ...(image.position ? { position: image.position } : {}),
   }

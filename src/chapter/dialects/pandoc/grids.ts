@@ -11,7 +11,7 @@ type Row = readonly (readonly string[])[]
 
 /** Make tables of pandoc's grids of `+---+---+` and `| a | b |`. */
 export function readGrids(tree: Root, source: string, parse: Parser): void {
-  if (!/^[\s>]*\+[-=:]+\+/m.test(source)) return
+  if (!/^[ \t>]*\+[-=:]+\+/m.test(source)) return
   walk(tree, (node, index, parent): undefined => {
     if (node.type !== 'paragraph' || !node.position) return
     const { start, end } = node.position

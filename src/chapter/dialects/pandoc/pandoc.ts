@@ -18,12 +18,12 @@ export const pandoc: Dialect = {
     setting(values, 'slide-level') !== undefined ||
     setting(values, 'incremental') !== undefined ||
     ['format', 'output', 'pandoc'].some((key) => typeof values[key] === 'object' && values[key] !== null) ||
-    /^:{3,}\s*\{[^}\n]*\}\s*:*\s*$/m.test(text) ||
-    /^:{3,}\s+(?:columns|column|incremental|nonincremental|notes)\s*:*\s*$/m.test(text) ||
+    /^:{3,}[ \t]*\{[^}\n]*\}[ \t]*(?::+[ \t]*)?$/m.test(text) ||
+    /^:{3,}[ \t]+(?:columns|column|incremental|nonincremental|notes)[ \t]*(?::+[ \t]*)?$/m.test(text) ||
     /^\. \. \.[ \t]*$/m.test(text) ||
     /^\s*% \S/.test(text) ||
     /^[ \t]*\+(?::?[-=]{2,}:?\+)+[ \t]*$/m.test(text) ||
-    /^\s*```\s*\{\s*[.=][^}\n]*\}/m.test(text),
+    /^[ \t]*```[ \t]*\{[ \t]*[.=][^}\n]*\}/m.test(text),
   mask: maskNumbers,
   read: (tree, context) => {
     readTitleBlock(tree, context)

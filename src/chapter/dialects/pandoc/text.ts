@@ -22,7 +22,7 @@ export function readPandocText(tree: Root, source: string): void {
  * Code stays as it is.
  */
 export function maskNumbers(source: string): string {
-  if (!/^\s*#\.\s/m.test(source)) return source
+  if (!/^[ \t]*#\.\s/m.test(source)) return source
   let fence = ''
   let inList = false
   return source.replace(/^.*$/gm, (line) => {

@@ -45,7 +45,7 @@ export const remark: Dialect = {
 
 /** Tell whether a chapter is written for remark: by its brackets, its properties or its steps. */
 function looksLikeRemark(text: string): boolean {
-  return CLASS.test(text.replace(/(`+)[^`]+\1/g, 'code')) || hasProperties(text) || hasSteps(text)
+  return CLASS.test(text.replace(/(?<!`)(`+)(?!`)[^`]+\1/g, 'code')) || hasProperties(text) || hasSteps(text)
 }
 
 /** Tell whether `--` lines are steps: in a deck with separators, and more often before text than before headings. */

@@ -52,6 +52,24 @@ function keepEscapes(node: Text, source: string): readonly Text[] {
 
 /** Make spans among nodes whose escapes are known. */
 function spansIn(nodes: readonly PhrasingContent[]): readonly PhrasingContent[] {
+  const result: PhrasingContent[] = []
+  let left = [...nodes]
+  for (let found = findSpan(left); found; found = findSpan(left)) {
+    result.push(...found.before, found.span)
+    left = [...found.after]
+  }
+  return [...result, ...left].filter(hasText)
+}
+
+/** What is around the first span of some nodes. */
+interface FoundSpan {
+  readonly before: readonly PhrasingContent[]
+  readonly span: PhrasingContent
+  readonly after: readonly PhrasingContent[]
+}
+
+/** Find the first span among nodes. */
+function findSpan(nodes: readonly PhrasingContent[]): FoundSpan | undefined {
   for (const [index, node] of nodes.entries()) {
     if (node.type !== 'text' || isLiteral(node)) continue
     for (const mark of node.value.matchAll(OPENING)) {
@@ -65,18 +83,17 @@ function spansIn(nodes: readonly PhrasingContent[]): readonly PhrasingContent[] 
       })
       const classes = (mark[1] ?? '').slice(1).split('.')
       const last = nodes[end.index] as Text
-      const span = createSpan(spansIn(inner).filter(hasText), { classes, values: {} })
+      const span = createSpan(spansIn(inner), { classes, values: {} })
       if (node.position && last.position)
         span.position = { start: node.position.start, end: last.position.end }
-      const before = { ...node, value: node.value.slice(0, mark.index) }
-      const rest = spansIn([
-        { ...last, value: last.value.slice(end.offset + 1) },
-        ...nodes.slice(end.index + 1),
-      ])
-      return [...nodes.slice(0, index), before, span, ...rest].filter(hasText)
+      return {
+        before: [...nodes.slice(0, index), { ...node, value: node.value.slice(0, mark.index) }],
+        span,
+        after: [{ ...last, value: last.value.slice(end.offset + 1) }, ...nodes.slice(end.index + 1)],
+      }
     }
   }
-  return nodes
+  return undefined
 }
 
 /** Tell what looks like code outside code, `args.list[0]`. */

@@ -32,10 +32,27 @@ export function fillTemplate(
     .filter((node) => isFirst || !isContainer(node, 'notes'))
     .map((node): RootContent => structuredClone(node))
   const filled = copies.map((node) => place(node, own) ?? markRepeated(node, isFirst))
-  if (filled.some((nodes) => Array.isArray(nodes))) return filled.flat()
+  if (filled.some((nodes) => Array.isArray(nodes))) return copyRepeats(filled.flat(), new Set(own), new Set())
   const nodes = filled as readonly RootContent[]
   const feet = nodes.filter(isFoot)
-  return [...nodes.filter((node) => !feet.includes(node)), ...own, ...feet]
+  const steps = own.findIndex((node) => node.type === 'pause')
+  const end = steps === -1 ? own.length : steps
+  const head = nodes.filter((node) => !feet.includes(node))
+  return [...head, ...own.slice(0, end), ...feet, ...own.slice(end)]
+}
+
+/** Copy a slide's own nodes where a template has them a second time: a heading is one place only. */
+function copyRepeats(
+  nodes: readonly RootContent[],
+  own: ReadonlySet<RootContent>,
+  seen: Set<RootContent>,
+): readonly RootContent[] {
+  return nodes.map((node): RootContent => {
+    if (own.has(node) && seen.has(node)) return structuredClone(node)
+    if (own.has(node)) seen.add(node)
+    else if (isContainer(node)) return { ...node, children: [...copyRepeats(node.children, own, seen)] }
+    return node
+  })
 }
 
 /** Mark what stands on several slides; what stands there first has no line of its own in the slide. */
