@@ -70,13 +70,21 @@ export function setAttributes(
   node.data = data
 }
 
+/** Give an attribute the name that hast has for it: `data-fragment-index` is `dataFragmentIndex`. */
+function propertyOf(name: string): string {
+  return /^data(?:-[a-z]+)+$/.test(name)
+    ? name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
+    : name
+}
+
 /** Write values as HTML and reveal.js know them. */
 function shownValues(values: Attributes['values'], isPlaced: boolean): Properties {
   const shown: Properties = {}
   const styles: string[] = []
-  for (const [name, value] of Object.entries(values)) {
+  for (const [written, value] of Object.entries(values)) {
+    const name = propertyOf(written)
     if (isPlaced && SIDES.has(name)) styles.push(`${name}: ${sizeOf(value)}`)
-    else if (REVEAL.test(name)) shown[`data-${name}`] = value
+    else if (REVEAL.test(name)) shown[propertyOf(`data-${name}`)] = value
     else shown[name] = value
   }
   if (styles.length > 0) shown['style'] = [...styles, ...[shown['style'] ?? []].flat()].join('; ')

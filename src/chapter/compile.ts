@@ -17,6 +17,7 @@ import { handoutNodes } from './handout.ts'
 import { createOutline, type NamedSlide, type Outline, slideTitle, TITLE_DEPTH } from './outline.ts'
 import { readTree, renderTree } from './processor.ts'
 import { createSink } from './reference-sink.ts'
+import { createSafeReferences } from './safe-references.ts'
 import { createSectionAttributes, type SectionAttributes } from './section-attributes.ts'
 import { slugify } from './slug.ts'
 import { wrapSteps } from './steps.ts'
@@ -73,7 +74,7 @@ export function compile(input: ChapterInput, references: References): CompiledCh
   const title = settings.title ?? firstHeading(tree.children) ?? input.fallbackTitle
   const cut = cutSlides(tree, settings, rules)
   const outline = createOutline(cut.slides, { slug, title, introduction })
-  const sink = createSink(input, references)
+  const sink = createSink(input, input.safe ? createSafeReferences(references) : references)
   const definitionsOf = createDefinitionFinder(tree)
   const hiddenNotes = new Set<string>()
   const render: Render = (nodes, prefix, slide = true) =>

@@ -39,6 +39,14 @@ export function removeForEdition(tree: Root, options: EditionOptions): Removed {
     if (!('children' in node)) return
     const children: Nodes[] = node.children
     node.children = children.filter((child) => {
+      if (hidden.notes && hasClass(child, 'notes') && !isContainer(child)) {
+        omitted.notes++
+        return false
+      }
+      if (hidden.trainer && hasClass(child, 'trainer') && !isContainer(child, 'trainer')) {
+        omitted.trainer++
+        return false
+      }
       if (!isContainer(child)) return true
       if (child.name === 'notes' && hidden.notes) omitted.notes++
       else if (child.name === 'trainer' && hidden.trainer) omitted.trainer++
@@ -65,4 +73,11 @@ export function removeForEdition(tree: Root, options: EditionOptions): Removed {
 /** Tell a block without anything in it. */
 function isEmpty(node: Nodes): boolean {
   return 'children' in node && node.children.length === 0
+}
+
+/** Tell what an author gave a class to, `[text]{.notes}`; of a fence too. */
+function hasClass(node: Nodes, name: string): boolean {
+  const { hProperties } = (node.data ?? {}) as { hProperties?: { className?: unknown } }
+  const own = node.type === 'code' ? (node.data?.fence?.classes ?? []) : []
+  return own.includes(name) || (Array.isArray(hProperties?.className) && hProperties.className.includes(name))
 }

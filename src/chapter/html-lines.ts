@@ -1,6 +1,6 @@
-import type { Html, Nodes, Root, RootContent } from 'mdast'
-import { visit } from 'unist-util-visit'
+import type { Nodes, Root } from 'mdast'
 import type { Parser } from './parse.ts'
+import { reparse } from './reparse.ts'
 import { walk } from './walk.ts'
 
 /** What a line that some dialect knows may start with; whether one does, the chapter's parser says. */
@@ -28,9 +28,8 @@ export function freeLines(tree: Root, parse: Parser, isFree: (line: string) => b
     if (node.type !== 'html' || !isBlock(parent.type) || RAW.test(node.value)) return undefined
     const start = findLine(node.value, isFree)
     if (start === undefined) return undefined
-    const before = node.value.slice(0, start)
-    const rest = shift(parse(node.value.slice(start)).children, node, before)
-    parent.children.splice(index, 1, { ...node, value: before.trimEnd() }, ...(rest as never[]))
+    const before = node.value.slice(0, start).trimEnd()
+    parent.children.splice(index, 1, { ...node, value: before }, ...(reparse(node, start, parse) as never[]))
     return index + 1
   })
 }
@@ -55,20 +54,4 @@ function findLine(html: string, isFree: (line: string) => boolean): number | und
 /** Tell what holds blocks. */
 function isBlock(type: Nodes['type']): boolean {
   return ['root', 'listItem', 'blockquote', 'footnoteDefinition', 'container'].includes(type)
-}
-
-/** Move nodes that were parsed apart to where they stand in the chapter. */
-function shift(nodes: readonly RootContent[], html: Html, before: string): readonly RootContent[] {
-  const lines = (html.position?.start.line ?? 1) + before.split('\n').length - 2
-  const offset = (html.position?.start.offset ?? 0) + before.length
-  for (const node of nodes) {
-    visit(node, ({ position }) => {
-      if (!position) return
-      for (const point of [position.start, position.end]) {
-        point.line += lines
-        if (point.offset !== undefined) point.offset += offset
-      }
-    })
-  }
-  return nodes
 }

@@ -1,5 +1,5 @@
 import leven from 'leven'
-import type { Nodes, Paragraph, Parents, PhrasingContent, Root, Table, Text } from 'mdast'
+import type { Image, Nodes, Paragraph, Parents, PhrasingContent, Root, Table, Text } from 'mdast'
 import type { VFile } from 'vfile'
 import type { RuleId } from '../model/rule.ts'
 import {
@@ -177,7 +177,17 @@ function give(node: Nodes, attributes: Attributes, mark: InlineMark, file: VFile
   if (node.type === 'heading') {
     const old = node.data?.attributes ?? NO_ATTRIBUTES
     node.data = { ...node.data, attributes: mergeAttributes(old, attributes) }
-  } else setAttributes(node, attributes)
+  } else setAttributes(node, node.type === 'image' ? captioned(node, attributes) : attributes)
+}
+
+/** Keep the text of an image that has an alternative text of its own besides: it is the caption then, as in pandoc. */
+function captioned(image: Image, { values, ...others }: Attributes): Attributes {
+  const { alt, 'fig-alt': figureAlt, 'fig-cap': caption, ...left } = values
+  const other = alt ?? figureAlt
+  const text = caption ?? (other === undefined ? undefined : image.alt)
+  if (text) image.title ||= text
+  if (other !== undefined) image.alt = other
+  return { ...others, values: left }
 }
 
 /** Tell whether a name has the letters of another in a wrong order, or one too many or too few. */

@@ -25,6 +25,7 @@ import { remarkHtmlLines } from './html-lines.ts'
 import { sizeImage } from './image-size.ts'
 import { remarkInlineAttributes } from './inline-attributes.ts'
 import { remarkLeftoverMarks } from './leftover-marks.ts'
+import { remarkNotesAttributes } from './notes-attributes.ts'
 import { remarkNotesHtml } from './notes-html.ts'
 import { createParser, parse as parsePlain } from './parse.ts'
 import { rehypeElements } from './rehype-elements.ts'
@@ -80,6 +81,7 @@ export function readTree(text: string, file: VFile, { dialects, values, labels }
     .use(remarkLeftoverMarks)
     .use(remarkTabTables)
     .use(remarkUnknownHtml)
+    .use(remarkNotesAttributes)
     .use(remarkUnusedFootnotes)
     .use(remarkHtmlGroups)
     .runSync(tree, file) as Root

@@ -21,7 +21,7 @@ export function hasBackground({ values }: Attributes): boolean {
 
 /** Tell attributes that neither run nor embed anything. */
 export function isSafeAttribute(name: string): boolean {
-  return /^(?:class|lang|dir|data-(?:header|footer|background(?:-(?:color|image|size|position|repeat|opacity|gradient))?|transition(?:-speed)?|auto-animate(?:-[a-z]+)*|visibility|state|timing|autoslide))$/.test(
+  return /^(?:class|lang|dir|data-(?:header|footer|background(?:-(?:color|image|size|position|repeat|opacity|gradient))?|transition(?:-speed)?|auto-animate(?:-(?:id|restart))?|visibility|state|timing|autoslide))$/.test(
     name,
   )
 }

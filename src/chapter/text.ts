@@ -36,7 +36,11 @@ export function firstImageName(nodes: readonly RootContent[]): string {
 export function firstHeading(nodes: readonly RootContent[]): string | undefined {
   for (const node of nodes) {
     const title =
-      node.type === 'heading' ? textOf(node) : isContainer(node) ? firstHeading(node.children) : ''
+      node.type === 'heading'
+        ? textOf(node)
+        : isContainer(node) && node.name !== 'notes'
+          ? firstHeading(node.children)
+          : ''
     if (title) return title
   }
   return undefined

@@ -41,7 +41,7 @@ function plugins(edition: Edition): readonly string[] {
 
 /** Choose the options of `Reveal.initialize`; what the deck says comes last, but for scripts where it has to be safe. */
 function revealConfig(settings: Settings, safe: boolean): Readonly<Record<string, unknown>> {
-  const { dependencies, ...harmless } = settings.revealjs
+  const { dependencies, previewLinks, ...harmless } = settings.revealjs
   return {
     width: 1280,
     height: 720,
@@ -55,7 +55,7 @@ function revealConfig(settings: Settings, safe: boolean): Readonly<Record<string
     pdfSeparateFragments: false,
     pdfPageHeightOffset: 0,
     ...harmless,
-    ...(safe || dependencies === undefined ? {} : { dependencies }),
+    ...(safe ? {} : { ...(dependencies ? { dependencies } : {}), ...(previewLinks ? { previewLinks } : {}) }),
   }
 }
 

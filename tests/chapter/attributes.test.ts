@@ -115,3 +115,12 @@ test('the class of a task is one more', () => {
   const { slides } = compiled('## Un\n\n:::incremental\n- [ ] tâche {.urgent}\n:::')
   expect(slides[0]?.html ?? slides[1]?.html).toMatch(/<li class="task-list-item urgent fragment">/)
 })
+
+test('an image with an alternative text of its own keeps its words as caption', () => {
+  const { handout } = compiled(
+    '## Un\n\n![La légende](a.png){alt="Ce que montre l’image"}\n\n![Texte](b.png){fig-cap="Autre légende"}',
+    { references },
+  )
+  expect(handout).toMatch(/alt="Ce que montre l’image"[^>]*><figcaption>La légende/)
+  expect(handout).toMatch(/alt="Texte"[^>]*><figcaption>Autre légende/)
+})

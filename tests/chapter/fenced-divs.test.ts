@@ -148,3 +148,30 @@ test('solutions: end shows no note and no trainer part of a solution', () => {
   expect(seen(chapter.handout)).toBe('A x réponse')
   expect(chapter.omitted).toEqual({ notes: 1, trainer: 1, solutions: 0 })
 })
+
+describe('notes in attributes', () => {
+  test.each([
+    ['of a slide, in a comment', '## Un\n<!-- .slide: data-notes="Secret" -->\n\ntexte'],
+    ['of a heading', '## Un {data-notes="Secret"}\n\ntexte'],
+    ['of a heading, as Quarto has it', '## Un {notes="Secret"}\n\ntexte'],
+    ['of an element', '## Un\n\n[texte]{data-notes="Secret"}'],
+    ['of HTML', '## Un\n\n<div data-notes="Secret">texte</div>'],
+    ['of a shortcode', '## Un\n\n{{< slide data-notes="Secret" >}}\n\ntexte'],
+  ])('%s', (_, text) => {
+    const student = compiled(text)
+    expect(JSON.stringify(student)).not.toContain('Secret')
+    expect(student.omitted.notes).toBe(1)
+    expect(compiled(text, { edition: 'trainer' }).slides[0]?.notes).toBe('<p>Secret</p>')
+  })
+
+  test.each([
+    '[Secret]{.notes}',
+    '```{.bash .trainer}\nSecret\n```',
+    'Secret\n{: .notes}',
+    '{{% trainer %}}\nSecret\n{{% /trainer %}}',
+    '{{% solution %}}\nSecret\n{{% /solution %}}',
+  ])('or a class of their own: %s', (text) => {
+    expect(JSON.stringify(compiled(`## Un\n\ntexte\n\n${text}`).slides)).not.toContain('Secret')
+    expect(JSON.stringify(compiled(`## Un\n\ntexte\n\n${text}`, { edition: 'trainer' }))).toContain('Secret')
+  })
+})

@@ -71,3 +71,21 @@ test('in the author’s own project scripts and event attributes pass', () => {
     /onclick="alert\(1\)"[\s\S]*<script>alert\(2\)<\/script>/,
   )
 })
+
+test('no link of a stranger leads to a file that runs, nor to a page in a frame', () => {
+  const references = {
+    image: () => ({ kind: 'missing', nearest: [] }) as const,
+    link: (ref: string) => ({
+      kind: 'asset' as const,
+      asset: { path: ref, sitePath: `assets/${ref}`, width: undefined, height: undefined },
+      fragment: undefined,
+    }),
+  }
+  const text =
+    '[a](mal.html) [b](mal.svg) [c](texte.txt){data-preview-link="1"} [d]{.fragment data-fragment-index=2}'
+  const { handout, assets, slides } = compiled(text, { safe: true, references })
+  expect(assets.map(({ path }) => path)).toEqual(['texte.txt'])
+  expect(handout).not.toMatch(/mal\.|preview/)
+  expect(slides.map(({ html }) => html).join('')).toContain('data-fragment-index="2"')
+  expect(compiled(text, { references }).assets).toHaveLength(3)
+})

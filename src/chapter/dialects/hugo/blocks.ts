@@ -51,12 +51,16 @@ export const details: Shortcode = {
   ],
 }
 
-/** Speaker notes. */
-export const notes: Shortcode = {
-  paired: true,
-  secret: true,
-  block: (_, children) => [createContainer('notes', children)],
+/** Make a shortcode of what not everybody sees. */
+function secret(name: 'notes' | 'trainer' | 'solution'): Shortcode {
+  return { paired: true, secret: true, block: (_, children) => [createContainer(name, children)] }
 }
+
+/** Speaker notes. */
+export const notes: Shortcode = secret('notes')
+/** What is for the trainer only. */
+export const trainer: Shortcode = secret('trainer')
+export const solution: Shortcode = secret('solution')
 
 /** What it wraps and nothing else: sections, columns' frames. */
 export const plain: Shortcode = {

@@ -1,7 +1,7 @@
 import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast'
 import type { RuleId } from '../../../model/rule.ts'
 import { isContainer, setPlace } from '../../container.ts'
-import { unescapeShortcodes } from '../../shortcodes.ts'
+import { type ShortcodeTag, unescapeShortcodes } from '../../shortcodes.ts'
 import type { InlineMark } from '../../syntax/inline-syntax.ts'
 import type { MarkerLine } from '../../syntax/line-syntax.ts'
 import type { DialectContext } from '../dialect.ts'
@@ -98,7 +98,7 @@ function pair(
       result.push(...made)
     } else if (wraps) {
       if (!shortcode) warn(node, context, 'Unexpected shortcode', 'its contents are shown')
-      result.push(...inner)
+      result.push(...(shortcode || parent !== 'blocks' ? [] : titleOf(tag)), ...inner)
     } else {
       const source = writtenAt(node, context)
       const shown = unescapeShortcodes(source)
@@ -159,4 +159,12 @@ function warn(node: MarkerLine | InlineMark, context: DialectContext, what: stri
     ruleId: 'shortcode-unknown' satisfies RuleId,
     source: 'lutrin',
   })
+}
+
+/** Show the title of a block that nobody knows: it is a text that readers see. */
+function titleOf(tag: ShortcodeTag | undefined): readonly Nodes[] {
+  const { title, header, label, caption } = tag?.named ?? {}
+  const value = title ?? header ?? label ?? caption
+  if (!value) return []
+  return [{ type: 'paragraph', children: [{ type: 'strong', children: [{ type: 'text', value }] }] }]
 }

@@ -1,7 +1,20 @@
 import type { PhrasingContent } from 'mdast'
 import type { ShortcodeTag } from '../../shortcodes.ts'
 import type { DialectContext } from '../dialect.ts'
-import { callout, columns, details, frag, fragment, notes, plain, slide, tab, tabs } from './blocks.ts'
+import {
+  callout,
+  columns,
+  details,
+  frag,
+  fragment,
+  notes,
+  plain,
+  slide,
+  solution,
+  tab,
+  tabs,
+  trainer,
+} from './blocks.ts'
 import { button, card, figure, video } from './media.ts'
 import type { Shortcode, Shortcodes } from './shortcode.ts'
 import { words } from './words.ts'
@@ -55,6 +68,9 @@ export const commonShortcodes: Shortcodes = {
   expand: details,
   notice: callout,
   note: notes,
+  trainer,
+  solution,
+  comment: { paired: true, block: () => [], inline: () => [] },
   notes,
   speaker_note: notes,
   speaker_notes: notes,

@@ -12,7 +12,7 @@ export const NOTES = '\uFDD1'
 /** Write the separators and notes that reveal-md's front matter names so that the parser knows them. */
 export function maskOwn(source: string, { values, parse }: DialectContext): string {
   const separators = separatorsOf(values)
-  const notes = patternOf(values['notesSeparator'])
+  const notes = patternOf(values['notesSeparator'] ?? values['slideNotesSeparator'])
   if (separators.length === 0 && !notes) return source
   const code: (readonly [number, number])[] = []
   visit(parse(source), 'code', ({ position }) => {
@@ -53,7 +53,7 @@ export function hasOtherSeparator(values: Values): boolean {
 
 /** Tell whether `Note:` is prose, since the front matter names another mark. */
 export function hasOtherNotes(values: Values): boolean {
-  const pattern = patternOf(values['notesSeparator'])
+  const pattern = patternOf(values['notesSeparator'] ?? values['slideNotesSeparator'])
   return pattern !== undefined && 'Note: a'.search(pattern) === -1 && 'Notes: a'.search(pattern) === -1
 }
 

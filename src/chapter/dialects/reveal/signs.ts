@@ -1,7 +1,14 @@
 import type { Sample } from '../dialect.ts'
 
 /** Keys of the front matter that only reveal.js's tools have. */
-const KEYS = ['revealOptions', 'separator', 'verticalSeparator', 'notesSeparator', 'reveal_hugo']
+const KEYS = [
+  'revealOptions',
+  'separator',
+  'verticalSeparator',
+  'notesSeparator',
+  'slideNotesSeparator',
+  'reveal_hugo',
+]
 const COMMENT = /<!--\s*\.(?:slide|element)\b/
 const NOTE = /^ {0,3}notes?[ \u00A0\u202F]?:/im
 /** How many words a slide with notes has at most on average; sections of a handbook have more. */
