@@ -2,32 +2,9 @@ import type { VFile } from 'vfile'
 import { mergeAttributes, NO_ATTRIBUTES } from './attributes.ts'
 import { type Background, isBackdrop } from './backgrounds.ts'
 import type { NamedSlide } from './outline.ts'
+import { FILE, keepReadable, MEDIA } from './readable-background.ts'
 import { type ReferenceSink, rewriteAddress } from './rewrite-references.ts'
-import { isSafeAttribute, sectionAttributes } from './slide-attributes.ts'
-
-/** Attributes of a slide's `<section>`. */
-export type SectionAttributes = Readonly<Record<string, string>>
-
-/** Addresses that a slide may have behind it. */
-const MEDIA = ['data-background-image', 'data-background-video', 'data-background']
-const FILE = /\.(?:svg|png|jpe?g|gif|bmp|webp|avif|mp4|webm)(?:[?#]|$)/i
-
-/** How much of a picture shows behind text: little enough to read it on, whatever the picture's colours. */
-const VEILED = '0.25'
-
-/** Tell a slide whose background may have any colour, and whose text has the theme's. */
-function isBusy(section: SectionAttributes): boolean {
-  const hasPicture =
-    MEDIA.some(
-      (name) => section[name] !== undefined && (name !== 'data-background' || FILE.test(section[name])),
-    ) || section['data-background-gradient'] !== undefined
-  const isChosen =
-    section['data-background-opacity'] !== undefined ||
-    section['data-background-color'] !== undefined ||
-    /(?:^|[;\s])color\s*:/.test(section['style'] ?? '') ||
-    /(?:^|\s)inver(?:t|se)(?:\s|$)/.test(section['class'] ?? '')
-  return hasPicture && !isChosen
-}
+import { isSafeAttribute, type SectionAttributes, sectionAttributes } from './slide-attributes.ts'
 
 /** Create what gives the attributes of slides: those of comments and dialects, of headings, of backgrounds. */
 export function createSectionAttributes(
@@ -38,7 +15,7 @@ export function createSectionAttributes(
   return ({ attributes, heading, backgrounds, line, nodes }) => {
     const merged = mergeAttributes(heading?.data?.attributes ?? NO_ATTRIBUTES, attributes)
     const own = { ...sectionAttributes(merged), ...behind(backgrounds) }
-    const section = nodes.length > 0 && isBusy(own) ? { ...own, 'data-background-opacity': VEILED } : own
+    const section = nodes.length > 0 ? keepReadable(own) : own
     const entries = Object.entries(section).flatMap(
       ([name, value]): readonly (readonly [string, string])[] => {
         if (safe && !isSafeAttribute(name)) return []

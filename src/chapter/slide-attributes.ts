@@ -1,10 +1,13 @@
 import type { Attributes } from './attributes.ts'
 
+/** Attributes of a slide's `<section>`. */
+export type SectionAttributes = Readonly<Record<string, string>>
+
 /** Attributes of slides that pandoc, Quarto, Hugo and remark write without reveal.js's `data-`. */
 const REVEAL =
   /^(?:background(?:-[a-z]+)*|auto-animate(?:-[a-z]+)*|transition(?:-speed)?|visibility|state|timing|autoslide|preload|notes-url)$/
 /** Write attributes as a slide's `<section>` has them. */
-export function sectionAttributes({ classes, values }: Attributes): Readonly<Record<string, string>> {
+export function sectionAttributes({ classes, values }: Attributes): SectionAttributes {
   const entries = Object.entries(values).map(([name, value]): readonly [string, string] => [
     REVEAL.test(name) ? `data-${name}` : name,
     value === 'true' && name.includes('auto-animate') ? '' : value,

@@ -109,7 +109,7 @@ describe('directives', () => {
     ['url("https://example.org/a.png")', { 'data-background-image': 'https://example.org/a.png' }],
     [
       'linear-gradient(to right, red, blue)',
-      { 'data-background-gradient': 'linear-gradient(to right, red, blue)' },
+      { 'data-background-gradient': 'linear-gradient(to right, red, blue)', 'data-background-color': 'red' },
     ],
     ['none', {}],
   ])('backgroundImage: %s', (value, expected) => {
