@@ -41,6 +41,7 @@ import { remarkUnclosedFences } from './unclosed-fences.ts'
 import { remarkUnclosedHtml } from './unclosed-html.ts'
 import { remarkUnknownHtml } from './unknown-html.ts'
 import { remarkUnusedFootnotes } from './unused-footnotes.ts'
+import { remarkWideRows } from './wide-rows.ts'
 
 /** How a chapter is to be read. */
 export interface ReadOptions {
@@ -80,6 +81,7 @@ export function readTree(text: string, file: VFile, { dialects, values, labels }
     .use(remarkSteps)
     .use(remarkLeftoverMarks)
     .use(remarkTabTables)
+    .use(remarkWideRows)
     .use(remarkUnknownHtml)
     .use(remarkNotesAttributes)
     .use(remarkUnusedFootnotes)

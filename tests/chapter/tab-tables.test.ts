@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { compiled } from './compiled.ts'
+import { compiled, seen } from './compiled.ts'
 
 /** Rows of the tables of a text, cells with `|` between them; what is no table is in brackets. */
 function rows(text: string): readonly string[] {
@@ -71,4 +71,9 @@ test('tabs in headings and code are left alone', () => {
   const { handout } = compiled('# a\tb\n\n```\na\tb\nc\td\n```')
   expect(handout).not.toContain('<table')
   expect(handout).toContain('a\tb\nc\td')
+})
+
+test('a row with more cells than the head keeps them', () => {
+  const { handout } = compiled('## Un\n\n| a | b |\n|---|---|\n| 1 | `ps | grep x` |\n| 2 | 3 | quatre |\n')
+  expect(seen(handout)).toMatch(/1 .*ps.*grep x.* 2 3 quatre/)
 })
