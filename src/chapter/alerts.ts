@@ -1,6 +1,7 @@
 import type { Paragraph, PhrasingContent, Root } from 'mdast'
 import { type CalloutKind, type CalloutLabels, calloutKind, createCallout } from './callouts.ts'
 import { setPlace } from './container.ts'
+import { isBlank } from './text.ts'
 import { walk } from './walk.ts'
 
 /** `[!NOTE]` of GitHub; `[!note]- Title` of Obsidian. */
@@ -73,14 +74,9 @@ function splitTitle(
       rest.push({ ...child, value: value.slice(end + 1) })
     }
   }
-  const shown = rest.filter(hasText)
+  const shown = rest.filter((node) => !isBlank(node))
   return {
-    title: title.filter(hasText),
+    title: title.filter((node) => !isBlank(node)),
     rest: shown.length > 0 ? { ...paragraph, children: shown } : undefined,
   }
-}
-
-/** Tell what is no empty text. */
-function hasText(node: PhrasingContent): boolean {
-  return node.type !== 'text' || node.value.trim() !== ''
 }

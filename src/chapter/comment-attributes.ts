@@ -2,6 +2,7 @@ import type { Html, Nodes, Parents, Root, RootContent } from 'mdast'
 import { type Attributes, parseAttributes, setAttributes } from './attributes.ts'
 import { createContainer, setPlace } from './container.ts'
 import { findElement, setTagAttributes } from './html-elements.ts'
+import { isBlank } from './text.ts'
 
 const SLIDE = /^<!--\s*\.slide\b\s*:?([\s\S]*?)-->$/
 const ELEMENT = /<!--\s*\.element\b\s*:?((?:(?!-->)[\s\S])*?)-->/
@@ -85,7 +86,7 @@ function give(
 /** Find the image that is alone in a paragraph, if attributes have a size, which a paragraph could not obey. */
 function imageIn(node: Nodes, { values }: Attributes): Nodes | undefined {
   if (node.type !== 'paragraph' || !('width' in values || 'height' in values)) return undefined
-  const shown = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
+  const shown = node.children.filter((child) => !isBlank(child))
   return shown.length === 1 && shown[0]?.type === 'image' ? shown[0] : undefined
 }
 

@@ -12,6 +12,7 @@ import {
 import { isRaw, takeRaw } from './raw-attribute.ts'
 import { wrapSpan } from './spans.ts'
 import type { InlineMark } from './syntax/inline-syntax.ts'
+import { isBlank } from './text.ts'
 
 declare module 'mdast' {
   interface HeadingData {
@@ -105,7 +106,7 @@ function take(
     return at - 1
   }
   const image = children[at - 2]
-  if (isSpace(before) && image?.type === 'image') {
+  if (isBlank(before) && image?.type === 'image') {
     give(image, attributes, mark, file)
     children.splice(at - 1, 2)
     return at - 2
@@ -206,13 +207,8 @@ function sorted(name: string): string {
 
 /** Tell whether only white space follows. */
 function isLast(children: readonly Nodes[], at: number): boolean {
-  for (let index = at + 1; index < children.length; index++) if (!isSpace(children[index])) return false
+  for (let index = at + 1; index < children.length; index++) if (!isBlank(children[index])) return false
   return true
-}
-
-/** Tell white space. */
-function isSpace(node: Nodes | undefined): boolean {
-  return node?.type === 'text' && node.value.trim() === ''
 }
 
 /** Show a mark as it was written. */

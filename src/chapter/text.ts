@@ -1,4 +1,4 @@
-import type { Root, RootContent } from 'mdast'
+import type { Nodes, Root, RootContent } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import { isContainer } from './container.ts'
 
@@ -44,4 +44,9 @@ export function firstHeading(nodes: readonly RootContent[]): string | undefined 
     if (title) return title
   }
   return undefined
+}
+
+/** Tell a text of nothing but white space. */
+export function isBlank(node: Nodes | undefined): boolean {
+  return node?.type === 'text' && node.value.trim() === ''
 }

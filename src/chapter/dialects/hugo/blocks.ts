@@ -5,6 +5,7 @@ import { createContainer, isContainer } from '../../container.ts'
 import { createDetails } from '../../details.ts'
 import type { ShortcodeTag } from '../../shortcodes.ts'
 import { createSpan } from '../../spans.ts'
+import { isBlank } from '../../text.ts'
 import type { Shortcode } from './shortcode.ts'
 import { words } from './words.ts'
 
@@ -119,8 +120,7 @@ function splitColumns(nodes: readonly RootContent[]): readonly RootContent[][] {
     }
     let words: PhrasingContent[] = []
     const flush = (): void => {
-      if (words.some((word) => word.type !== 'text' || word.value.trim() !== ''))
-        parts.at(-1)?.push({ ...node, children: words })
+      if (words.some((word) => !isBlank(word))) parts.at(-1)?.push({ ...node, children: words })
       words = []
     }
     for (const child of node.children) {

@@ -4,6 +4,7 @@ import { isContainer, setPlace } from '../../container.ts'
 import { type ShortcodeTag, unescapeShortcodes } from '../../shortcodes.ts'
 import type { InlineMark } from '../../syntax/inline-syntax.ts'
 import type { MarkerLine } from '../../syntax/line-syntax.ts'
+import { isBlank } from '../../text.ts'
 import type { DialectContext } from '../dialect.ts'
 import { findEnd, holdsBlocks, type Shortcodes, shortcodeOf, sourceOf, tagOf } from './shortcode.ts'
 import { asLine, balanceShortcodes } from './shortcode-balance.ts'
@@ -41,8 +42,7 @@ function lift(children: readonly RootContent[], known: Shortcodes): readonly Roo
     const result: RootContent[] = []
     let words: PhrasingContent[] = []
     const flush = (): void => {
-      if (words.some((word) => word.type !== 'text' || word.value.trim() !== ''))
-        result.push({ ...child, children: words.map(trimStart) })
+      if (words.some((word) => !isBlank(word))) result.push({ ...child, children: words.map(trimStart) })
       words = []
     }
     for (const inner of child.children) {

@@ -2,6 +2,7 @@ import type { Nodes, Parents, Root, RootContent } from 'mdast'
 import type { ShortcodeTag } from '../../shortcodes.ts'
 import type { InlineMark } from '../../syntax/inline-syntax.ts'
 import type { MarkerLine } from '../../syntax/line-syntax.ts'
+import { isBlank } from '../../text.ts'
 import { holdsBlocks, type Shortcodes, shortcodeOf, sourceOf, tagOf } from './shortcode.ts'
 
 /** How often tags of one block are moved at most. */
@@ -123,7 +124,7 @@ function cut(
 
 /** Make a node of some of its children, if they show anything; what is left of a heading is a paragraph. */
 function partOf(node: Parents, children: readonly Nodes[]): readonly Nodes[] {
-  const shown = children.some((child) => child.type !== 'text' || child.value.trim() !== '')
+  const shown = children.some((child) => !isBlank(child))
   return shown ? [{ ...node, children } as Nodes] : []
 }
 

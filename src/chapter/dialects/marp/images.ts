@@ -1,6 +1,7 @@
 import type { Image, ImageReference, Nodes, Parents, Root, RootContent } from 'mdast'
 import { setAttributes } from '../../attributes.ts'
 import type { Background } from '../../backgrounds.ts'
+import { isBlank } from '../../text.ts'
 import { readAlt } from './alt.ts'
 
 /** What Marp reads as a colour where the address of a background would be. */
@@ -32,7 +33,7 @@ function readNode(node: Nodes, backgrounds: RootContent[], definitions: Definiti
   ;(node as Parents).children = left as never
   const [first] = left
   if (first?.type === 'text') first.value = first.value.trimStart()
-  return left.some((child) => child.type !== 'text' || child.value.trim() !== '')
+  return left.some((child) => !isBlank(child))
 }
 
 /** Read an image whose address stands elsewhere. */

@@ -1,5 +1,6 @@
 import type { Blockquote, List, Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import { createContainer, isContainer, setPlace } from '../../container.ts'
+import { isBlank } from '../../text.ts'
 import { walk } from '../../walk.ts'
 import type { CutRules, Dialect, DialectContext, Sample } from '../dialect.ts'
 import { readGrids } from './grids.ts'
@@ -96,7 +97,7 @@ function splitLines(paragraph: Paragraph): readonly (readonly PhrasingContent[])
 
 /** Tell a paragraph with something in it. */
 function hasWords({ children }: Paragraph): boolean {
-  return children.some((child) => child.type !== 'text' || child.value.trim() !== '')
+  return children.some((child) => !isBlank(child))
 }
 
 /** Make HTML of fences of `{=html}`; those of other formats stay code, so that nothing vanishes. */

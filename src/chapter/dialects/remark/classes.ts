@@ -2,6 +2,7 @@ import type { Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast
 import type { VFile } from 'vfile'
 import type { RuleId } from '../../../model/rule.ts'
 import { createContainer, isContainer, setPlace } from '../../container.ts'
+import { isBlank } from '../../text.ts'
 import { type Bracket, findUnpaired } from './brackets.ts'
 import { bracketsAround, isClosed, isClosedBehind, takeClosings } from './closings.ts'
 import { joinColumns } from './columns.ts'
@@ -153,12 +154,12 @@ function sliceWords(
     const end = to !== undefined && from.index + n === to.index ? to.offset : undefined
     return { ...child, value: child.value.slice(n === 0 ? from.offset : 0, end) }
   })
-  const shown = words.filter((word) => word.type !== 'text' || word.value.trim() !== '' || word.value === ' ')
+  const shown = words.filter((word) => !isBlank(word) || (word.type === 'text' && word.value === ' '))
   const first = shown[0]
   if (first?.type === 'text' && from.mark !== '') shown[0] = { ...first, value: first.value.trimStart() }
   const last = shown.at(-1)
   if (last?.type === 'text' && to) shown[shown.length - 1] = { ...last, value: last.value.trimEnd() }
-  return shown.some((word) => word.type !== 'text' || word.value.trim() !== '') ? shown : []
+  return shown.some((word) => !isBlank(word)) ? shown : []
 }
 
 /** Say that a bracket has no other half. */

@@ -1,6 +1,7 @@
 import type { Heading, List, Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { createContainer, setPlace } from '../../container.ts'
 import type { Span } from '../../spans.ts'
+import { isBlank } from '../../text.ts'
 import { joinColumns, sideOf } from './columns.ts'
 
 /**
@@ -14,7 +15,7 @@ export function unwrapSpans(
   flow: 'line' | 'block',
   inside = false,
 ): readonly RootContent[] {
-  const words = paragraph.children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
+  const words = paragraph.children.filter((child) => !isBlank(child))
   const spans = words.filter((child): child is Span => child.type === 'span')
   const isAlone = spans.length === 1 && flow === 'block'
   const areColumns = spans.length > 0 && spans.every((span) => sideOf(classesOf(span)) !== undefined)

@@ -1,6 +1,7 @@
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { createContainer, isContainer, setPlace } from '../../container.ts'
 import type { Span } from '../../spans.ts'
+import { isBlank } from '../../text.ts'
 
 const CONTENT = '{{content}}'
 
@@ -107,7 +108,7 @@ function words(value: string): PhrasingContent[] {
 
 /** Make a paragraph, of what is no white space. */
 function block(children: readonly PhrasingContent[]): RootContent[] {
-  const shown = children.some((child) => child.type !== 'text' || child.value.trim() !== '')
+  const shown = children.some((child) => !isBlank(child))
   return shown ? [{ type: 'paragraph', children: [...children] }] : []
 }
 
