@@ -271,3 +271,31 @@ test.each([
     'data-background-color': color,
   })
 })
+
+describe('simple tables', () => {
+  const rows = 'apt       **haut** niveau\ndpkg      bas niveau\n'
+
+  test('have heads over dashes, and rows in their columns', () => {
+    const { slides, handout } = compiled(
+      `## Un\n\n::: {.x}\na\n:::\n\nAvant :\n\nNom       Rôle\n--------- ---------\n${rows}\nAprès.\n`,
+    )
+    expect(slides).toHaveLength(1)
+    expect(handout.replace(/\s+/g, ' ')).toMatch(
+      /<th>Nom<\/th> <th>Rôle<\/th>.*<td>apt<\/td> <td><strong>haut<\/strong> niveau<\/td>.*<td>dpkg<\/td> <td>bas niveau<\/td>/,
+    )
+    expect(seen(handout)).toBe('Un a Avant : Nom Rôle apt haut niveau dpkg bas niveau Après.')
+  })
+
+  test('may have none, and dashes at their end', () => {
+    const { slides, handout } = compiled(
+      `## Un\n\n. . .\n\n--------- ---------\n${rows}--------- ---------\n\nAprès.`,
+    )
+    expect(slides).toHaveLength(1)
+    expect(seen(handout)).toBe('Un apt haut niveau dpkg bas niveau Après.')
+    expect(handout).toContain('<table>')
+  })
+
+  test('are not what follows dashes in a text, which are a separator', () => {
+    expect(titles('## Un\n\n. . .\n\na\n\n--- ---\n\nb')).toEqual(['Un', 'b'])
+  })
+})

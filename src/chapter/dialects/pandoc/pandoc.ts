@@ -5,11 +5,12 @@ import { walk } from '../../walk.ts'
 import type { CutRules, Dialect, DialectContext, Sample } from '../dialect.ts'
 import { readGrids } from './grids.ts'
 import { readInlineNotes } from './notes.ts'
+import { columnDashes, readSimpleTables } from './simple-tables.ts'
 import { maskNumbers, readPandocText } from './text.ts'
 
 /**
  * Pandoc and Quarto: a title block, `incremental`, `slide-level`, lists in quotes, raw HTML, notes in the text, line
- * blocks, grid tables, examples, super- and subscripts.
+ * blocks, grid and simple tables, examples, super- and subscripts.
  *
  * Attributes, fenced divs and `. . .` are read in every chapter; here, any name makes a fenced div.
  */
@@ -25,6 +26,7 @@ export const pandoc: Dialect = {
     /^\s*% \S/.test(text) ||
     /^[ \t]*\+(?::?[-=]{2,}:?\+)+[ \t]*$/m.test(text) ||
     /^[ \t]*```[ \t]*\{[ \t]*[.=][^}\n]*\}/m.test(text),
+  marks: [columnDashes],
   mask: maskNumbers,
   read: (tree, context) => {
     readTitleBlock(tree, context)
@@ -33,6 +35,7 @@ export const pandoc: Dialect = {
     if (incremental) tree.data = { ...tree.data, incremental }
     readQuotedLists(tree, incremental)
     readGrids(tree, String(context.file.value), context.parse)
+    readSimpleTables(tree, String(context.file.value), context.parse)
     readInlineNotes(tree)
     readPandocText(tree, String(context.file.value))
   },
