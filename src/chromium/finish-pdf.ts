@@ -1,4 +1,5 @@
 import { ParseSpeeds, PDFDict, PDFDocument } from '@cantoo/pdf-lib'
+import { renumberIds } from './pdf-ids.ts'
 import { type PdfPlace, rewriteLinks } from './pdf-links.ts'
 import { mendOutline } from './pdf-outline.ts'
 import { mendText } from './pdf-text.ts'
@@ -36,6 +37,7 @@ export async function finishPdf(printed: Uint8Array, details: PdfDetails): Promi
   rewriteLinks(pdf, details)
   mendOutline(pdf, details.headings)
   mendText(pdf, details.text)
+  renumberIds(pdf)
   return { bytes: writePdf(pdf.context), pages: pdf.getPageCount() }
 }
 
