@@ -1,6 +1,7 @@
 import leven from 'leven'
 import type { Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import type { VFile } from 'vfile'
+import type { VFileMessage } from 'vfile-message'
 import type { RuleId } from '../model/rule.ts'
 import { sizeOf } from './attributes.ts'
 import { type CalloutLabels, calloutKind, createCallout } from './callouts.ts'
@@ -191,22 +192,31 @@ function asText(line: MarkerLine): Paragraph {
   return text
 }
 
-/** Say that a container is none. */
-function warnOfUnknown({ line }: Open, file: VFile): void {
-  warn(file, line, `Unexpected container \`${line.source}\`, shown as written`)
+/** Warn of a container that nobody knows, and say which one may be meant. */
+function warnOfUnknown({ line, name }: Open, file: VFile): void {
+  const meant = meantBy(name)
+  const message = warn(file, line, `Unexpected container \`${line.source}\`, shown as written`)
+  if (meant !== undefined) message.note = `Did you mean \`:::${meant}\`?`
 }
 
 /** Warn where a class is nearly a name that Lutrin knows: notes that are misspelt would be shown to students. */
 function warnOfMisspelling({ line, name }: Open, file: VFile): void {
-  const meant = Object.keys(NAMES).find((known) => name.length > 3 && leven(known, name.toLowerCase()) === 1)
+  const meant = meantBy(name)
   if (meant !== undefined)
     warn(file, line, `Unexpected container \`${line.source}\`, did you mean \`:::${meant}\`?`)
 }
 
+/** Find the name that a misspelt one is nearest to: one letter away, two in a long one. */
+function meantBy(name: string): string | undefined {
+  if (name.length < 4) return undefined
+  const distance = name.length > 6 ? 2 : 1
+  return Object.keys(NAMES).find((known) => leven(known, name.toLowerCase()) <= distance)
+}
+
 /** Report a line that does not make a container. */
-function warn(file: VFile, line: MarkerLine, reason: string): void {
+function warn(file: VFile, line: MarkerLine, reason: string): VFileMessage {
   const place = line.position?.start
-  file.message(reason, {
+  return file.message(reason, {
     ...(place ? { place } : {}),
     ruleId: 'directive-unknown' satisfies RuleId,
     source: 'lutrin',

@@ -175,3 +175,14 @@ describe('notes in attributes', () => {
     expect(JSON.stringify(compiled(`## Un\n\ntexte\n\n${text}`, { edition: 'trainer' }))).toContain('Secret')
   })
 })
+
+test.each([
+  ['notez', 'notes'],
+  ['solutoin', 'solution'],
+  ['trainr', 'trainer'],
+])('a misspelt :::%s, which students would see, is a warning that names :::%s', (name, meant) => {
+  const { messages } = compiled(`# Un\n\n:::${name}\nSecret\n:::`)
+  expect(messages.map(({ ruleId, note }) => [ruleId, note])).toEqual([
+    ['directive-unknown', `Did you mean \`:::${meant}\`?`],
+  ])
+})
