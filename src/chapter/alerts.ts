@@ -1,5 +1,6 @@
 import type { Paragraph, PhrasingContent, Root } from 'mdast'
-import { type CalloutKind, type CalloutLabels, calloutKind, createCallout } from './callouts.ts'
+import type { CalloutKind, CalloutLabels } from '../model/callouts.ts'
+import { calloutKind, createCallout } from './callouts.ts'
 import { setPlace } from './container.ts'
 import { isBlank } from './text.ts'
 import { walk } from './walk.ts'

@@ -1,12 +1,7 @@
 import type { PhrasingContent, RootContent } from 'mdast'
+import type { CalloutKind, CalloutLabels } from '../model/callouts.ts'
 import type { Attributes } from './attributes.ts'
 import { type Container, createContainer } from './container.ts'
-
-/** The kinds of callouts that the theme draws. */
-export type CalloutKind = 'note' | 'tip' | 'info' | 'important' | 'warning' | 'caution' | 'danger'
-
-/** What each kind is called where the author gives no title. */
-export type CalloutLabels = Readonly<Record<CalloutKind, string>>
 
 /** Names that Docusaurus, Starlight, VuePress, Hugo's themes, Quarto, MkDocs and Obsidian give to callouts. */
 const KINDS: Readonly<Record<string, CalloutKind>> = {

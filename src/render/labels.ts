@@ -1,3 +1,4 @@
+import type { CalloutLabels } from '../model/callouts.ts'
 import type { Templates } from '../model/site-file.ts'
 import { TemplateError } from './template-message.ts'
 
@@ -6,11 +7,6 @@ export interface Plural {
   readonly one: string
   readonly other: string
 }
-
-/** Titles of callouts without one of their own. */
-type CalloutLabels = Readonly<
-  Record<'note' | 'tip' | 'info' | 'important' | 'warning' | 'caution' | 'danger', string>
->
 
 /** Words of the pages in one language, as `templates/labels/en.json` lists them. */
 export interface Labels {

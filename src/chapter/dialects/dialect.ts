@@ -1,7 +1,7 @@
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
+import type { CalloutLabels } from '../../model/callouts.ts'
 import type { Split } from '../../model/settings.ts'
-import type { CalloutLabels } from '../callouts.ts'
 import type { Parser } from '../parse.ts'
 import type { LineMark } from '../syntax/line-syntax.ts'
 

@@ -1,6 +1,7 @@
 import type { PhrasingContent, RootContent } from 'mdast'
+import type { CalloutKind } from '../../../model/callouts.ts'
 import type { Attributes } from '../../attributes.ts'
-import { type CalloutKind, calloutKind, createCallout } from '../../callouts.ts'
+import { calloutKind, createCallout } from '../../callouts.ts'
 import { createContainer, isContainer } from '../../container.ts'
 import { createDetails } from '../../details.ts'
 import type { ShortcodeTag } from '../../shortcodes.ts'
