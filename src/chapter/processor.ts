@@ -61,7 +61,7 @@ export function readTree(text: string, file: VFile, { dialects, values, labels }
   const marks = dialects.flatMap((dialect) => dialect.marks ?? [])
   const parse = marks.length > 0 ? createParser(marks) : parsePlain
   const context: DialectContext = { file, values, labels, parse }
-  const isPandoc = dialects.some(({ name }) => name === 'pandoc')
+  const anyDiv = dialects.some((dialect) => dialect.anyDiv)
   const masked = dialects.reduce((source, { mask }) => mask?.(source, context) ?? source, text)
   const tree = parseWithComments(masked, file, parse)
   return unified()
@@ -74,8 +74,8 @@ export function readTree(text: string, file: VFile, { dialects, values, labels }
     .use(remarkCodeMeta)
     .use(() => (tree: Root) => dialects.forEach(({ read }) => void read?.(tree, context)))
     .use(() => (tree: Root) => readShortcodes(tree, commonShortcodes, context))
-    .use(remarkFencedDivs, { labels, anyClass: isPandoc })
-    .use(remarkNotesHtml, { divs: isPandoc })
+    .use(remarkFencedDivs, { labels, anyClass: anyDiv })
+    .use(remarkNotesHtml, { divs: anyDiv })
     .use(remarkAlerts, { labels })
     .use(remarkInlineAttributes)
     .use(remarkSteps)

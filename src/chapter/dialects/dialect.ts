@@ -45,5 +45,7 @@ export interface Dialect {
   readonly readComments?: (tree: Root, context: DialectContext) => void
   /** Turn its syntax into the common tree. */
   readonly read?: (tree: Root, context: DialectContext) => void
+  /** True where a fenced div may have any name, and a `<div class="notes">` of HTML is one of notes. */
+  readonly anyDiv?: boolean
   readonly cut?: (tree: Root, values: DialectContext['values']) => CutRules
 }

@@ -26,6 +26,7 @@ export const pandoc: Dialect = {
     /^\s*% \S/.test(text) ||
     /^[ \t]*\+(?::?[-=]{2,}:?\+)+[ \t]*$/m.test(text) ||
     /^[ \t]*```[ \t]*\{[ \t]*[.=][^}\n]*\}/m.test(text),
+  anyDiv: true,
   marks: [columnDashes],
   mask: maskNumbers,
   read: (tree, context) => {
