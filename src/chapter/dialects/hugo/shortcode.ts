@@ -30,18 +30,25 @@ export function shortcodeOf(tag: ShortcodeTag | undefined, known: Shortcodes): S
   return tag && Object.hasOwn(known, tag.name) ? known[tag.name] : undefined
 }
 
-/** Tags that were read already: siblings are looked at for each tag among them. */
-const tags = new WeakMap<Nodes, { readonly source: string; readonly tag: ShortcodeTag | undefined }>()
-
-/** Read the tag of a node; undefined for one that is none. */
+/**
+ * Read the tag of a node; undefined for one that is none.
+ *
+ * It is kept with the node, since siblings are looked at for each tag among them.
+ */
 export function tagOf(node: Nodes): ShortcodeTag | undefined {
   const source = sourceOf(node)
   if (!source.startsWith('{{')) return undefined
-  const known = tags.get(node)
+  const data = (node.data ?? {}) as TagData
+  const known = data.shortcode
   if (known?.source === source) return known.tag
   const tag = parseShortcode(source)
-  tags.set(node, { source, tag })
+  node.data = { ...data, shortcode: { source, tag } } as object
   return tag
+}
+
+/** A tag as it was read, with the text that it was read from. */
+interface TagData {
+  readonly shortcode?: { readonly source: string; readonly tag: ShortcodeTag | undefined }
 }
 
 /** Give a mark as it was written; '' for any other node. */
