@@ -3,34 +3,10 @@ import type { CompiledChapter, Heading, Slide } from '../../src/model/compiled.t
 import type { Chapter } from '../../src/model/course.ts'
 import type { LinkedChapter, LinkedCourse, LinkedDeck, LinkedPart } from '../../src/model/linked.ts'
 import type { Settings, SiteSettings } from '../../src/model/settings.ts'
+import { cascade } from '../../src/site/settings.ts'
 
-/** Settings as the cascade leaves them where nobody set anything. */
-const SETTINGS: Settings = {
-  author: [],
-  lang: 'fr',
-  slideLevel: 'auto',
-  split: 'auto',
-  dialect: ['auto'],
-  notes: true,
-  theme: 'auto',
-  highlightTheme: undefined,
-  transition: 'fade',
-  math: false,
-  mermaid: false,
-  footer: undefined,
-  logo: undefined,
-  solutions: 'hide',
-  revealjs: {},
-  chapterSlides: true,
-  title: undefined,
-  weight: undefined,
-  draft: false,
-  description: undefined,
-  date: undefined,
-  slug: undefined,
-  minutes: undefined,
-  aliases: [],
-}
+/** Settings as the cascade leaves them where nobody set anything, in French. */
+const SETTINGS: Settings = { ...cascade([]), lang: 'fr' }
 
 const SITE: SiteSettings = {
   url: undefined,
