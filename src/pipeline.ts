@@ -1,6 +1,7 @@
 import { parse } from './chapter/parse.ts'
 import { slugify } from './chapter/slug.ts'
 import { firstHeading } from './chapter/text.ts'
+import { createCourseBrowser } from './chromium/course-browser.ts'
 import type { BuildOptions, BuildResult } from './model/build.ts'
 import type { SourceFile } from './model/source.ts'
 import { MARKER } from './output/marker.ts'
@@ -31,22 +32,25 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const assembled = assemble(sources.chapters, { ...sources, drafts: options.drafts, headingOf, slugify })
   const course = chooseDecks(assembled, options.only, sources.root)
   const stage = await openStage(sources.out, { sources: sources.folders })
+  const browser = createCourseBrowser(options.browser)
   try {
     const compiled = await compileCourse(course, sources, options)
     const linked = link(course, { ...compiled, edition: sources.edition, slugify })
     const rendered = await render(linked, { templates: sources.templates, readPackageFile })
     await stage.write([...rendered.files, ...compiled.files])
     const copied = await copyStatic(sources, stage)
-    const printed = await printCourse(linked, stage, options)
+    const printed = await printCourse(linked, stage, browser, options)
     options.signal.throwIfAborted()
     await stage.publish()
     return collect({
       ...printed,
+      notices: browser.notices(),
       sources,
       linked,
       messages: [...copied, ...rendered.messages, ...printed.messages],
     })
   } finally {
+    await browser.close()
     await stage.discard()
   }
 }

@@ -1,6 +1,5 @@
 import { VFileMessage } from 'vfile-message'
-import { launchBrowser } from '../chromium/browser.ts'
-import { locateBrowser } from '../chromium/locate.ts'
+import type { CourseBrowser } from '../chromium/course-browser.ts'
 import { type PrintJob, printPages } from '../chromium/print.ts'
 import type { BuildOptions } from '../model/build.ts'
 import type { LinkedCourse, LinkedDeck } from '../model/linked.ts'
@@ -17,7 +16,6 @@ export interface PrintedCourse {
   /** Pages of each PDF, by its path on the site. */
   readonly pdfs: ReadonlyMap<string, number>
   readonly messages: readonly VFileMessage[]
-  readonly notices: readonly string[]
 }
 
 /**
@@ -28,38 +26,31 @@ export interface PrintedCourse {
 export async function printCourse(
   linked: LinkedCourse,
   stage: PrintTarget,
+  browser: CourseBrowser,
   options: BuildOptions,
 ): Promise<PrintedCourse> {
   const jobs = linked.decks.flatMap((deck) => jobsOf(deck, linked))
   const pdfs = new Map<string, number>()
   const messages: VFileMessage[] = []
-  const notices: string[] = []
-  if (jobs.length === 0) return { pdfs, messages, notices }
+  if (jobs.length === 0) return { pdfs, messages }
   const { signal } = options
   options.onProgress('print', 0, jobs.length)
   try {
-    const program = await locateBrowser({ browser: options.browser })
-    const browser = await launchBrowser(program)
-    notices.push(`Printed by \`${program.executable}\`, version ${browser.version()}.`)
-    try {
-      const read = (path: string): Promise<Uint8Array | undefined> => stage.read(path).catch(() => undefined)
-      const settings = { read, url: linked.course.site.url, date: options.date, signal }
-      let done = 0
-      for await (const printed of printPages(browser, jobs, settings)) {
-        options.onProgress('print', ++done, jobs.length)
-        messages.push(...printed.messages)
-        if (!printed.pdf) continue
-        await stage.write([{ path: printed.job.output, content: printed.pdf.bytes }])
-        pdfs.set(printed.job.output, printed.pdf.pages)
-      }
-    } finally {
-      await browser.close()
+    const read = (path: string): Promise<Uint8Array | undefined> => stage.read(path).catch(() => undefined)
+    const settings = { read, url: linked.course.site.url, date: options.date, signal }
+    let done = 0
+    for await (const printed of printPages(await browser.get(), jobs, settings)) {
+      options.onProgress('print', ++done, jobs.length)
+      messages.push(...printed.messages)
+      if (!printed.pdf) continue
+      await stage.write([{ path: printed.job.output, content: printed.pdf.bytes }])
+      pdfs.set(printed.job.output, printed.pdf.pages)
     }
   } catch (error) {
     if (!(error instanceof VFileMessage)) throw error
     messages.push(error)
   }
-  return { pdfs, messages, notices }
+  return { pdfs, messages }
 }
 
 /** List what is printed of a deck. */
