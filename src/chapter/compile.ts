@@ -10,10 +10,12 @@ import { besideBackgrounds } from './backgrounds.ts'
 import { createContainer } from './container.ts'
 import { cutSlides } from './cut-slides.ts'
 import { createDefinitionFinder } from './definitions.ts'
+import { createDiagrams } from './diagrams.ts'
 import { chooseDialects } from './dialects/choose.ts'
 import type { CutRules } from './dialects/dialect.ts'
 import { removeForEdition } from './edition.ts'
 import { handoutNodes } from './handout.ts'
+import { createMaths } from './maths.ts'
 import { createOutline, type NamedSlide, type Outline, slideTitle, TITLE_DEPTH } from './outline.ts'
 import { readTree, renderTree } from './processor.ts'
 import { createSink } from './reference-sink.ts'
@@ -65,7 +67,9 @@ export function compile(input: ChapterInput, references: References): CompiledCh
   const { settings, slug, introduction } = input
   const file = new VFile({ path: input.path, value: input.body })
   const dialects = chooseDialects(settings.dialect, input.body, input.values)
-  const tree = readTree(input.body, file, { dialects, values: input.values, labels: input.labels.callouts })
+  const maths = settings.math ? createMaths(file) : undefined
+  const { values, labels } = input
+  const tree = readTree(input.body, file, { dialects, values, labels: labels.callouts, maths })
   const rules: CutRules = Object.assign({}, ...dialects.map(({ cut }) => cut?.(tree, input.values)))
   const { omitted, appendix } = removeForEdition(tree, {
     edition: input.edition,
@@ -77,10 +81,14 @@ export function compile(input: ChapterInput, references: References): CompiledCh
   const outline = createOutline(cut.slides, { slug, title, introduction })
   const sink = createSink(input, input.safe ? createSafeReferences(references) : references)
   const definitionsOf = createDefinitionFinder(tree)
+  const diagrams = settings.mermaid ? createDiagrams() : undefined
   const hiddenNotes = new Set<string>()
-  const render: Render = (nodes, prefix, slide = true) =>
+  const render: Render = (nodes, prefix, part = 'slide') =>
     renderTree({ type: 'root', children: [...nodes, ...definitionsOf(nodes)] }, file, {
-      slide,
+      slide: part !== 'handout',
+      aside: part === 'notes',
+      maths,
+      diagrams,
       prefix: `${prefix}-`,
       footnoteLabel: input.labels.footnotes,
       backLabel: input.labels.backToText,
@@ -94,7 +102,7 @@ export function compile(input: ChapterInput, references: References): CompiledCh
     createSlide(slide, outline, input, title, { render, attributesOf }),
   )
   const generated = !introduction && outline.titleNode === undefined
-  const notes = cut.notes.length > 0 ? render(cut.notes, `${outline.titleId}-notes`) : undefined
+  const notes = cut.notes.length > 0 ? render(cut.notes, `${outline.titleId}-notes`, 'notes') : undefined
   if (generated && settings.chapterSlides)
     slides.unshift({ ...createTitleSlide(input, title, outline.titleId), notes })
   const titleHeading = generated ? titleOf(title, outline.titleId) : undefined
@@ -103,12 +111,13 @@ export function compile(input: ChapterInput, references: References): CompiledCh
   return {
     title,
     slides,
-    handout: render(running, slug, false),
+    handout: render(running, slug, 'handout'),
     headings: generated ? [headingOf(title, outline.titleId, slides), ...outline.headings] : outline.headings,
     anchors: outline.anchors,
     dialects: dialects.map(({ name }) => name),
     assets: sink.assets(),
     links: sink.links(),
+    diagrams: diagrams?.list() ?? [],
     omitted: { ...omitted, notes: omitted.notes + hiddenNotes.size },
     messages: distinct(file.messages),
   }
@@ -119,7 +128,7 @@ function hidesNotes({ edition, settings }: ChapterInput): boolean {
   return edition === 'student' || !settings.notes
 }
 
-type Render = (nodes: readonly RootContent[], prefix: string, slide?: boolean) => string
+type Render = (nodes: readonly RootContent[], prefix: string, part?: 'slide' | 'notes' | 'handout') => string
 
 /** Render one slide, its notes apart. */
 function createSlide(
@@ -140,7 +149,7 @@ function createSlide(
     title: slideTitle(slide.nodes, chapter),
     kind,
     html: render(besideBackgrounds(wrapSteps(slide.nodes), slide.backgrounds), slide.id),
-    notes: slide.notes.length > 0 ? render(slide.notes, `${slide.id}-notes`) : undefined,
+    notes: slide.notes.length > 0 ? render(slide.notes, `${slide.id}-notes`, 'notes') : undefined,
     source: { file: input.path, line: slide.line },
     attributes: attributesOf(slide),
   }

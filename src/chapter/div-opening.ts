@@ -1,9 +1,10 @@
-import type { PhrasingContent } from 'mdast'
+import type { Nodes, PhrasingContent } from 'mdast'
 import { type Attributes, isEmpty, NO_ATTRIBUTES, parseAttributes } from './attributes.ts'
 import { calloutKind } from './callouts.ts'
 import type { ContainerName } from './container.ts'
-import { parse } from './parse.ts'
+import type { Parser } from './parse.ts'
 import type { MarkerLine } from './syntax/line-syntax.ts'
+import { walk } from './walk.ts'
 
 /** Names that make containers of their own, callouts aside. */
 export const NAMES: Readonly<Record<string, ContainerName>> = {
@@ -36,16 +37,22 @@ export function infoOf({ source }: MarkerLine): string {
   return source.replace(/^:+|:+$/g, '').trim()
 }
 
+/** How an opening line is read. */
+interface OpeningOptions {
+  /** True where any word alone is a class, as in pandoc. */
+  readonly anyClass: boolean
+  /** Parses a title as the chapter is parsed. */
+  readonly parse: Parser
+}
+
 /**
  * Read an opening line: `notes`, `tip[Title]{.wide}`, `tip A title`, `{.column width="40%"}`.
- *
- * @param anyClass True where any word alone is a class, as in pandoc.
  */
-export function readOpening(line: MarkerLine, anyClass: boolean): Opening {
+export function readOpening(line: MarkerLine, { anyClass, parse }: OpeningOptions): Opening {
   const info = infoOf(line)
   const [, word = '', rest = ''] = /^([\w-]*)(.*)$/.exec(info) ?? []
   const attributes = parseBraces(/\{[^{}]*\}\s*$/.exec(rest)?.[0])
-  const title = inline(rest.replace(/\{[^{}]*\}\s*$/, ''))
+  const title = inline(rest.replace(/\{[^{}]*\}\s*$/, ''), line, parse)
   const classes = [...(word === '' ? [] : [word]), ...attributes.classes]
   const lower = classes.map((name) => name.toLowerCase())
   // MyST's `:::{note}` has its name in braces.
@@ -59,7 +66,12 @@ export function readOpening(line: MarkerLine, anyClass: boolean): Opening {
     return { kind: 'callout', name: callout, attributes, title }
   const [, secret, words = ''] = SECRET.exec(info) ?? []
   if (secret !== undefined)
-    return { kind: 'known', name: secret.toLowerCase(), attributes: NO_ATTRIBUTES, title: inline(words) }
+    return {
+      kind: 'known',
+      name: secret.toLowerCase(),
+      attributes: NO_ATTRIBUTES,
+      title: inline(words, line, parse),
+    }
   const isDiv = word === '' ? !isEmpty(attributes) : anyClass && title.length === 0
   return { kind: isDiv ? 'div' : 'unknown', name: word, attributes: { ...attributes, classes }, title }
 }
@@ -79,13 +91,16 @@ function parseBraces(source: string | undefined): Attributes {
   return source === undefined ? NO_ATTRIBUTES : parseAttributes(source.trim())
 }
 
-/** Read a title: `[Title]`, `"Title"` or plain words. */
-export function inline(source: string): readonly PhrasingContent[] {
+/** Read a title, `[Title]`, `"Title"` or plain words; all of it has the place of its line. */
+export function inline(source: string, { position }: MarkerLine, parse: Parser): readonly PhrasingContent[] {
   const words = source
     .trim()
     .replace(/^\[(.*)\]$/, '$1')
     .replace(/^"(.*)"$/, '$1')
   const [paragraph] = words === '' ? [] : parse(words).children
-  if (paragraph?.type === 'paragraph') return paragraph.children
+  if (paragraph?.type === 'paragraph') {
+    walk(paragraph, (node: Nodes): undefined => void (position && Object.assign(node, { position })))
+    return paragraph.children
+  }
   return words === '' ? [] : [{ type: 'text', value: words }]
 }

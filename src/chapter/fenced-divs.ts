@@ -9,6 +9,7 @@ import { calloutKind, createCallout } from './callouts.ts'
 import { type ContainerName, createContainer, setPlace } from './container.ts'
 import { createDetails } from './details.ts'
 import { infoOf, inline, NAMES, type Opening, readOpening } from './div-opening.ts'
+import type { Parser } from './parse.ts'
 import type { MarkerLine } from './syntax/line-syntax.ts'
 
 /** Options of {@link remarkFencedDivs}. */
@@ -16,6 +17,7 @@ export interface FencedDivOptions {
   readonly labels: CalloutLabels
   /** True where any name is a class, as in pandoc: `::: sidebar`. */
   readonly anyClass: boolean
+  readonly parse: Parser
 }
 
 /** A container whose end is yet to come. */
@@ -69,7 +71,7 @@ function pairLines(node: Nodes, file: VFile, options: FencedDivOptions): void {
     if (child.type === 'heading') depth = child.depth
     if (!isFence(child)) add(child)
     else if (infoOf(child) !== '') {
-      const open: Open = { ...readOpening(child, options.anyClass), line: child, children: [] }
+      const open: Open = { ...readOpening(child, options), line: child, children: [] }
       // A closing line too many on the slide is its own: `::: notes A title :::` opens then.
       if (!isOneLine(child) || (onSlide[index + 1] ?? 0) > stack.length) stack.push(flattened(open, stack))
       else if (open.kind === 'unknown') {
@@ -151,7 +153,10 @@ function finish(open: Open, end: MarkerLine | undefined, options: FencedDivOptio
     kind === 'callout' ? finishCallout(open, options) : finishKnown(NAMES[name] ?? 'div', open)
   return [setPlace(container, line, end)]
 
-  function finishCallout(open: Open, { labels }: FencedDivOptions): ReturnType<typeof createContainer> {
+  function finishCallout(
+    open: Open,
+    { labels, parse }: FencedDivOptions,
+  ): ReturnType<typeof createContainer> {
     const {
       title: titleValue,
       collapse: _collapse,
@@ -163,7 +168,7 @@ function finish(open: Open, end: MarkerLine | undefined, options: FencedDivOptio
     // Quarto takes a heading at the start for the title.
     const heading =
       title.length === 0 && titleValue === undefined && first?.type === 'heading' ? first : undefined
-    const words = titleValue === undefined ? (heading?.children ?? title) : inline(titleValue)
+    const words = titleValue === undefined ? (heading?.children ?? title) : inline(titleValue, line, parse)
     return createCallout(calloutKind(name) ?? 'note', words, heading ? children.slice(1) : children, {
       labels,
       attributes: { ...attributes, classes: attributes.classes.filter((own) => !calloutKind(own)), values },

@@ -25,15 +25,19 @@ export function sizeImage({ tagName, properties }: Element): undefined {
 /**
  * Give an image the size that the browser reserves for it, and its ratio, with which the theme keeps it on the slide.
  *
- * What the author set stays; one side of it gives the other.
+ * What the author set stays; one side of it gives the other. What has its own size may grow where it is alone: pixels to
+ * twice their size, drawings without end.
  */
-export function reserveSize({ properties }: Element, { width, height }: Asset): void {
+export function reserveSize({ properties }: Element, { width, height, sitePath }: Asset): void {
   if (!width || !height) return
+  const isSized =
+    properties.width || properties.height || /(?:^|[;\s])(?:width|height)\s*:/.test(String(properties.style))
   const own = { width: Number(properties.width), height: Number(properties.height) }
   if (!own.width && !own.height) Object.assign(properties, { width, height })
   else if (!own.height) properties.height = Math.round((own.width * height) / width)
   else if (!own.width) properties.width = Math.round((own.height * width) / height)
   addStyle(properties, `--ratio: ${Math.round((1000 * width) / height) / 1000}`)
+  if (!isSized) addStyle(properties, `--grows: ${sitePath.endsWith('.svg') ? 9999 : 2 * width}px`)
 }
 
 /** Add a declaration to an element's style. */

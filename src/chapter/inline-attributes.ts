@@ -28,6 +28,7 @@ const TARGETS: ReadonlySet<string> = new Set([
   'link',
   'linkReference',
   'inlineCode',
+  'inlineMath',
   'emphasis',
   'strong',
   'delete',

@@ -6,6 +6,7 @@ import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
 import { inlineMarkFromMarkdown, inlineSyntax } from './syntax/inline-syntax.ts'
 import { type LineMark, lineSyntax, markerLineFromMarkdown } from './syntax/line-syntax.ts'
+import { mathFromMarkdown, mathSyntax } from './syntax/math-syntax.ts'
 
 /** `:::notes`, `::: {.columns}` and `:::`. */
 const FENCED_DIV: LineMark = { starts: ':', measure: (line) => /^:{3,}.*/.exec(line)?.[0].length ?? 0 }
@@ -34,6 +35,13 @@ function remarkDefinitionLists(this: Processor): void {
   data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), defListFromMarkdown]
 }
 
+/** Add formulas to the parser. */
+function remarkMath(this: Processor): void {
+  const data = this.data()
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), mathSyntax]
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), mathFromMarkdown]
+}
+
 /** Turns Markdown into mdast. */
 export type Parser = (text: string) => Root
 
@@ -44,9 +52,14 @@ const DEFINITION = /^[ \t>]*:[ \t]+\S/m
  * Create a parser: the one seam behind which it stands, text in and mdast out.
  *
  * @param marks Lines that a dialect knows besides those that every chapter may have.
+ * @param math True where dollars are the ends of formulas.
  */
-export function createParser(marks: readonly LineMark[] = []): Parser {
-  const processor = unified().use(remarkParse).use(remarkGfm).use(remarkMarks, marks)
+export function createParser(marks: readonly LineMark[] = [], math = false): Parser {
+  const processor = unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    .use(remarkMarks, marks)
+    .use(math ? [remarkMath] : [])
   const plain = processor().freeze()
   const defining = processor().use(remarkDefinitionLists).freeze()
   return (text) => (DEFINITION.test(text) ? defining : plain).parse(text)

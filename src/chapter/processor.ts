@@ -8,15 +8,18 @@ import { unified } from 'unified'
 import type { VFile } from 'vfile'
 import type { CalloutLabels } from '../model/callouts.ts'
 import { remarkAlerts } from './alerts.ts'
+import { markAttribution } from './attribution.ts'
 import { remarkCodeMeta } from './code-meta.ts'
 import { remarkCommentAttributes } from './comment-attributes.ts'
 import { parseWithComments, remarkRemoveComments } from './comments.ts'
+import type { Diagrams } from './diagrams.ts'
 import type { Dialect, DialectContext } from './dialects/dialect.ts'
 import { readShortcodes } from './dialects/hugo/read-shortcodes.ts'
 import { commonShortcodes } from './dialects/hugo/shortcodes.ts'
 import { remarkFencedDivs } from './fenced-divs.ts'
 import { makeFigure } from './figures.ts'
 import { createFootnoteIds } from './footnote-ids.ts'
+import { createFormulaChange, remarkFormulas, remarkMathHint } from './formulas.ts'
 import { dropFragment } from './fragments.ts'
 import { handlers } from './handlers.ts'
 import { createHighlighter } from './highlight.ts'
@@ -25,6 +28,7 @@ import { remarkHtmlLines } from './html-lines.ts'
 import { sizeImage } from './image-size.ts'
 import { remarkInlineAttributes } from './inline-attributes.ts'
 import { remarkLeftoverMarks } from './leftover-marks.ts'
+import type { Maths } from './maths.ts'
 import { remarkNotesAttributes } from './notes-attributes.ts'
 import { remarkNotesHtml } from './notes-html.ts'
 import { createParser, parse as parsePlain } from './parse.ts'
@@ -49,6 +53,8 @@ export interface ReadOptions {
   /** Front matter. */
   readonly values: Readonly<Record<string, unknown>>
   readonly labels: CalloutLabels
+  /** Renders formulas; undefined where dollars are dollars. */
+  readonly maths: Maths | undefined
 }
 
 /**
@@ -57,9 +63,9 @@ export interface ReadOptions {
  * The order of the plugins is the order in which syntax is understood: comments are gone before containers are
  * paired, so that a `:::` in a comment pairs with nothing; attributes come last, when what they stand behind is there.
  */
-export function readTree(text: string, file: VFile, { dialects, values, labels }: ReadOptions): Root {
+export function readTree(text: string, file: VFile, { dialects, values, labels, maths }: ReadOptions): Root {
   const marks = dialects.flatMap((dialect) => dialect.marks ?? [])
-  const parse = marks.length > 0 ? createParser(marks) : parsePlain
+  const parse = marks.length > 0 || maths ? createParser(marks, maths !== undefined) : parsePlain
   const context: DialectContext = { file, values, labels, parse }
   const anyDiv = dialects.some((dialect) => dialect.anyDiv)
   const masked = dialects.reduce((source, { mask }) => mask?.(source, context) ?? source, text)
@@ -74,7 +80,7 @@ export function readTree(text: string, file: VFile, { dialects, values, labels }
     .use(remarkCodeMeta)
     .use(() => (tree: Root) => dialects.forEach(({ read }) => void read?.(tree, context)))
     .use(() => (tree: Root) => readShortcodes(tree, commonShortcodes, context))
-    .use(remarkFencedDivs, { labels, anyClass: anyDiv })
+    .use(remarkFencedDivs, { labels, anyClass: anyDiv, parse })
     .use(remarkNotesHtml, { divs: anyDiv })
     .use(remarkAlerts, { labels })
     .use(remarkInlineAttributes)
@@ -86,6 +92,7 @@ export function readTree(text: string, file: VFile, { dialects, values, labels }
     .use(remarkNotesAttributes)
     .use(remarkUnusedFootnotes)
     .use(remarkHtmlGroups)
+    .use(maths ? [[remarkFormulas, { maths }]] : [remarkMathHint])
     .runSync(tree, file) as Root
 }
 
@@ -103,6 +110,12 @@ export interface RenderOptions {
   readonly onHiddenNotes: ((key: string) => void) | undefined
   /** True: only what the schema of safe HTML lists. */
   readonly safe: boolean
+  /** Renders formulas; undefined where there are none. */
+  readonly maths: Maths | undefined
+  /** Marks diagrams; undefined where they are shown as code. */
+  readonly diagrams: Diagrams | undefined
+  /** True for speaker notes, whose window has none of our styles. */
+  readonly aside: boolean
 }
 
 /**
@@ -128,12 +141,16 @@ export function renderTree(tree: Root, file: VFile, options: RenderOptions): str
       createReferenceRewriter(options.references),
       createFootnoteIds(options.prefix),
       makeFigure,
+      markAttribution,
       boxTable,
+      ...(options.diagrams ? [options.diagrams.mark] : []),
       createHighlighter(options.slide),
       nameCheckbox,
       ...(options.slide ? [unmakeSection] : [dropFragment]),
+      ...(options.maths ? [createFormulaChange(options.maths, options.aside)] : []),
     ])
-    .use(rehypeStringify, { allowDangerousHtml: false })
+    // The author's HTML is parsed by now: what is raw is of KaTeX.
+    .use(rehypeStringify, { allowDangerousHtml: options.maths !== undefined })
   return processor.stringify(processor.runSync(tree, file) as HastRoot)
 }
 

@@ -9,7 +9,7 @@ export interface BuildOptions {
   readonly root: string
   /** Output folder; undefined: lutrin.yaml's, else `public` in the project. */
   readonly out: string | undefined
-  /** False: no PDF, and no browser started. */
+  /** False: no PDF is printed. */
   readonly pdf: boolean
   /** Slugs or folder names of the decks to build; empty: all. */
   readonly only: readonly string[]

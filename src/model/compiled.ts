@@ -10,6 +10,21 @@ export interface SlideSource {
 /** `chapter` and `section` slides show a title only. */
 export type SlideKind = 'chapter' | 'section' | 'content'
 
+/** How a slide was made to fit its frame: shares of the full size of its text and of its pictures, down from 1. */
+export interface SlideFit {
+  readonly text: number
+  readonly pictures: number
+}
+
+/** Which part a slide is of one that was too long. */
+interface SlidePart {
+  /** Id of the first part. */
+  readonly of: string
+  /** From 1. */
+  readonly number: number
+  readonly count: number
+}
+
 /** One slide, as plain data. */
 export interface Slide {
   /** Unique in the deck; also the handout's anchor. */
@@ -24,6 +39,10 @@ export interface Slide {
   readonly source: SlideSource
   /** Attributes of the `<section>`, `data-background-color` and the like. */
   readonly attributes: Readonly<Record<string, string>>
+  /** Undefined where no browser measured it. */
+  readonly fit?: SlideFit
+  /** Undefined where the slide is whole. */
+  readonly part?: SlidePart
 }
 
 /** A heading of the chapter that a link or the table of contents can lead to. */
@@ -58,6 +77,15 @@ export interface PendingLink {
   readonly place: { readonly line: number; readonly column: number } | undefined
 }
 
+/** A diagram in Mermaid's language, still the code block `<pre data-diagram="key">` in the HTML. */
+export interface Diagram {
+  /** Made of the text: equal diagrams have the same. */
+  readonly key: string
+  readonly text: string
+  /** Line of the chapter on which the text starts. */
+  readonly line: number
+}
+
 /** How much the student edition leaves out. */
 export interface Omitted {
   readonly notes: number
@@ -77,6 +105,7 @@ export interface CompiledChapter {
   readonly dialects: readonly string[]
   readonly assets: readonly Asset[]
   readonly links: readonly PendingLink[]
+  readonly diagrams: readonly Diagram[]
   readonly omitted: Omitted
   readonly messages: readonly VFileMessage[]
 }

@@ -20,6 +20,9 @@ export type RuleId =
   | 'footnote-unused'
   | 'html-unknown'
   | 'html-unclosed'
+  | 'math-syntax'
+  | 'math-unclosed'
+  | 'math-off'
   | 'image-missing'
   | 'image-outside'
   | 'image-by-name'
@@ -29,8 +32,13 @@ export type RuleId =
   | 'link-outside'
   | 'link-anchor'
   | 'template'
+  | 'diagram-syntax'
+  | 'diagram-undrawn'
+  | 'slide-overflow'
   | 'browser-missing'
   | 'print-failed'
+  | 'theme-unknown'
+  | 'theme-contrast'
   | 'rule-unknown'
 
 /** How bad a problem is; errors make the build exit with 1. */

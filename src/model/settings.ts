@@ -1,8 +1,16 @@
+import type { Theme } from './theme.ts'
+
 /** How a chapter's headings and separators become slide breaks (DESIGN 2.2). */
 export type Split = 'auto' | 'separators' | 'headings' | 'both'
 
 /** Who the site is for: `student` holds nothing that only the trainer may see. */
 export type Edition = 'student' | 'trainer'
+
+/**
+ * What becomes of a slide with more on it than can be read at the smallest size: it goes on over several slides, it
+ * becomes smaller still, or it scrolls.
+ */
+type Overflow = 'split' | 'shrink' | 'scroll'
 
 /** Settings that each level of the course hands down to the next one. */
 export interface InheritedSettings {
@@ -16,11 +24,11 @@ export interface InheritedSettings {
   readonly dialect: readonly string[]
   /** False leaves speaker notes out of the trainer's edition too. */
   readonly notes: boolean
-  /** `light`, `dark` or `auto` (as the reader's system has it). */
-  readonly theme: string
+  readonly theme: Theme
   readonly highlightTheme: string | undefined
   readonly transition: string
   readonly math: boolean
+  /** False: diagrams are shown as code. */
   readonly mermaid: boolean
   readonly footer: string | undefined
   /** Image reference, looked up as the images of chapters are. */
@@ -28,6 +36,9 @@ export interface InheritedSettings {
   readonly solutions: 'hide' | 'show' | 'end'
   /** Options handed to `Reveal.initialize` as they are. */
   readonly revealjs: Readonly<Record<string, unknown>>
+  readonly overflow: Overflow
+  /** Pixels of a slide of 1280 by 720 below which no text shrinks. */
+  readonly minTextSize: number
   /** False: no generated title slide before a chapter. */
   readonly chapterSlides: boolean
 }

@@ -44,6 +44,12 @@ const severities: Readonly<Record<RuleId, Severity>> = {
   'html-unknown': 'warning',
   /** A `<script>` or the like has no end: what it would swallow is shown. */
   'html-unclosed': 'warning',
+  /** A formula that KaTeX cannot read is shown as it was written: as plain a gap on a slide as a missing image. */
+  'math-syntax': 'error',
+  /** A `$$` has no end: what follows it is shown as text. */
+  'math-unclosed': 'warning',
+  /** A chapter has blocks of `$$` where `math: true` is not set: they are shown as text. */
+  'math-off': 'info',
   /** An image was not found: the page shows a placeholder. */
   'image-missing': 'error',
   /** An image leads out of the project: it is not copied. */
@@ -62,10 +68,20 @@ const severities: Readonly<Record<RuleId, Severity>> = {
   'link-anchor': 'warning',
   /** A template cannot be parsed or rendered. */
   template: 'error',
+  /** A diagram cannot be drawn as it is written: the page shows its text. */
+  'diagram-syntax': 'error',
+  /** There is no browser to draw diagrams with: pages show their text. */
+  'diagram-undrawn': 'warning',
+  /** A slide has more on it than can be read from the last row, and cannot be cut. */
+  'slide-overflow': 'warning',
   /** There is no browser to print with: the site has no PDF. */
   'browser-missing': 'error',
   /** A PDF could not be printed. */
   'print-failed': 'error',
+  /** `theme` names a theme or a token that there is not: it is left out. */
+  'theme-unknown': 'warning',
+  /** Colours that the course sets are too near to each other to be read. */
+  'theme-contrast': 'warning',
   /** `rules:` of lutrin.yaml names a rule that does not exist. */
   'rule-unknown': 'warning',
 }

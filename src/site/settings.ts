@@ -3,6 +3,7 @@ import * as z from 'zod'
 import type { RuleId } from '../model/rule.ts'
 import type { InheritedSettings, OwnSettings, Settings, SiteSettings } from '../model/settings.ts'
 import type { SettingsData } from '../model/source.ts'
+import { type OwnTheme, readTheme } from './read-theme.ts'
 
 /** Text that YAML may have read as a number or a boolean. */
 const text = z.union([z.string(), z.number(), z.boolean()]).transform((value) => String(value).trim())
@@ -44,8 +45,9 @@ const PAGE = {
         .array(text)
         .min(1)
         .transform((names) => names[0] ?? ''),
+      z.record(z.string(), z.unknown()),
     ])
-    .describe('the name of a theme'),
+    .describe('the name of a theme, or a mapping of `base` and tokens'),
   highlightTheme: text.describe('the name of a theme'),
   transition: text.describe('the name of a transition'),
   // Marp names the library.
@@ -55,6 +57,8 @@ const PAGE = {
   logo: text.describe('the path of an image'),
   solutions: z.enum(['hide', 'show', 'end']).describe('`hide`, `show` or `end`'),
   revealjs: z.record(z.string(), z.unknown()).describe('a mapping of reveal.js options'),
+  overflow: z.enum(['split', 'shrink', 'scroll']).describe('`split`, `shrink` or `scroll`'),
+  minTextSize: z.number().min(8).max(60).describe('a number of pixels from 8 to 60'),
   chapterSlides: flag.describe('`true` or `false`'),
   aliases: lines.describe('a list of paths'),
 }
@@ -87,7 +91,9 @@ const SITE = {
 const WEIGHT_ALIASES = ['sidebar_position', 'order', 'nav_order']
 
 /** Settings as one level wrote them. */
-export type PageSettings = { readonly [Key in keyof Settings]?: Settings[Key] | undefined }
+export type PageSettings = {
+  readonly [Key in Exclude<keyof Settings, 'theme'>]?: Settings[Key] | undefined
+} & { readonly theme?: OwnTheme | undefined }
 
 const DEFAULTS: InheritedSettings = {
   author: [],
@@ -96,15 +102,17 @@ const DEFAULTS: InheritedSettings = {
   split: 'auto',
   dialect: ['auto'],
   notes: true,
-  theme: 'auto',
+  theme: { scheme: 'auto', reveal: undefined, tokens: {} },
   highlightTheme: undefined,
   transition: 'fade',
   math: false,
-  mermaid: false,
+  mermaid: true,
   footer: undefined,
   logo: undefined,
   solutions: 'hide',
   revealjs: {},
+  overflow: 'split',
+  minTextSize: 20,
   chapterSlides: true,
 }
 
@@ -112,7 +120,8 @@ const DEFAULTS: InheritedSettings = {
 export function readPageSettings(data: SettingsData, file: VFile): PageSettings {
   const weightKey = WEIGHT_ALIASES.find((key) => data.values[key] !== undefined)
   const aliases = (data.values.weight ?? undefined) !== undefined || !weightKey ? {} : { weight: weightKey }
-  return read(PAGE, data, file, aliases)
+  const { theme, ...rest } = read(PAGE, data, file, aliases)
+  return theme === undefined ? rest : { ...rest, theme: readTheme(theme, data, file) }
 }
 
 /** Read the site's own settings from lutrin.yaml, messages as in {@link readPageSettings}. */
@@ -152,7 +161,13 @@ export function cascade(levels: readonly PageSettings[]): Settings {
     aliases: own.aliases ?? [],
   }
   const revealjs = Object.assign({}, ...levels.map((level) => level.revealjs))
-  return { ...DEFAULTS, ...merged, ...page, revealjs } as Settings
+  const themes = levels.flatMap((level) => level.theme ?? [])
+  const theme = {
+    ...DEFAULTS.theme,
+    ...themes.findLast(({ base }) => base)?.base,
+    tokens: Object.assign({}, ...themes.map(({ tokens }) => tokens)),
+  }
+  return { ...DEFAULTS, ...merged, ...page, revealjs, theme } as Settings
 }
 
 /** Read the keys of one schema, one by one, so that a wrong value hides no other. */

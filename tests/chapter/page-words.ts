@@ -36,7 +36,7 @@ export function pageWords(html: string, labels: readonly string[]): PageWords {
       /\bfootnotes-label\b/.test(of('class')) ||
       ['data-footnote-ref', 'data-footnote-backref'].some((name) => has(node, name)) ||
       (of('class') === 'callout-title' && labels.includes(textOf(node)))
-    if (UNSEEN.has(node.tagName)) return
+    if (UNSEEN.has(node.tagName) || of('class') === 'katex-html') return
     if (!INLINE.has(node.tagName)) flush(target)
     if (isMade) return
     for (const name of ['alt', 'title']) {
@@ -45,7 +45,11 @@ export function pageWords(html: string, labels: readonly string[]): PageWords {
       run = of(name)
       flush(target)
     }
-    const children = node.childNodes
+    // A formula is the TeX that it was made of: what it shows has other signs, in another order.
+    const children =
+      node.tagName === 'semantics'
+        ? node.childNodes.filter(({ nodeName }) => nodeName === 'annotation')
+        : node.childNodes
     if (node.tagName === 'li' && /-fn-/.test(of('id'))) {
       const note: string[] = []
       for (const child of children) read(child, note)

@@ -1,0 +1,64 @@
+import type { Code, Construct, Effects, State, TokenizeContext } from 'micromark-util-types'
+import { isLineEnd } from './lookahead.ts'
+import { createBlockReader } from './math-block.ts'
+
+declare module 'micromark-util-types' {
+  interface TokenTypeMap {
+    mathFlow: 'mathFlow'
+    mathFlowLine: 'mathFlowLine'
+  }
+}
+
+/** A line end behind which the same block goes on. */
+const nextLine: Construct = { partial: true, tokenize: tokenizeNextLine }
+
+/** A formula with lines of its own; `concrete`, since a line of it that starts with `-` is no list. */
+export const mathFlow: Construct = { name: 'mathFlow', concrete: true, tokenize }
+
+/** Read a block to its end; where it has none, the parser goes back to its first line. */
+function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
+  const { interrupt } = this
+  const read = createBlockReader()
+  let text = ''
+  return (code) => {
+    effects.enter('mathFlow')
+    return line(code)
+  }
+
+  function line(code: Code): State | undefined {
+    text = ''
+    if (isLineEnd(code)) return end(code)
+    effects.enter('mathFlowLine')
+    return inside(code)
+  }
+
+  function inside(code: Code): State | undefined {
+    if (isLineEnd(code)) {
+      effects.exit('mathFlowLine')
+      return end(code)
+    }
+    text += code < 0 ? ' ' : String.fromCharCode(code)
+    effects.consume(code)
+    return inside
+  }
+
+  function end(code: Code): State | undefined {
+    const state = read(text)
+    // A paragraph ends here already, before it is known where the formula does.
+    if (state === 'closed' || (state === 'open' && interrupt)) {
+      effects.exit('mathFlow')
+      return ok(code)
+    }
+    return state === 'none' || code === null ? nok(code) : effects.attempt(nextLine, line, nok)(code)
+  }
+}
+
+/** Go to the next line, unless a quote or list ended before it. */
+function tokenizeNextLine(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
+  return (code) => {
+    effects.enter('lineEnding')
+    effects.consume(code)
+    effects.exit('lineEnding')
+    return (next) => (this.parser.lazy[this.now().line] ? nok(next) : ok(next))
+  }
+}
