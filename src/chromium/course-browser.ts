@@ -1,6 +1,9 @@
+import { stat } from 'node:fs/promises'
+import { basename, dirname } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { launchBrowser } from './browser.ts'
 import { locateBrowser } from './locate.ts'
+import type { BrowserProgram } from './program.ts'
 
 /** The one browser of a build, started when the first stage asks for it. */
 export interface CourseBrowser {
@@ -10,6 +13,12 @@ export interface CourseBrowser {
    * @throws A `VFileMessage` (`browser-missing`) where there is none, or it does not start; the same at each call.
    */
   readonly get: () => Promise<Browser>
+  /**
+   * Tell which browser it is, without starting it; another version has another name.
+   *
+   * @throws As `get` where there is none.
+   */
+  readonly identity: () => Promise<string>
   /** What `--verbose` tells of it. */
   readonly notices: () => readonly string[]
   readonly close: () => Promise<void>
@@ -22,11 +31,18 @@ export interface CourseBrowser {
  */
 export function createCourseBrowser(path: string | undefined): CourseBrowser {
   const notices: string[] = []
+  let located: Promise<BrowserProgram> | undefined
   let started: Promise<Browser> | undefined
+
+  /** Find the browser, once. */
+  function locate(): Promise<BrowserProgram> {
+    located ??= locateBrowser({ browser: path })
+    return located
+  }
 
   /** Find and start the browser. */
   async function start(): Promise<Browser> {
-    const program = await locateBrowser({ browser: path })
+    const program = await locate()
     const browser = await launchBrowser(program)
     notices.push(`Measured and printed by \`${program.executable}\`, version ${browser.version()}.`)
     return browser
@@ -36,6 +52,14 @@ export function createCourseBrowser(path: string | undefined): CourseBrowser {
     get: () => {
       started ??= start()
       return started
+    },
+    identity: async () => {
+      const { executable } = await locate().catch((error) => {
+        notices.push('No browser: slides are fitted where they are shown.')
+        throw error
+      })
+      const { size, mtimeMs } = await stat(executable)
+      return `${basename(dirname(executable))} ${size} ${Math.floor(mtimeMs)}`
     },
     notices: () => notices,
     close: async () => {

@@ -2,9 +2,10 @@ import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { lstat, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { homedir, tmpdir } from 'node:os'
-import { dirname, isAbsolute, join } from 'node:path'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
+import { cacheFolder } from './cache-folder.ts'
 
 /** A staging folder that is older than this was left behind by a process that was killed. */
 const ABANDONED_AFTER_MS = 60 * 60 * 1000
@@ -43,8 +44,7 @@ export async function unpackChromium(env: NodeJS.ProcessEnv): Promise<string> {
     readonly version: string
   }
   const name = `chromium-${manifest.version}`
-  const xdg = env.XDG_CACHE_HOME
-  const cache = join(xdg && isAbsolute(xdg) ? xdg : join(env.HOME || homedir(), '.cache'), 'lutrin')
+  const cache = cacheFolder(env)
   if (existsSync(join(cache, name, 'chromium'))) return join(cache, name)
 
   try {

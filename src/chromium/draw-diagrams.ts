@@ -1,0 +1,137 @@
+import type { Browser, Page } from 'playwright-core'
+import { VFileMessage } from 'vfile-message'
+import { createCache } from './drawing-cache.ts'
+import { type OpenSite, openSite } from './open-site.ts'
+
+/** A diagram as an SVG element; `lutrin-diagram` in it stands for an id that is unique on the page. */
+interface Drawing {
+  readonly svg: string
+}
+
+/** Why there is no drawing. */
+export interface Fault {
+  /** Line of the diagram's text, from 1; undefined where it is not known. */
+  readonly line: number | undefined
+  readonly detail: string
+}
+
+/** What became of diagrams. */
+export interface Drawn {
+  /** By text. */
+  readonly drawings: ReadonlyMap<string, Drawing | Fault>
+  /** How many are not drawn for want of a browser, and why there is none. */
+  readonly missing: { readonly count: number; readonly reason: VFileMessage } | undefined
+}
+
+/** How diagrams are drawn. */
+export interface DrawOptions {
+  /** Gives the browser; called only where a diagram is not in the cache. */
+  readonly browser: () => Promise<Browser>
+  /** Style sheet of the page that they are drawn on. */
+  readonly style: string
+  /** Script that draws, the bundle of `client/mermaid.ts`. */
+  readonly script: Uint8Array
+  /** Reads a file that the style sheet names, such as a font. */
+  readonly read: (name: string) => Promise<Uint8Array>
+  readonly onProgress: (done: number, total: number) => void
+  readonly signal: AbortSignal
+  /** Milliseconds for one diagram; default: half a minute. */
+  readonly timeout?: number
+}
+
+const VIEWPORT = { width: 1000, height: 720 }
+const PAGE = `<!doctype html>
+<html data-theme="light"><meta charset="utf-8"><link rel="stylesheet" href="drawing.css"><body style="width: 1000px">
+<script src="mermaid.js"></script></body></html>`
+
+/**
+ * Draw diagrams, each text once: out of the cache, or with Mermaid in the browser.
+ *
+ * @throws The signal's reason when it is aborted.
+ */
+export async function drawDiagrams(texts: Iterable<string>, options: DrawOptions): Promise<Drawn> {
+  const { style, script, onProgress, signal } = options
+  const cache = createCache<Drawing | Fault>('diagrams', [PAGE, style, script])
+  const drawings = new Map<string, Drawing | Fault>()
+  const missing: string[] = []
+  for (const text of new Set(texts)) {
+    const known = await cache.read(text)
+    if (known) drawings.set(text, known)
+    else missing.push(text)
+  }
+  if (missing.length === 0) return { drawings, missing: undefined }
+
+  let site: OpenSite | undefined
+  try {
+    site = await openSite(await options.browser(), (path) => readPage(path, options), { viewport: VIEWPORT })
+    let page: Page | undefined
+    for (const [done, text] of missing.entries()) {
+      signal.throwIfAborted()
+      onProgress(done, missing.length)
+      page ??= await open(site)
+      const { result, broken } = await draw(page, text, options.timeout ?? 30_000)
+      drawings.set(text, result)
+      if (!broken) {
+        await cache.write(text, result)
+        continue
+      }
+      // A page that hangs or crashed takes no other diagram along.
+      await page.close().catch(() => {})
+      page = undefined
+    }
+  } catch (error) {
+    signal.throwIfAborted()
+    const reason = error instanceof VFileMessage ? error : new VFileMessage(firstLine(error as Error))
+    const count = missing.filter((text) => !drawings.has(text)).length
+    return { drawings, missing: { count, reason } }
+  } finally {
+    await site?.close().catch(() => {})
+  }
+  return { drawings, missing: undefined }
+}
+
+/** Answer what the drawing page asks for. */
+async function readPage(path: string, { style, script, read }: DrawOptions): Promise<Uint8Array> {
+  if (path === 'index.html') return Buffer.from(PAGE)
+  if (path === 'drawing.css') return Buffer.from(style)
+  return path === 'mermaid.js' ? script : read(path)
+}
+
+/** Open the drawing page. */
+async function open(site: OpenSite): Promise<Page> {
+  const page = await site.newPage()
+  await page.goto(site.url('index.html'), { waitUntil: 'load' })
+  return page
+}
+
+/** Draw one diagram; a page that does not answer in time, or no longer, is broken. */
+async function draw(
+  page: Page,
+  text: string,
+  timeout: number,
+): Promise<{ readonly result: Drawing | Fault; readonly broken: boolean }> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`it takes longer than ${timeout / 1000} seconds`)), timeout)
+  })
+  try {
+    return { result: await Promise.race([page.evaluate(drawInPage, text), late]), broken: false }
+  } catch (error) {
+    return { result: { line: undefined, detail: firstLine(error as Error) }, broken: true }
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** Shorten an error to its first line. */
+function firstLine(error: Error): string {
+  return error.message.split('\n', 1)[0] ?? ''
+}
+
+/** Call the page's script; this function runs there. */
+function drawInPage(text: string): Promise<Drawing | Fault> {
+  const { drawDiagram } = globalThis as unknown as {
+    readonly drawDiagram: (text: string) => Promise<Drawing | Fault>
+  }
+  return drawDiagram(text)
+}

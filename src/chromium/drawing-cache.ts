@@ -1,0 +1,49 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { cacheFolder } from './cache-folder.ts'
+
+/** Values that a build made once, by what they were made of. */
+export interface Cache<Value> {
+  readonly read: (content: string) => Promise<Value | undefined>
+  /** Keeps a value; where the folder cannot be written to, nothing is kept and nothing fails. */
+  readonly write: (content: string, value: Value) => Promise<void>
+}
+
+/**
+ * Make a cache in the user's folder: one JSON file for each value, named by the hash of what it was made of.
+ *
+ * @param name Folder of its own.
+ * @param maker What made the values besides their content, such as a program and its version.
+ */
+export function createCache<Value>(name: string, maker: readonly (string | Uint8Array)[]): Cache<Value> {
+  const folder = join(cacheFolder(), name)
+  const makers = createHash('sha256')
+  for (const part of maker) makers.update(part).update('\0')
+  const prefix = makers.digest('hex')
+  const pathOf = (content: string): string =>
+    join(folder, `${createHash('sha256').update(`${prefix}\0${content}`).digest('hex').slice(0, 32)}.json`)
+
+  return {
+    async read(content) {
+      const text = await readFile(pathOf(content), 'utf8').catch(() => undefined)
+      if (text === undefined) return undefined
+      try {
+        return JSON.parse(text) as Value
+      } catch {
+        return undefined
+      }
+    },
+    async write(content, value) {
+      const path = pathOf(content)
+      const whole = `${path}.${randomUUID()}`
+      try {
+        await mkdir(folder, { recursive: true, mode: 0o700 })
+        await writeFile(whole, JSON.stringify(value))
+        await rename(whole, path)
+      } catch {
+        await rm(whole, { force: true }).catch(() => {})
+      }
+    },
+  }
+}

@@ -1,0 +1,128 @@
+import type { Colours } from './colours.ts'
+import { flattenStyles } from './flatten-styles.ts'
+import { mendDrawing } from './mend-drawing.ts'
+import { nameDrawing } from './name-drawing.ts'
+import { ownColours } from './own-colours.ts'
+import { createPaint } from './paint.ts'
+import { readableLabels } from './readable-labels.ts'
+import { removeUnsafe } from './remove-unsafe.ts'
+import { shortenPath } from './shorten-path.ts'
+
+/** Room around a drawing, in its own pixels, for the width of its outermost lines. */
+const MARGIN = 6
+/** What the page makes unique for each place that a drawing stands at. */
+const ID = 'lutrin-diagram'
+
+/**
+ * Make of what Mermaid drew an SVG that can stand in any page, any number of times.
+ *
+ * Each element has its style on itself, with the theme's colours as variables; no style sheet, class or id is left that
+ * could meet those of the page, but for the ids that the drawing itself refers to.
+ */
+export function finishSvg(svg: SVGSVGElement, text: string, colours: Colours): string {
+  removeUnsafe(svg)
+  setNaturalSize(svg)
+  mendDrawing(svg)
+  const box = crop(svg)
+  const name = nameDrawing(svg)
+  const own = ownColours(text)
+  const repaint = readableLabels(svg, own, colours)
+  flattenStyles(svg, createPaint(own, colours))
+  repaint()
+  for (const row of svg.querySelectorAll('text > tspan + tspan')) separate(row)
+  for (const element of svg.querySelectorAll('*')) tidyAttributes(element)
+  renameIds(svg)
+  for (const empty of [...svg.querySelectorAll('g, defs')].reverse())
+    if (empty.childNodes.length === 0) empty.remove()
+
+  const size = { width: String(Math.ceil(box.width)), height: String(Math.ceil(box.height)) }
+  const viewBox = [box.x, box.y, box.width, box.height].map((part) => Math.round(part * 10) / 10).join(' ')
+  const style = svg.getAttribute('style') ?? ''
+  for (const { name: attribute } of [...svg.attributes]) svg.removeAttribute(attribute)
+  const natural = `--width:${size.width}px;--ratio:${Math.round((box.width / box.height) * 1000) / 1000}`
+  const holdsLinks = svg.querySelector('a') !== null
+  const attributes = {
+    ...size,
+    viewBox,
+    role: holdsLinks ? 'group' : 'img',
+    'aria-label': name,
+    style: `${natural};${style}`,
+  }
+  for (const [attribute, value] of Object.entries(attributes)) svg.setAttribute(attribute, value)
+  return svg.outerHTML
+}
+
+/** Show a drawing in its own pixels, so that what is measured in it is what it says. */
+function setNaturalSize(svg: SVGSVGElement): void {
+  const { width, height } = svg.viewBox.baseVal
+  svg.setAttribute('style', '')
+  svg.setAttribute('width', String(width))
+  svg.setAttribute('height', String(height))
+}
+
+/** Tell what part of the plane the drawing takes: Mermaid's own frame is often wider, and at times too small. */
+function crop(svg: SVGSVGElement): DOMRect {
+  const { x, y, width, height } = svg.getBBox()
+  return new DOMRect(
+    x - MARGIN,
+    y - MARGIN,
+    Math.max(1, width + 2 * MARGIN),
+    Math.max(1, height + 2 * MARGIN),
+  )
+}
+
+/** Put a space between the lines of a label, for whoever reads or copies its words; it takes no room. */
+function separate(row: Element): void {
+  if (!row.hasAttribute('x') && !row.hasAttribute('dy')) return
+  const space = document.createElementNS('http://www.w3.org/2000/svg', 'tspan')
+  space.setAttribute('style', 'font-size:0')
+  space.textContent = ' '
+  row.before(space)
+}
+
+/** Leave out what only Mermaid's own scripts and style sheet need, and shorten the numbers. */
+function tidyAttributes(element: Element): void {
+  for (const { name, value } of [...element.attributes]) {
+    if (name === 'class' || /^(?:data-|aria-|role$|tabindex$|xmlns|name$)/.test(name))
+      element.removeAttribute(name)
+    else if (name === 'd') element.setAttribute(name, shortenPath(value))
+    else if (/^(?:points|transform|x|y|[xy][12]|width|height|cx|cy|r|rx|ry|dx|dy)$/.test(name)) {
+      element.setAttribute(
+        name,
+        value.replace(/-?\d*\.\d{3,}/g, (number) => String(Math.round(Number(number) * 100) / 100)),
+      )
+    }
+  }
+}
+
+/** Keep the ids that something refers to, each under a name that is the drawing's own; drop the rest. */
+function renameIds(svg: SVGSVGElement): void {
+  const used = new Map<string, string>()
+  const reference = /url\(["']?#([^"')]+)["']?\)/g
+  const rename = (id: string): string => {
+    const name = used.get(id) ?? `${ID}-${used.size + 1}`
+    used.set(id, name)
+    return name
+  }
+  const elements = [...svg.querySelectorAll('*')]
+  for (const element of elements) {
+    for (const { name, value } of [...element.attributes]) {
+      const target = /^(?:xlink:)?href$/.test(name) && value.startsWith('#') ? value.slice(1) : undefined
+      const changed =
+        target === undefined
+          ? value.replace(reference, (_, id: string) => `url(#${rename(id)})`)
+          : `#${rename(target)}`
+      if (changed !== value) element.setAttribute(name, changed)
+    }
+  }
+  for (const element of elements) {
+    if (element.id === '') continue
+    const name = used.get(element.id)
+    const isShown =
+      element.closest('defs, marker, filter, linearGradient, radialGradient, symbol, clipPath, mask') !==
+      element
+    if (name !== undefined) element.id = name
+    else if (isShown) element.removeAttribute('id')
+    else element.remove()
+  }
+}

@@ -1,0 +1,81 @@
+import type { Colours } from './colours.ts'
+import { channels } from './own-colours.ts'
+
+/** The least contrast of text, as WCAG has it for level AA. */
+const CONTRAST = 4.5
+/** The number of a message stands on a mark of its own, which is no shape of the drawing. */
+const LABELS = 'text:not(.sequenceNumber)'
+const SHAPES = 'rect, circle, ellipse, polygon, path'
+
+/**
+ * See to it that labels can be read where the author chose colours: a painted shape does not follow the theme, so what
+ * stands on it may not either; and a colour for text alone may be lost on a page of the other scheme.
+ *
+ * @param own Colours that the author chose, as `r,g,b`.
+ * @returns What gives those labels their colour, once all styles are written.
+ */
+export function readableLabels(
+  svg: SVGSVGElement,
+  own: ReadonlySet<string>,
+  { roleOf }: Colours,
+): () => void {
+  const isOwn = (rgb: string): boolean => own.has(rgb) && roleOf(rgb) === undefined
+  const shapes = own.size === 0 ? [] : filledShapes(svg)
+  const repainted: (readonly [SVGElement, string])[] = []
+  for (const label of own.size === 0 ? [] : svg.querySelectorAll<SVGElement>(LABELS)) {
+    const box = label.getBoundingClientRect()
+    const x = box.x + box.width / 2
+    const y = box.y + box.height / 2
+    const under = shapes.findLast(
+      ({ shape, left, right, top, bottom }) =>
+        (shape.compareDocumentPosition(label) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 &&
+        [left <= x, x <= right, top <= y, y <= bottom].every(Boolean),
+    )
+    const ink = channels(getComputedStyle(label.querySelector('tspan') ?? label).fill).slice(0, 3)
+    if (under === undefined || !isOwn(under.rgb.join())) {
+      if (isOwn(ink.join())) repainted.push([label, 'var(--d-ink)'])
+      continue
+    }
+    const behind = luminance(under.rgb)
+    if (isOwn(ink.join()) && contrast(luminance(ink), behind) >= CONTRAST) continue
+    repainted.push([label, contrast(0, behind) > contrast(1, behind) ? '#000' : '#fff'])
+  }
+  return () => {
+    for (const [label, colour] of repainted) {
+      for (const part of label.querySelectorAll<SVGElement>('tspan')) part.style.removeProperty('fill')
+      label.style.fill = colour
+    }
+  }
+}
+
+/** A shape that covers what is behind it, and where it is. */
+interface FilledShape extends Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'> {
+  readonly shape: SVGElement
+  readonly rgb: readonly number[]
+}
+
+/** List the shapes with a fill that hardly lets anything through, from back to front. */
+function filledShapes(svg: SVGSVGElement): readonly FilledShape[] {
+  return [...svg.querySelectorAll<SVGElement>(SHAPES)].flatMap((shape) => {
+    const { fill, fillOpacity, opacity } = getComputedStyle(shape)
+    const [red, green, blue, alpha = 1] = channels(fill)
+    const { left, right, top, bottom, width, height } = shape.getBoundingClientRect()
+    if (red === undefined || green === undefined || blue === undefined || width * height === 0) return []
+    if (shape.closest('defs, marker') || alpha * Number(fillOpacity) * Number(opacity) < 0.4) return []
+    return [{ shape, left, right, top, bottom, rgb: [red, green, blue] }]
+  })
+}
+
+/** Compute the relative luminance of a colour, as WCAG does. */
+function luminance(rgb: readonly number[]): number {
+  const [red = 0, green = 0, blue = 0] = rgb.map((part) => {
+    const value = part / 255
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
+
+/** Compute the contrast of two luminances. */
+function contrast(one: number, other: number): number {
+  return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05)
+}

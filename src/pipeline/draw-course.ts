@@ -1,0 +1,105 @@
+import { VFileMessage } from 'vfile-message'
+import type { CourseBrowser } from '../chromium/course-browser.ts'
+import { drawDiagrams, type Fault } from '../chromium/draw-diagrams.ts'
+import type { BuildOptions } from '../model/build.ts'
+import type { Diagram } from '../model/compiled.ts'
+import type { Chapter } from '../model/course.ts'
+import type { RuleId } from '../model/rule.ts'
+import { bundleTheme } from '../render/theme.ts'
+import { readPackageFile } from '../site/package-files.ts'
+import type { Sources } from '../site/read-project.ts'
+import type { CompiledCourse } from './compile-course.ts'
+import { placeDrawings } from './place-drawings.ts'
+
+/**
+ * Draw the diagrams of a course, and put the drawings in the place of their text.
+ *
+ * One that Mermaid cannot read is a `diagram-syntax` message at the very line, and stays code. Without a browser all
+ * that the cache does not have stay code, and one `diagram-undrawn` message says so.
+ */
+export async function drawCourse(
+  compiled: CompiledCourse,
+  sources: Sources,
+  browser: CourseBrowser,
+  options: BuildOptions,
+): Promise<CompiledCourse> {
+  const all = [...compiled.chapters].flatMap(([chapter, { diagrams }]) =>
+    diagrams.map((diagram) => ({ chapter, diagram })),
+  )
+  const [first] = all
+  if (!first) return compiled
+  const fonts = new Map<string, string>()
+  const style = await bundleTheme('theme/drawing.css', sources.templates, {
+    readPackageFile,
+    addPackageFile: async (specifier) => {
+      fonts.set(specifier.slice(specifier.lastIndexOf('/') + 1), specifier)
+      return specifier
+    },
+    // A style sheet that cannot be read is reported where the pages are made.
+  }).catch(() => '')
+  const { bytes: script } = await readPackageFile('lutrin:client/mermaid.js')
+  const { drawings, missing } = await drawDiagrams(
+    all.map(({ diagram }) => diagram.text),
+    {
+      browser: browser.get,
+      style,
+      script,
+      read: async (name) => (await readPackageFile(fonts.get(name) ?? name)).bytes,
+      onProgress: (done, total) => options.onProgress('draw', done, total),
+      signal: options.signal,
+    },
+  )
+  if (missing) first.chapter.source.file.messages.push(undrawn(first.diagram, missing))
+
+  const seen = new Set<string>()
+  for (const { chapter, diagram } of all) {
+    const drawing = drawings.get(diagram.text)
+    const place = `${chapter.source.path}:${diagram.line}`
+    if (drawing && 'detail' in drawing && !seen.has(place)) report(chapter, diagram, drawing)
+    seen.add(place)
+  }
+  const chapters = [...compiled.chapters].map(([chapter, result]) => {
+    const svgs = result.diagrams.flatMap(({ key, text }) => {
+      const drawing = drawings.get(text)
+      return drawing && 'svg' in drawing ? [[key, drawing.svg] as const] : []
+    })
+    return [chapter, placeDrawings(result, chapter.slug, new Map(svgs))] as const
+  })
+  return { ...compiled, chapters: new Map(chapters) }
+}
+
+/** Say what is wrong with a diagram, at its line of the chapter; where the text ends too soon, at its last one. */
+function report(chapter: Chapter, { text, line }: Diagram, { line: wrong = 1, detail }: Fault): void {
+  const { file, body } = chapter.source
+  const lines = text.split('\n').slice(0, wrong)
+  const index = Math.max(
+    0,
+    lines.findLastIndex((content) => content.trim() !== ''),
+  )
+  const place = {
+    line: line + index,
+    column: 1 + Math.max(0, body.split('\n')[line + index - 1]?.search(/\S/) ?? 0),
+  }
+  const shown = lines[index]?.trim() ?? ''
+  file.message(`Unexpected \`${shown}\` in a diagram, expected what Mermaid can read: ${detail}`, {
+    place,
+    ruleId: 'diagram-syntax' satisfies RuleId,
+    source: 'lutrin',
+  }).note =
+    'The pages show the text of the diagram. `mermaid: false` in the front matter has it shown as code.'
+}
+
+/** Say, at the first diagram, that there is no browser to draw with. */
+function undrawn(
+  { line }: Diagram,
+  { count, reason }: { count: number; reason: VFileMessage },
+): VFileMessage {
+  const message = new VFileMessage('Unexpected diagram, expected a browser to draw it with', {
+    place: { line: Math.max(1, line - 1), column: 1 },
+    ruleId: 'diagram-undrawn' satisfies RuleId,
+    source: 'lutrin',
+  })
+  const which = count === 1 ? 'The page shows its text.' : `The pages show the text of ${count} diagrams.`
+  message.note = `${which} ${reason.reason}. ${reason.note ?? ''}`.trim()
+  return message
+}

@@ -1,0 +1,241 @@
+import { mkdtemp, readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { VFileMessage } from 'vfile-message'
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, test, vi } from 'vitest'
+import { launchBrowser } from '../../src/chromium/browser.ts'
+import { type Drawn, drawDiagrams } from '../../src/chromium/draw-diagrams.ts'
+import { locateBrowser } from '../../src/chromium/locate.ts'
+import { bundleTheme } from '../../src/render/theme.ts'
+import { readPackageFile } from '../../src/site/package-files.ts'
+import { readTemplates } from '../../src/site/read-templates.ts'
+import { seen } from '../chapter/compiled.ts'
+import { SAMPLES } from './diagram-samples.ts'
+
+let browser: Browser
+let style: string
+const fonts = new Map<string, string>()
+let script: Uint8Array
+let cache: string
+beforeAll(async () => {
+  browser = await launchBrowser(await locateBrowser())
+  const addPackageFile = async (specifier: string): Promise<string> => {
+    fonts.set(specifier.replace(/.*\//, ''), specifier)
+    return specifier
+  }
+  const templates = await readTemplates(inject('scratch'), [])
+  style = await bundleTheme('theme/drawing.css', templates, { readPackageFile, addPackageFile })
+  script = (await readPackageFile('lutrin:client/mermaid.js')).bytes
+})
+afterAll(() => browser?.close())
+
+beforeEach(async () => {
+  cache = await mkdtemp(join(inject('scratch'), 'cache-'))
+  vi.stubEnv('XDG_CACHE_HOME', cache)
+})
+
+/** Draw texts, the cache empty unless a test has filled it. */
+function draw(texts: readonly string[], get: () => Promise<Browser> = async () => browser): Promise<Drawn> {
+  const signal = new AbortController().signal
+  const read = async (name: string): Promise<Uint8Array> =>
+    (await readPackageFile(fonts.get(name) ?? name)).bytes
+  return drawDiagrams(texts, { browser: get, style, script, read, signal, onProgress: () => {} })
+}
+
+/** Draw one text that can be drawn. */
+async function svgOf(text: string): Promise<string> {
+  const drawing = (await draw([text])).drawings.get(text)
+  if (!drawing || !('svg' in drawing)) throw new Error(`no drawing: ${drawing?.detail}`)
+  return drawing.svg
+}
+
+/** Show drawings on a page with the theme's colours. */
+async function show(svgs: readonly string[], theme = 'light'): Promise<Page> {
+  const page = await browser.newPage()
+  const figures = svgs.map((svg) => `<figure class="diagram">${svg}</figure>`).join('')
+  await page.setContent(`<!doctype html><html data-theme="${theme}"><style>${style}</style>${figures}</html>`)
+  return page
+}
+
+describe('each type of diagram', () => {
+  let drawn: Drawn
+  beforeAll(async () => {
+    drawn = await draw(Object.values(SAMPLES).map(([text]) => text))
+  })
+
+  test.each(Object.entries(SAMPLES))(
+    '%s shows its labels, in colours of the theme alone',
+    (_, [text, ...labels]) => {
+      const drawing = drawn.drawings.get(text)
+      if (!drawing || !('svg' in drawing)) throw new Error(`no drawing: ${drawing?.detail}`)
+      const { svg } = drawing
+      for (const label of labels) expect(seen(svg)).toContain(label)
+      expect(svg).toMatch(/^<svg width="\d+" height="\d+" viewBox="[-\d. ]+" role="img" aria-label="[^"]+"/)
+      expect(svg).not.toMatch(/<style|<script|foreignObject|class=|rgba?\(|(?<!&)#[\da-f]{3,8}\b/i)
+    },
+  )
+
+  test('each names only colours that the theme has', async () => {
+    const svgs = [...drawn.drawings.values()].map((drawing) => ('svg' in drawing ? drawing.svg : ''))
+    const names = new Set(svgs.join().match(/(?<=var\()--[\w-]+/g))
+    const page = await show(svgs.slice(0, 1))
+    const unknown = await page.evaluate(
+      (all) => {
+        const computed = getComputedStyle(document.querySelector('figure') as Element)
+        return all.filter((name) => !name.startsWith('--r-') && computed.getPropertyValue(name).trim() === '')
+      },
+      [...names],
+    )
+    await page.close()
+    expect(names.size).toBeGreaterThan(10)
+    expect(unknown).toEqual([])
+  })
+})
+
+test.each(['light', 'dark'])('labels can be read on every surface of the %s theme', async (theme) => {
+  const page = await show([], theme)
+  const contrasts = await page.evaluate(() => {
+    const figure = document.createElement('figure')
+    figure.className = 'diagram'
+    document.body.append(figure)
+    /** Compute a colour's luminance, as WCAG does. */
+    const luminance = (name: string): number => {
+      figure.style.color = `color-mix(in srgb, var(--d-${name}) 100%, transparent)`
+      const [r = 0, g = 0, b = 0] = (getComputedStyle(figure).color.match(/[\d.]+/g) ?? []).map((part) => {
+        const value = Number(part)
+        return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
+      })
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b
+    }
+    const surfaces = ['paper', 'fill', 'group', 'faint', 'note', 'danger-fill']
+    const tints = [1, 2, 3, 4, 5, 6].map((n) => `tint-${n}`)
+    const ink = luminance('ink')
+    return [...surfaces, ...tints].map((name) => {
+      const other = luminance(name)
+      return [name, (Math.max(ink, other) + 0.05) / (Math.min(ink, other) + 0.05)] as const
+    })
+  })
+  await page.close()
+  expect(contrasts.filter(([, contrast]) => contrast < 4.5)).toEqual([])
+})
+
+test('a label on a shape that the author painted can be read, whatever the theme', async () => {
+  const svg = await svgOf(
+    'flowchart LR\n  a[Clair] --> b[Sombre]\n  style a fill:#ffff99\n  style b fill:#000080',
+  )
+  expect(svg).toMatch(/fill: ?rgb\(0, 0, 0\)[^>]*>(?:<[^>]*>)*Clair/)
+  expect(svg).toMatch(/fill: ?rgb\(255, 255, 255\)[^>]*>(?:<[^>]*>)*Sombre/)
+})
+
+test('the number of a message can be read on its mark, in a box that the author painted too', async () => {
+  const svg = await svgOf('sequenceDiagram\n  autonumber\n  rect rgb(200, 220, 255)\n    A->>B: mot\n  end')
+  expect(svg).toMatch(/<text[^>]*fill:var\(--d-paper\)[^>]*>1<\/text>/)
+})
+
+test('a long label is on several lines', async () => {
+  const svg = await svgOf(
+    'flowchart LR\n  a[Un texte très long qui ne tient vraiment pas sur une seule ligne]',
+  )
+  expect(Number(/ width="(\d+)"/.exec(svg)?.[1])).toBeLessThan(300)
+  expect(seen(svg)).toMatch(/Un texte très long qui ne tient vraiment pas sur une seule ligne/)
+})
+
+test('is named by its own title, else by its labels', async () => {
+  expect(
+    await svgOf('flowchart LR\n  accTitle: Le chemin\n  accDescr: Du début à la fin\n  a --> b'),
+  ).toContain('aria-label="Le chemin – Du début à la fin"')
+  expect(await svgOf('flowchart LR\n  a[Début] --> b[Fin]')).toContain('aria-label="Début, Fin"')
+})
+
+test('the same text gives the same bytes, whatever was drawn before', async () => {
+  const [text] = SAMPLES['mindmap'] ?? ['']
+  const first = await svgOf(text)
+  vi.stubEnv('XDG_CACHE_HOME', join(cache, 'other'))
+  const second = (
+    await draw(['gitGraph\n commit\n commit', 'gantt\n section x\n  a : 3d', text])
+  ).drawings.get(text)
+  expect(second).toEqual({ svg: first })
+})
+
+test('today is not in a gantt chart', async () => {
+  const text = (day: string): string => `gantt\n  dateFormat YYYY-MM-DD\n  section x\n  a : ${day}, 20000d`
+  expect((await svgOf(text('1990-01-01'))).match(/<line[^>]*>/g)?.length).toBeGreaterThan(1)
+  expect(await svgOf(text('1990-01-01'))).not.toContain('--d-danger')
+})
+
+describe('what does not parse', () => {
+  test.each([
+    ['sequenceDiagram\n  A->>B: un\n  A-B', 3],
+    ['%% commentaire\n\n%%{init: {"theme": "dark"}}%%\nflowchart TD\n  %% encore\n\n  a --> b\n  b --> ]', 8],
+    ['---\ntitle: Titre\n---\nclassDiagram\n  class {', 5],
+    ['pie\n  "a" : x', 2],
+    ['gitGraph\n  commit\n  brunch x', 3],
+    ['mindmap\n  a\n    b\n  c', 4],
+    ['\nblabla\n', 2],
+  ])('is told with its line: %j', async (text, line) => {
+    const found = (await draw([text])).drawings.get(text)
+    expect(found).toEqual({ line, detail: expect.stringMatching(/\S/) })
+  })
+
+  test('and does not hinder the others', async () => {
+    const { drawings } = await draw(['non', 'pie\n "a": 1', 'flowchart\n ]'])
+    expect([...drawings.values()].map((drawing) => 'svg' in drawing)).toEqual([false, true, false])
+  })
+})
+
+describe('nothing in a drawing runs or loads', () => {
+  test.each([
+    'flowchart LR\n  a[mot] --> b\n  click a "javascript:alert(1)"',
+    'flowchart LR\n  a[mot] --> b\n  click a call alert(1)',
+    'flowchart LR\n  a["<img src=x onerror=alert(1)>mot"]',
+    'flowchart LR\n  a["<script>alert(1)</script>mot"]',
+    '%%{init: {"securityLevel": "loose", "themeCSS": ".node { background: url(https://alert.example) }"}}%%\nflowchart LR\n  a["<b onclick=alert(1)>mot</b>"]',
+  ])('%j', async (text) => {
+    const svg = await svgOf(text)
+    const page = await show([svg])
+    const found = await page.evaluate(() =>
+      [...document.querySelectorAll('svg *')].flatMap((element) => [
+        ...(/^(?:script|style|iframe|img|foreignObject)$/.test(element.localName) ? [element.localName] : []),
+        ...Array.from(element.attributes, ({ name, value }) => `${name}=${value}`).filter((attribute) =>
+          /^on|javascript:|https?:/.test(attribute),
+        ),
+      ]),
+    )
+    await page.close()
+    expect(found).toEqual([])
+    expect(seen(svg)).toContain('mot')
+  })
+
+  test('a link to another site stays one', async () => {
+    const svg = await svgOf('flowchart LR\n  a[mot] --> b\n  click a "https://example.org/x"')
+    expect(svg).toContain('<a href="https://example.org/x" rel="noopener"')
+    expect(svg).toContain('role="group"')
+  })
+})
+
+describe('the cache', () => {
+  const text = 'pie\n  "a": 1'
+  const none = async (): Promise<Browser> => {
+    throw Object.assign(new VFileMessage('Unexpected absence of a browser'), { ruleId: 'browser-missing' })
+  }
+
+  test('what was drawn, or could not be, needs no browser any more', async () => {
+    const first = await draw([text, text, 'non'])
+    const second = await draw([text, 'non'], none)
+    expect(second.drawings).toEqual(first.drawings)
+    expect(second.missing).toBeUndefined()
+    expect(await readdir(join(cache, 'lutrin/diagrams'))).toHaveLength(2)
+  })
+
+  test('without a browser, what is not in it is counted', async () => {
+    await draw([text])
+    const { drawings, missing } = await draw([text, 'pie\n  "b": 1', 'pie\n  "c": 1'], none)
+    expect([...drawings.keys()]).toEqual([text])
+    expect(missing).toMatchObject({ count: 2, reason: { ruleId: 'browser-missing' } })
+  })
+
+  test('a folder that cannot be written to hinders nothing', async () => {
+    await writeFile(join(cache, 'lutrin'), 'no folder')
+    expect(await svgOf(text)).toContain('<svg')
+  })
+})
