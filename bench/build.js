@@ -1,5 +1,6 @@
 // Measures a build: `node bench/build.js [chapters=1000] [--pdf]`, after `npm run compile`.
-// The text is made up, 5 KB a chapter, ten slides each, in decks of fifty chapters.
+// The text is made up, 5 KB a chapter, ten slides each and no two the same, in decks of fifty chapters.
+// `--no-fit` builds as if there were no browser; what is measured is kept in the user's cache, unless XDG_CACHE_HOME is set.
 import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +8,7 @@ import { build } from '../dist/pipeline.js'
 
 const count = Number(process.argv[2] ?? 1000)
 const pdf = process.argv.includes('--pdf')
+const browser = process.argv.includes('--no-fit') ? 'no-browser' : undefined
 const WORDS =
   'image couche conteneur réseau volume journal grappe nœud service secret quorum chef vote bail'.split(' ')
 
@@ -23,7 +25,7 @@ function chapter(seed) {
       .join('\n')
     const code = `\`\`\`bash\ndocker run --rm -it alpine:3.22 sh -c "echo $HOME"  # ${words(n, 4)}\n\`\`\``
     const table = `| a | b |\n|---|---|\n${[1, 2].map((k) => `| ${words(k, 2)} | https://example.org/${k} |`).join('\n')}`
-    return `## ${words(seed + n, 4)}\n\n${list}\n\n${n % 2 ? code : table}\n\n:::notes\n${words(n, 12)}\n:::\n`
+    return `## ${seed}.${n} ${words(seed + n, 4)}\n\n${list}\n\n${n % 2 ? code : table}\n\n:::notes\n${words(n, 12)}\n:::\n`
   })
   return `---\ntitle: ${words(seed, 3)}\nweight: ${seed}\n---\n\n# ${words(seed, 3)}\n\n${slides.join('\n')}`
 }
@@ -46,7 +48,7 @@ try {
     only: [],
     edition: undefined,
     drafts: false,
-    browser: undefined,
+    browser,
     date: undefined,
     onProgress: () => {},
     signal: new AbortController().signal,

@@ -9,6 +9,8 @@ import { openStage } from './output/stage.ts'
 import { chooseDecks } from './pipeline/choose-decks.ts'
 import { compileCourse } from './pipeline/compile-course.ts'
 import { copyStatic } from './pipeline/copy-static.ts'
+import { drawCourse } from './pipeline/draw-course.ts'
+import { fitCourse } from './pipeline/fit-course.ts'
 import { printCourse } from './pipeline/print-course.ts'
 import { collect } from './pipeline/report.ts'
 import { render } from './render/render.ts'
@@ -33,11 +35,15 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const course = chooseDecks(assembled, options.only, sources.root)
   const stage = await openStage(sources.out, { sources: sources.folders })
   const browser = createCourseBrowser(options.browser)
+  const read = (path: string): Promise<Uint8Array | undefined> => stage.read(path).catch(() => undefined)
   try {
     const compiled = await compileCourse(course, sources, options)
-    const linked = link(course, { ...compiled, edition: sources.edition, slugify })
+    await stage.write(compiled.files)
+    const drawn = await drawCourse(compiled, sources, browser, options)
+    const fitted = await fitCourse(course, drawn, { ...sources, readPackageFile, browser, read }, options)
+    const linked = link(course, { ...fitted, edition: sources.edition, slugify })
     const rendered = await render(linked, { templates: sources.templates, readPackageFile })
-    await stage.write([...rendered.files, ...compiled.files])
+    await stage.write(rendered.files)
     const copied = await copyStatic(sources, stage)
     const printed = await printCourse(linked, stage, browser, options)
     options.signal.throwIfAborted()

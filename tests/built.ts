@@ -15,7 +15,10 @@ export interface Built extends BuildResult {
   readonly read: (path: string) => Promise<string>
 }
 
-/** Build a project that is given by its files, without PDFs unless asked for. */
+/** Names no program: slides are then not measured, which most tests have no need of. */
+const NO_BROWSER = 'lutrin-test-without-browser'
+
+/** Build a project that is given by its files, without a browser unless PDFs or `browser` are asked for. */
 export async function built(
   files: Readonly<Record<string, string | Uint8Array>>,
   options: Partial<BuildOptions> = {},
@@ -32,7 +35,7 @@ export async function buildIn(root: string, options: Partial<BuildOptions> = {})
     only: [],
     edition: undefined,
     drafts: false,
-    browser: undefined,
+    browser: options.pdf ? undefined : NO_BROWSER,
     date: undefined,
     onProgress: () => {},
     signal: new AbortController().signal,

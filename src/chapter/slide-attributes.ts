@@ -5,7 +5,7 @@ export type SectionAttributes = Readonly<Record<string, string>>
 
 /** Attributes of slides that pandoc, Quarto, Hugo and remark write without reveal.js's `data-`. */
 const REVEAL =
-  /^(?:background(?:-[a-z]+)*|auto-animate(?:-[a-z]+)*|transition(?:-speed)?|visibility|state|timing|autoslide|preload|notes-url)$/
+  /^(?:background(?:-[a-z]+)*|auto-animate(?:-[a-z]+)*|transition(?:-speed)?|visibility|state|timing|autoslide|preload|notes-url|overflow)$/
 /** Write attributes as a slide's `<section>` has them. */
 export function sectionAttributes({ classes, values }: Attributes): SectionAttributes {
   const entries = Object.entries(values).map(([name, value]): readonly [string, string] => [
@@ -24,7 +24,7 @@ export function hasBackground({ values }: Attributes): boolean {
 
 /** Tell attributes that neither run nor embed anything. */
 export function isSafeAttribute(name: string): boolean {
-  return /^(?:class|lang|dir|data-(?:header|footer|background(?:-(?:color|image|size|position|repeat|opacity|gradient))?|transition(?:-speed)?|auto-animate(?:-(?:id|restart))?|visibility|state|timing|autoslide))$/.test(
+  return /^(?:class|lang|dir|data-(?:header|footer|background(?:-(?:color|image|size|position|repeat|opacity|gradient))?|transition(?:-speed)?|auto-animate(?:-(?:id|restart))?|visibility|state|timing|autoslide|overflow))$/.test(
     name,
   )
 }

@@ -1,38 +1,97 @@
-import type { Slide } from '../model/compiled.ts'
 import type { LinkedCourse, LinkedDeck } from '../model/linked.ts'
 import type { Edition, Settings } from '../model/settings.ts'
 import type { SiteFile } from '../model/site-file.ts'
+import { clientWords } from './client-words.ts'
 import { deckData } from './deck-data.ts'
 import { labelsFor } from './labels.ts'
+import { mathsStyle } from './maths-style.ts'
+import { pacing } from './pacing.ts'
 import type { PageTools } from './page-tools.ts'
 import { ROOT } from './page-url.ts'
+import { scriptJson } from './script-json.ts'
+import { overflowOf, slideData } from './slide-data.ts'
+import { themeStyle } from './theme-style.ts'
 
-/** Make the presentation of a deck: the cover, then a column of slides for each chapter. */
-export async function deckPage(linked: LinkedDeck, whole: LinkedCourse, tools: PageTools): Promise<SiteFile> {
+/**
+ * Make the presentation of a deck: the cover, then a column of slides for each chapter.
+ *
+ * @param measured True for the page that slides are measured in: without scripts, each slide with its `data-overflow`.
+ */
+export async function deckPage(
+  linked: LinkedDeck,
+  whole: LinkedCourse,
+  tools: PageTools,
+  measured = false,
+): Promise<SiteFile> {
   const { deck, coverId, parts } = linked
   const { assets, templates, renderPage } = tools
-  const scripts = ['reveal.js/dist/reveal.js', ...plugins(whole.edition), 'lutrin:client/deck.js']
+  const labels = labelsFor(deck.settings.lang, templates)
+  const isTrainer = whole.edition === 'trainer'
+  const seconds = isTrainer ? pacing(linked) : undefined
+  const scripts = measured
+    ? []
+    : ['reveal.js/dist/reveal.js', ...plugins(whole.edition), 'lutrin:client/deck.js']
   const content = await renderPage('deck.html', {
     root: ROOT,
     site: { title: whole.course.title },
-    labels: labelsFor(deck.settings.lang, templates),
+    labels,
+    trainer: isTrainer,
     deck: deckData(linked, whole.course),
-    cover: { id: coverId, source: `${deck.source.file}:${deck.source.line}` },
+    cover: {
+      id: coverId,
+      source: `${deck.source.file}:${deck.source.line}`,
+      seconds: seconds?.get(coverId),
+    },
     columns: parts.flatMap(({ title, chapters }) =>
       chapters.map(({ chapter, compiled }) => ({
         part: title,
         title: compiled.title,
         minutes: chapter.settings.minutes,
-        slides: compiled.slides.map(slideData),
+        slides: compiled.slides.map((slide) => {
+          const timing = seconds?.get(slide.id)
+          return slideData(slide, chapter.settings, {
+            'data-timing': timing === undefined ? undefined : String(timing),
+            ...(measured ? { 'data-overflow': overflowOf(slide, chapter.settings) } : {}),
+          })
+        }),
       })),
     ),
-    style: ROOT + (await assets.style('theme/deck.css')),
+    style: ROOT + (await assets.style('theme/deck.css', deck.settings.theme.reveal)),
+    themeStyle: themeStyle(deck.settings.theme, 'deck'),
+    mathsStyle: await mathsStyle(
+      parts.flatMap(({ chapters }) =>
+        chapters.flatMap(({ compiled }) => compiled.slides.map(({ html }) => html)),
+      ),
+      ROOT,
+      assets,
+    ),
     plainStyle: ROOT + (await assets.style('theme/deck-plain.css')),
     scripts: await Promise.all(scripts.map(async (script) => ROOT + (await assets.packageFile(script)))),
-    config: scriptJson(revealConfig(deck.settings, whole.course.site.safe)),
+    config: scriptJson({
+      // The speaker view's pacing starts from this, for slides that have no time of their own.
+      ...(seconds ? { defaultTiming: 0 } : {}),
+      ...revealConfig(deck.settings, whole.course.site.safe),
+    }),
+    words: clientWords(labels, isTrainer ? [...WORDS, 'speaker'] : WORDS),
   })
   return { path: `${deck.slug}/index.html`, content }
 }
+
+/** Words that the deck's script says; the others stand in the page. */
+const WORDS = [
+  'jump',
+  'resume',
+  'previousSlide',
+  'nextSlide',
+  'slideAbove',
+  'slideBelow',
+  'close',
+  'copy',
+  'copied',
+  'notCopied',
+  'results',
+  'noResults',
+]
 
 /** List the plugins of reveal.js that an edition needs: the speaker view is the trainer's. */
 function plugins(edition: Edition): readonly string[] {
@@ -48,6 +107,7 @@ function revealConfig(settings: Settings, safe: boolean): Readonly<Record<string
     margin: 0,
     center: false,
     hash: true,
+    fragmentInURL: true,
     navigationMode: 'linear',
     slideNumber: 'c/t',
     controlsTutorial: false,
@@ -57,28 +117,4 @@ function revealConfig(settings: Settings, safe: boolean): Readonly<Record<string
     ...harmless,
     ...(safe ? {} : { ...(dependencies ? { dependencies } : {}), ...(previewLinks ? { previewLinks } : {}) }),
   }
-}
-
-/** Prepare a slide for the template; attributes that the page sets itself are left out of the author's. */
-function slideData(slide: Slide): Readonly<Record<string, unknown>> {
-  const { class: own, id: _id, 'data-source': _source, ...attributes } = slide.attributes
-  return {
-    id: slide.id,
-    kind: slide.kind,
-    class: own === undefined ? slide.kind : `${slide.kind} ${own}`,
-    source: `${slide.source.file}:${slide.source.line}`,
-    attributes: Object.entries(attributes).flatMap(([name, value]) =>
-      ATTRIBUTE.test(name) ? [{ name, value }] : [],
-    ),
-    title: slide.title,
-    html: slide.html,
-    notes: slide.notes,
-  }
-}
-
-const ATTRIBUTE = /^[a-z_][\w:.-]*$/i
-
-/** Write a value as JSON that can stand in a `<script>` element. */
-function scriptJson(value: unknown): string {
-  return JSON.stringify(value).replaceAll('<', '\\u003c')
 }

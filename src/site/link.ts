@@ -4,6 +4,7 @@ import type { Chapter, Course, Deck } from '../model/course.ts'
 import type { LinkedChapter, LinkedCourse, LinkedDeck } from '../model/linked.ts'
 import type { RuleId } from '../model/rule.ts'
 import type { Edition } from '../model/settings.ts'
+import { TOKEN } from './link-tokens.ts'
 
 /** What {@link link} needs besides the course. */
 export interface LinkOptions {
@@ -29,8 +30,6 @@ interface Address {
   readonly slideId: string | undefined
   readonly handoutId: string
 }
-
-const TOKEN = /lutrin:[0-9a-f]{16}:\d+:/g
 
 /**
  * Give every link between chapters its address: the slide in decks, the section in handouts.

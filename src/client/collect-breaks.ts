@@ -1,0 +1,116 @@
+import type { Break } from './break.ts'
+import { textBreaks } from './text-breaks.ts'
+
+/** What a walk through a slide knows of where it is. */
+interface Place {
+  readonly tail: number
+  readonly head: number
+  /** How many lists there are around. */
+  readonly lists: number
+  /** Height of what goes on a slide. */
+  readonly room: number
+}
+
+const HEADING = /^H[1-6]$/
+/** Boxes that can be cut, if they are laid out as running text is. */
+const BOXES = new Set(
+  'UL OL DL LI DD BLOCKQUOTE DIV ARTICLE MAIN DETAILS FIGURE TABLE TBODY PRE CODE P CENTER'.split(' '),
+)
+const FLOW = new Set(['block', 'list-item', 'flow-root', 'table', 'table-row-group'])
+/** What has its own layout inside, or is a whole. */
+const WHOLE = '.katex, .math, .math-display, svg, figure.diagram, .r-stack, .backdrop'
+
+/**
+ * List the places where a slide can be cut between its blocks: never behind a heading.
+ *
+ * @param room Height of what goes on a slide below its title; what is taller can be cut in the middle of its text.
+ */
+export function collectBreaks(slide: HTMLElement, room: number): readonly Break[] {
+  return breaksOf(slide, { tail: 0, head: 0, lists: 0, room })
+}
+
+/** Tell what takes part in the flow of a slide. */
+export function isInFlow(element: Element): boolean {
+  if (element.matches('aside.notes, .code-step, colgroup, caption')) return false
+  const { display, position } = getComputedStyle(element)
+  return display !== 'none' && position !== 'absolute' && position !== 'fixed'
+}
+
+/** List the breaks of a box, between its children and in them. */
+function breaksOf(parent: Element, place: Place): readonly Break[] {
+  if (parent.tagName === 'CODE' && parent.parentElement?.tagName === 'PRE')
+    return textBreaks(parent, 'lines', place)
+  const breaks: Break[] = []
+  let above = Number.NEGATIVE_INFINITY
+  let previous: Element | undefined
+  const children = [...parent.children].filter(isInFlow)
+  const own = 'P LI DD BLOCKQUOTE DIV CENTER'.split(' ').includes(parent.tagName)
+  if (own && hasText(parent) && parent.getBoundingClientRect().height > place.room / 2)
+    breaks.push(...textBreaks(parent, 'sentences', place))
+  for (const child of children) {
+    if (isInline(child)) continue
+    const { top, bottom } = child.getBoundingClientRect()
+    const cost = previous ? costBetween(previous, child, place.lists) : undefined
+    if (cost !== undefined) {
+      breaks.push({ node: child, above, below: top, tail: place.tail, head: place.head, cost })
+    }
+    if (isDivisible(child)) breaks.push(...breaksOf(child, inside(child, place)))
+    above = Math.max(above, bottom)
+    previous = child
+  }
+  return breaks
+}
+
+/** Describe the place inside a box: what is repeated of it on the next slide takes its room there. */
+function inside(box: Element, { tail, head, lists, room }: Place): Place {
+  const style = getComputedStyle(box)
+  const length = (name: string): number => Number.parseFloat(style.getPropertyValue(name)) || 0
+  const repeated = [...box.children].filter((child) => child.matches(REPEATED)).map(heightOf)
+  return {
+    tail: tail + length('padding-bottom') + length('border-bottom-width'),
+    head:
+      head + length('padding-top') + length('border-top-width') + repeated.reduce((sum, one) => sum + one, 0),
+    lists: lists + (box.tagName === 'UL' || box.tagName === 'OL' ? 1 : 0),
+    room,
+  }
+}
+
+/** What stands at the top of a box and again at the top of its next part. */
+export const REPEATED = 'thead, summary, .callout-title, figure.code > figcaption'
+
+/** Say how bad it is to cut between two blocks; undefined: never. */
+function costBetween(previous: Element, next: Element, lists: number): number | undefined {
+  if (HEADING.test(previous.tagName) || previous.matches(`${REPEATED}, dt, .kicker`)) return undefined
+  if (next.matches('dd, figcaption, p.caption') || next.matches('.footnotes > :not(ol)')) return undefined
+  if (HEADING.test(next.tagName)) return 0
+  if (next.matches('.column')) return 0.5
+  const introduces =
+    /:\s*$/.test(previous.textContent ?? '') && next.matches('ul, ol, pre, .table, figure, dl')
+  if (next.matches('li, dd, dt')) return 0.7 + 0.6 * lists
+  if (next.matches('tr')) return 2
+  return introduces ? 4 : 1
+}
+
+/** Tell whether a box can be cut: laid out as running text is, and no whole by itself. */
+function isDivisible(box: Element): boolean {
+  if (!BOXES.has(box.tagName) || box.matches(WHOLE)) return false
+  const { display, columnCount, columnWidth, cssFloat } = getComputedStyle(box)
+  return FLOW.has(display) && columnCount === 'auto' && columnWidth === 'auto' && cssFloat === 'none'
+}
+
+/** Tell whether an element is part of a line. */
+function isInline(element: Element): boolean {
+  return /^(?:inline|ruby|contents)/.test(getComputedStyle(element).display)
+}
+
+/** Tell whether a box has text of its own. */
+function hasText(box: Element): boolean {
+  return [...box.childNodes].some(
+    (node) => node.nodeType === Node.TEXT_NODE && /\S/.test(node.textContent ?? ''),
+  )
+}
+
+/** Measure an element. */
+function heightOf(element: Element): number {
+  return element.getBoundingClientRect().height
+}

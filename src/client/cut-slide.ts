@@ -1,0 +1,124 @@
+import type { Break } from './break.ts'
+import { REPEATED } from './collect-breaks.ts'
+import { shareSteps } from './share-steps.ts'
+
+/**
+ * Cut a slide at some places, which are in the order of the document.
+ *
+ * @returns The slide itself, now its first part, and the other parts, in no document yet; each repeats the title.
+ */
+export function cutSlide(slide: HTMLElement, breaks: readonly Break[]): readonly HTMLElement[] {
+  const title = titleOf(slide)
+  const rests: HTMLElement[] = []
+  for (const place of [...breaks].reverse()) rests.unshift(cutBehind(slide, place))
+  for (const rest of rests) {
+    if (!title) continue
+    const again = title.cloneNode(true) as HTMLElement
+    removeIds(again)
+    rest.prepend(again)
+  }
+  const parts = [slide, ...rests]
+  for (const [n, part] of parts.entries()) numberTitle(part, n + 1, parts.length)
+  return parts
+}
+
+/** Find the heading that a slide starts with. */
+export function titleOf(slide: HTMLElement): HTMLElement | undefined {
+  const first = slide.firstElementChild
+  return first instanceof HTMLElement && /^H[1-6]$/.test(first.tagName) ? first : undefined
+}
+
+/** Move what is behind a place into a slide of its own, with the boxes that it stands in. */
+function cutBehind(slide: HTMLElement, place: Break): HTMLElement {
+  const { node, offset } = startOf(place)
+  const spine: Element[] = []
+  for (let box = node.parentElement; box && box !== slide; box = box.parentElement) spine.unshift(box)
+  const range = document.createRange()
+  if (offset === undefined) range.setStartBefore(node)
+  else range.setStart(node, offset)
+  range.setEnd(slide, slide.childNodes.length)
+  const rest = slide.cloneNode(false) as HTMLElement
+  rest.append(range.extractContents())
+  const copies: Element[] = []
+  for (let copy = rest.firstElementChild; copy && copies.length < spine.length; copy = copy.firstElementChild)
+    copies.push(copy)
+  for (const [n, copy] of copies.entries()) {
+    const original = spine[n]
+    if (original) mend(original, copy, n < copies.length - 1)
+  }
+  return rest
+}
+
+/** Parts of a line, none of which is to be left empty before a cut. */
+const INLINE = 'span, a, em, strong, b, i, u, s, del, ins, mark, q, cite, sub, sup, small, :not(pre) > code'
+
+/** Move a cut at the very start of a text before the elements that start there too. */
+function startOf({ node, offset }: Break): { readonly node: Node; readonly offset: number | undefined } {
+  if (offset !== 0) return { node, offset }
+  let first = node
+  while (!first.previousSibling && first.parentElement?.matches(INLINE)) first = first.parentElement
+  return { node: first, offset: undefined }
+}
+
+/**
+ * Make a part of a box look like the box: numbers go on, heads are repeated, and no id is there twice.
+ *
+ * @param goesOn True where the box's first child is a part of a child too.
+ */
+function mend(original: Element, copy: Element, goesOn: boolean): void {
+  copy.removeAttribute('id')
+  if (copy.matches('li')) copy.classList.add('goes-on')
+  if (copy instanceof HTMLOListElement && original instanceof HTMLOListElement) {
+    const items = [...original.children].filter((child) => child.tagName === 'LI').length
+    copy.start = original.start + items - (goesOn ? 1 : 0)
+  }
+  if (original.tagName === 'PRE') goOnWithLines(original, copy)
+  if (original.tagName === 'CODE') trimLines(original, copy)
+  const heads = [...original.children].filter((child) => child.matches(`colgroup, ${REPEATED}`))
+  const again = heads.map((head) => head.cloneNode(true) as Element)
+  for (const head of again) removeIds(head)
+  copy.prepend(...again)
+}
+
+/** Let the numbers of lines go on, and give each part of a block its own steps. */
+function goOnWithLines(original: Element, copy: Element): void {
+  const lines = original.querySelectorAll('.line').length
+  if (original.matches('.numbered') && copy instanceof HTMLElement) {
+    const start = Number(/line (-?\d+)/.exec(copy.style.counterReset)?.[1] ?? 0)
+    copy.style.counterReset = `line ${start + lines}`
+  }
+  if (original.matches('[data-steps]')) shareSteps(original, copy, lines)
+}
+
+/** Drop the empty lines between two parts of a block of code, unless lines are counted. */
+function trimLines(original: Element, copy: Element): void {
+  if (original.parentElement?.tagName !== 'PRE' || original.querySelector('.line')) return
+  const first = textsOf(copy).at(0)
+  const last = textsOf(original).at(-1)
+  if (first) first.data = first.data.replace(/^(?:[ \t]*\n)+/, '')
+  if (last) last.data = last.data.replace(/\s+$/, '')
+}
+
+/** List the texts of an element that are not empty. */
+function textsOf(element: Element): readonly Text[] {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+  const texts: Text[] = []
+  while (walker.nextNode()) {
+    const text = walker.currentNode as Text
+    if (text.data !== '') texts.push(text)
+  }
+  return texts
+}
+
+/** Write behind a title which part it stands over. */
+function numberTitle(part: HTMLElement, number: number, count: number): void {
+  const mark = document.createElement('span')
+  mark.className = 'part-mark'
+  mark.textContent = `(${number}/${count})`
+  titleOf(part)?.append('\u00a0', mark)
+}
+
+/** Take the ids out of a copy: what they name is in the original. */
+function removeIds(copy: Element): void {
+  for (const element of [copy, ...copy.querySelectorAll('[id]')]) element.removeAttribute('id')
+}

@@ -1,0 +1,105 @@
+import { type FitStep, readableSteps, shrink, smallSteps, startAt } from './fit-slides.ts'
+import { splitSlide } from './split-slide.ts'
+
+/** A slide, or a part of one, as it fits its frame. */
+interface MeasuredPart extends FitStep {
+  /** Inner HTML of its `<section>`; undefined where the slide is whole and as it was. */
+  readonly html: string | undefined
+  /** Text of the headings that stand in it. */
+  readonly headings: readonly string[]
+}
+
+/** What became of a slide. */
+interface MeasuredSlide {
+  readonly parts: readonly MeasuredPart[]
+  /** False where text became smaller than can be read, or where it does not fit even so. */
+  readonly fits: boolean
+}
+
+declare global {
+  var measureSlides: () => Promise<readonly MeasuredSlide[]>
+}
+
+/** Fit the slides of the page that have a `data-overflow`, and cut those that are too long; for the build. */
+globalThis.measureSlides = async () => {
+  const reveal = document.querySelector<HTMLElement>('.reveal')
+  if (!reveal) return []
+  reveal.classList.add('measuring')
+  const slides = [...reveal.querySelectorAll<HTMLElement>('section[data-overflow]')]
+  // Slides must fit with all that can be unfolded, and as they are on paper.
+  for (const folded of reveal.querySelectorAll<HTMLDetailsElement>('details:not([open])')) {
+    folded.open = true
+    folded.dataset['folded'] = ''
+  }
+  reveal.getBoundingClientRect()
+  await document.fonts.ready
+  await Promise.all([...document.images].filter((image) => !image.hasAttribute('width')).map(load))
+  const fitted = shrink(slides, (slide) =>
+    slide.dataset['overflow'] === 'shrink'
+      ? [...readableSteps(slide), ...smallSteps()]
+      : readableSteps(slide),
+  )
+  // Alone, so that each step of what follows lays out one slide.
+  reveal.classList.replace('measuring', 'measuring-one')
+  return fitted.map(({ slide, step, fits }): MeasuredSlide => {
+    if (fits || slide.dataset['overflow'] !== 'split') return { parts: [whole(step)], fits }
+    slide.classList.add('measured')
+    try {
+      return split(slide, step)
+    } finally {
+      slide.classList.remove('measured')
+    }
+  })
+}
+
+/** Cut a slide that is too long; what cannot be cut becomes as small as it has to. */
+function split(slide: HTMLElement, smallest: FitStep): MeasuredSlide {
+  const done = splitSlide(slide)
+  if (!done) {
+    const [small] = shrink([slide], () => [smallest, ...smallSteps()])
+    return { parts: [whole(small?.step ?? smallest)], fits: false }
+  }
+  if (done.fits) return { parts: done.parts.map((part) => describe(part, done.step)), fits: true }
+  for (const part of done.parts) startAt(part, done.step)
+  slide.after(...done.parts)
+  const small = shrink(done.parts, () => smallSteps())
+  const parts = small.map(({ slide: part, step }) => describe(part, step))
+  for (const part of done.parts) part.remove()
+  return { parts, fits: false }
+}
+
+/** Describe a slide that is in one piece. */
+function whole(step: FitStep): MeasuredPart {
+  return { ...step, html: undefined, headings: [] }
+}
+
+/** Describe a part, without what only belongs to the window that it was measured in. */
+function describe(part: HTMLElement, step: FitStep): MeasuredPart {
+  for (const folded of part.querySelectorAll<HTMLDetailsElement>('[data-folded]')) {
+    folded.open = false
+    folded.removeAttribute('data-folded')
+  }
+  const headings = [...part.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((heading) => plain(heading))
+  for (const thing of part.querySelectorAll<HTMLElement>(
+    '.wraps, .squeezed, [style*="--widest"], .math-display',
+  )) {
+    thing.classList.remove('wraps', 'squeezed')
+    for (const name of ['--widest', '--ems']) thing.style.removeProperty(name)
+    thing.removeAttribute('tabindex')
+    for (const name of ['class', 'style']) if (thing.getAttribute(name) === '') thing.removeAttribute(name)
+  }
+  return { ...step, html: part.innerHTML, headings }
+}
+
+/** Read a heading without the number of its part. */
+function plain(heading: Element): string {
+  const copy = heading.cloneNode(true) as Element
+  copy.querySelector('.part-mark')?.remove()
+  return (copy.textContent ?? '').replace(/\s+/g, ' ').trim()
+}
+
+/** Load a picture whose size nothing else tells. */
+async function load(image: HTMLImageElement): Promise<void> {
+  image.loading = 'eager'
+  await image.decode().catch(() => undefined)
+}

@@ -1,0 +1,108 @@
+import { type ChosenBreaks, chooseBreaks } from './choose-breaks.ts'
+import { collectBreaks, isInFlow } from './collect-breaks.ts'
+import { cutSlide, titleOf } from './cut-slide.ts'
+import { type FitStep, readableSteps, shrink, startAt } from './fit-slides.ts'
+
+/** A slide that was cut. */
+export interface SplitSlide {
+  readonly parts: readonly HTMLElement[]
+  readonly step: FitStep
+  /** False where a part is still taller or wider than its frame. */
+  readonly fits: boolean
+}
+
+/** Shares of the room of a slide that are tried, since what is estimated before a cut may be a little too little. */
+const ROOMS = [1, 0.95, 0.9, 0.84]
+/** Weighs small text against cuts and slides: at two thirds of the full size it is worth four, as `chooseBreaks` counts. */
+const SMALLNESS = 12
+
+/** A way to cut a slide. */
+interface Plan {
+  readonly step: FitStep
+  readonly share: number
+  readonly count: number
+  readonly cost: number
+}
+
+/**
+ * Cut a slide into few parts, at good places and with large text: into whatever costs least of all.
+ *
+ * It works on copies, which stand in the document beside the slide only while they are measured.
+ *
+ * @returns Undefined where the slide cannot be cut.
+ */
+export function splitSlide(slide: HTMLElement): SplitSlide | undefined {
+  const steps = [{ text: 1, pictures: 1 }, ...readableSteps(slide)]
+  const smallest = steps.at(-1)
+  if (!smallest) return undefined
+  const plans = steps.map((step) => plan(slide, step, 1)).sort((a, b) => a.cost - b.cost)
+  const tighter = ROOMS.slice(1).map((share) => () => plan(slide, smallest, share))
+  let last: SplitSlide | undefined
+  for (const make of [...plans.map((one) => () => one), ...tighter]) {
+    const chosen = make()
+    if (chosen.count === 1) continue
+    last = carryOut(slide, chosen)
+    if (last.fits) return last
+  }
+  return last
+}
+
+/** Lay a copy of a slide out at a size of text, and choose where to cut it. */
+function plan(slide: HTMLElement, step: FitStep, share: number): Plan {
+  const copy = layOut(slide, step)
+  const { breaks, cost } = breaksAt(copy, share)
+  copy.remove()
+  return { step, share, count: breaks.length + 1, cost: cost + SMALLNESS * (1 - step.text) }
+}
+
+/** Cut a copy of a slide. */
+function carryOut(slide: HTMLElement, { step, share }: Plan): SplitSlide {
+  const copy = layOut(slide, step)
+  const parts = cutSlide(copy, breaksAt(copy, share).breaks)
+  copy.after(...parts.slice(1))
+  const fits = shrink(parts, () => []).every((one) => one.fits)
+  for (const part of parts) part.remove()
+  return { parts, step, fits }
+}
+
+/** Put a copy of a slide beside it, with text of a size. */
+function layOut(slide: HTMLElement, step: FitStep): HTMLElement {
+  const copy = slide.cloneNode(true) as HTMLElement
+  startAt(copy, step)
+  slide.after(copy)
+  shrink([copy], () => [])
+  stackTallBoxes(copy)
+  return copy
+}
+
+/** Choose where to cut a slide that is laid out. */
+function breaksAt(slide: HTMLElement, share: number): ChosenBreaks {
+  const { paddingTop, paddingBottom } = getComputedStyle(slide)
+  const box = slide.getBoundingClientRect()
+  const title = titleOf(slide)
+  const flow = [...slide.children].filter((child) => child !== title && isInFlow(child))
+  const [first] = flow
+  if (!first) return { breaks: [], cost: 0 }
+  const top = first.getBoundingClientRect().top
+  const bottom = Math.max(...flow.map((child) => child.getBoundingClientRect().bottom))
+  const end = box.top + slide.clientHeight - Number.parseFloat(paddingBottom)
+  const start = title ? top : box.top + Number.parseFloat(paddingTop)
+  const room = (end - start) * share
+  return chooseBreaks({ top, bottom, room, breaks: collectBreaks(slide, room) })
+}
+
+/**
+ * Put columns one below another that are nearly as tall as the slide, or too wide for it: they can then be cut.
+ *
+ * The same goes for whatever the author lays out side by side.
+ */
+function stackTallBoxes(slide: HTMLElement): void {
+  const room = slide.clientHeight * 0.72
+  for (const box of slide.querySelectorAll<HTMLElement>('.columns, div, ul, section')) {
+    const { display, columnCount, columnWidth } = getComputedStyle(box)
+    const isSideBySide = /flex|grid/.test(display) || columnCount !== 'auto' || columnWidth !== 'auto'
+    if (!isSideBySide || box.closest('.katex, svg')) continue
+    if (box.getBoundingClientRect().height > room || box.scrollWidth > box.clientWidth + 1)
+      box.classList.add('stacked')
+  }
+}
