@@ -1,64 +1,89 @@
+import { chooseInk } from './background-ink.ts'
 import { bindCodeSteps } from './code-steps.ts'
+import { bindButtons, createCommands } from './commands.ts'
+import { addCopyButtons } from './copy-code.ts'
 import { fitSlides } from './fit-slides.ts'
+import { bindHandoutLink } from './handout-link.ts'
+import { bindKeys } from './keys.ts'
+import { PHONE_OPTIONS, startPhoneView } from './phone-view.ts'
+import { keepPosition } from './position.ts'
 import { openDetailsInPrint } from './print-details.ts'
-import { scrollToNamedSlide } from './scroll-to-slide.ts'
+import { prepareForPrint } from './print-view.ts'
+import type { Options, RevealApi } from './reveal-api.ts'
+import { translateReveal } from './reveal-words.ts'
+import { speakerView } from './speaker-view.ts'
 import { bindThemeButton } from './theme-button.ts'
-
-type Options = Readonly<Record<string, unknown>>
-
-/** What this script uses of reveal.js, which an earlier script of the page loads. */
-interface RevealApi {
-  readonly initialize: (options: Options) => Promise<unknown>
-  readonly configure: (options: Options) => void
-  readonly on: (type: string, listener: () => void) => void
-  readonly layout: () => void
-}
+import { readWords } from './words.ts'
 
 declare global {
   var Reveal: RevealApi
-  var RevealNotes: unknown
 }
 
-/** Windows in which slides are laid out anew instead of scaled down. */
+/** Milliseconds that fonts have to arrive before the deck starts without them. */
+const FONT_TIME = 1500
+
+/** Windows in which slides are read one below the other instead of scaled down. */
 const PHONE = '(max-width: 600px)'
 
-/** How slides are shown: each a page of a PDF, each as large as a phone, or in a frame that is scaled to the window. */
+/** How slides are shown: each a page of a PDF, one below the other, or in a frame that is scaled to the window. */
 type View = 'print' | 'phone' | 'frame'
 
 /** Start the presentation, in the view that the window and the URL ask for. */
-async function start(reveal: HTMLElement): Promise<void> {
+async function start(deck: HTMLElement): Promise<void> {
   const options = JSON.parse(document.getElementById('lutrin-deck')?.textContent ?? '{}') as Options
-  const { hash } = location
-  const view = chooseView()
-  const refit = (): void =>
-    fitSlides(reveal, { print: view === 'print', narrow: view === 'phone' ? '.table' : 'pre, .table' })
+  const words = readWords()
+  const isReceiver = /[?&]receiver\b/.test(location.search)
+  const view = chooseView(isReceiver)
+  const refit = (): void => {
+    if (view !== 'phone') fitSlides(deck, { print: view === 'print' })
+  }
 
   bindThemeButton()
   openDetailsInPrint()
-  const frame = setFrame(view, options)
-  if (view === 'print') await prepareForPrint(reveal)
+  setFrame(view, options)
+  if (view === 'print') await prepareForPrint(deck, Reveal)
   refit()
-  if (view === 'print') {
-    await document.fonts.ready
-    refit()
-  }
-  if (view !== 'print') bindCodeSteps(reveal, Reveal)
-  await Reveal.initialize({ ...options, ...frame, ...viewOptions(view), plugins: plugins() })
+  // Who is told that the deck is ready sees it as it stays; a slow network does not keep anybody waiting.
+  await (view === 'print' ? document.fonts.ready : Promise.race([document.fonts.ready, wait(FONT_TIME)]))
+  refit()
+  if (view === 'frame') bindCodeSteps(deck, Reveal)
+  await Reveal.initialize({ ...options, ...viewOptions(view), plugins: speakerView(words) })
+  chooseInk(deck)
   if (view === 'print') return
 
+  translateReveal(deck, Reveal, words)
+  if (!isReceiver) bindReader(deck, options, view === 'phone')
   await document.fonts.ready
-  refit()
-  Reveal.layout()
-  // What is unfolded makes its slide longer; `toggle` does not bubble.
-  reveal.addEventListener('toggle', refit, true)
-  reveal.addEventListener('click', rememberOrigin, true)
-  matchMedia(PHONE).addEventListener('change', () => location.reload())
-  if (view !== 'phone') return
-  scrollToNamedSlide(hash)
-  addEventListener('resize', () => {
-    Reveal.configure(setFrame(view, options))
+  if (view === 'phone') startPhoneView(deck, Reveal)
+  else {
     refit()
+    Reveal.layout()
+    // What is unfolded makes its slide longer; `toggle` does not bubble.
+    deck.addEventListener('toggle', refit, true)
+  }
+  deck.addEventListener('click', rememberOrigin, true)
+  matchMedia(PHONE).addEventListener('change', startAnew)
+}
+
+/** Wait for some milliseconds. */
+function wait(time: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, time))
+}
+
+/** Give the reader keys, buttons and links; the speaker view's small frames have no reader. */
+function bindReader(deck: HTMLElement, options: Options, isPhone: boolean): void {
+  const words = readWords()
+  const commands = createCommands(deck, Reveal, words)
+  bindButtons(commands)
+  if (options['keyboard'] !== false) bindKeys(Reveal, commands, { scrolls: isPhone })
+  // Whatever opens reveal.js's English help gets ours.
+  Reveal.on('showhelp', () => {
+    Reveal.hidePreview()
+    commands.help()
   })
+  bindHandoutLink(Reveal)
+  keepPosition(Reveal)
+  addCopyButtons(deck, words)
 }
 
 /** Let the browser's Back lead to the slide with the link: reveal.js only replaces the entry of the history. */
@@ -67,25 +92,19 @@ function rememberOrigin(event: Event): void {
   if (link) history.pushState(null, '', location.href)
 }
 
-/** Choose the view; the speaker view's small frames (`?receiver`) are no phones. */
-function chooseView(): View {
-  const { search } = location
-  const receiver = /[?&]receiver\b/.test(search)
-  document.documentElement.classList.toggle('receiver', receiver)
-  if (/print-pdf|view=print/i.test(search)) return 'print'
-  return !receiver && matchMedia(PHONE).matches ? 'phone' : 'frame'
+/** Choose the view; the speaker view's small frames are no phones. */
+function chooseView(isReceiver: boolean): View {
+  document.documentElement.classList.toggle('receiver', isReceiver)
+  if (/print-pdf|view=print/i.test(location.search)) return 'print'
+  return !isReceiver && matchMedia(PHONE).matches ? 'phone' : 'frame'
 }
 
-/** Give slides their size, on the page and for reveal.js. */
-function setFrame(view: View, options: Options): Options {
-  const phone = view === 'phone'
-  const width = phone ? innerWidth : Number(options['width'])
-  const height = phone ? innerHeight : Number(options['height'])
+/** Give slides their size on the page. */
+function setFrame(view: View, { width, height }: Options): void {
   const { classList, style } = document.documentElement
-  classList.toggle('phone', phone)
+  classList.toggle('phone', view === 'phone')
   style.setProperty('--frame-width', `${width}px`)
   style.setProperty('--frame-height', `${height}px`)
-  return { width, height }
 }
 
 /** Choose the options that a view needs, whatever the deck says; who asked for less motion gets none. */
@@ -93,32 +112,17 @@ function viewOptions(view: View): Options {
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches
   return {
     scrollActivationWidth: null,
-    ...(view === 'phone' ? { view: 'scroll' } : {}),
-    ...(still ? { transition: 'none', backgroundTransition: 'none' } : {}),
+    ...(view === 'phone' ? PHONE_OPTIONS : {}),
+    ...(still ? { transition: 'none', backgroundTransition: 'none', autoAnimate: false } : {}),
   }
 }
 
-/** List the plugins that the page has loaded. */
-function plugins(): readonly unknown[] {
-  return globalThis.RevealNotes ? [globalThis.RevealNotes] : []
+/** Show the deck in the other view, on the same slide. */
+function startAnew(): void {
+  // reveal.js writes the URL up to a second late.
+  history.replaceState(null, '', `#${Reveal.getSlidePath()}`)
+  location.reload()
 }
 
-/** Load every picture and open what is folded, since paper shows all at once; the footer goes on every page. */
-async function prepareForPrint(reveal: HTMLElement): Promise<void> {
-  document.documentElement.classList.add('reveal-print')
-  Reveal.on('pdf-ready', () => addFooters(reveal))
-  for (const details of reveal.querySelectorAll('details')) details.open = true
-  const pictures = [...reveal.querySelectorAll('img')]
-  for (const picture of pictures) picture.loading = 'eager'
-  await Promise.all(pictures.map((picture) => picture.decode().catch(() => undefined)))
-}
-
-/** Repeat the logo and the footer on every page that was made of a slide. */
-function addFooters(reveal: HTMLElement): void {
-  const bar = reveal.querySelector('.deck-bar:has(.deck-footer)')
-  if (!bar) return
-  for (const page of reveal.querySelectorAll('.pdf-page')) page.append(bar.cloneNode(true))
-}
-
-const reveal = document.querySelector<HTMLElement>('.reveal')
-if (reveal) void start(reveal)
+const deck = document.querySelector<HTMLElement>('.reveal')
+if (deck) void start(deck)

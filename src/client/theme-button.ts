@@ -3,6 +3,8 @@ const KEY = 'lutrin-theme'
 /** Let the page's button turn its theme from light to dark and back; the browser remembers the choice. */
 export function bindThemeButton(): void {
   const { dataset } = document.documentElement
+  // A theme of reveal.js is light or dark, and stays so.
+  if (dataset.revealTheme !== undefined) return
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-theme-button]')) {
     button.hidden = false
     button.addEventListener('click', () => {

@@ -2,6 +2,7 @@ import type { LinkedCourse, LinkedDeck } from '../model/linked.ts'
 import type { SiteFile } from '../model/site-file.ts'
 import { deckData } from './deck-data.ts'
 import { labelsFor } from './labels.ts'
+import { mathsStyle } from './maths-style.ts'
 import type { PageTools } from './page-tools.ts'
 import { pageUrl, slideHash } from './page-url.ts'
 
@@ -16,6 +17,7 @@ export async function cataloguePage(whole: LinkedCourse, tools: PageTools): Prom
     home,
     decks: decks.map((deck) => cardData(deck, whole)),
     style: await assets.style('theme/catalogue.css'),
+    mathsStyle: await mathsStyle(home === undefined ? [] : [home], '', assets),
     script: await assets.packageFile('lutrin:client/handout.js'),
   })
   return { path: 'index.html', content }

@@ -14,6 +14,8 @@ export interface DeckData {
   readonly lang: string
   /** `auto`, `light` or `dark`. */
   readonly theme: string
+  /** Name of the theme of reveal.js that the slides are in; undefined: ours. */
+  readonly revealTheme: string | undefined
   readonly minutes: number | undefined
   readonly slideCount: number
   /** URL, relative to the deck's pages. */
@@ -35,7 +37,8 @@ export function deckData(linked: LinkedDeck, course: Course): DeckData {
     author: settings.author.join(', '),
     date: settings.date === undefined ? undefined : dateOf(settings.date, settings.lang),
     lang: settings.lang,
-    theme: themeOf(settings.theme),
+    theme: settings.theme.scheme,
+    revealTheme: settings.theme.reveal,
     minutes,
     slideCount,
     logo: logo === undefined ? undefined : fromDeck(logo),
@@ -45,9 +48,4 @@ export function deckData(linked: LinkedDeck, course: Course): DeckData {
       slides: pdf.slides ? 'slides.pdf' : undefined,
     },
   }
-}
-
-/** Keep a colour scheme that the style sheets know. */
-function themeOf(theme: string): string {
-  return theme === 'light' || theme === 'dark' ? theme : 'auto'
 }

@@ -24,7 +24,7 @@ export interface Labels {
   readonly callouts: CalloutLabels
   readonly slides: Plural
   readonly chapters: Plural
-  readonly [name: string]: string | Plural | CalloutLabels
+  readonly [name: string]: string | Plural | CalloutLabels | Readonly<Record<string, string>>
 }
 
 const FALLBACK = 'en'
@@ -35,7 +35,19 @@ export function labelsFor(lang: string, templates: Templates): Labels {
   const primary = lang.toLowerCase().split(/[-_]/)[0] ?? FALLBACK
   const known = templates.has(nameOf(primary)) ? primary : FALLBACK
   const layers = [FALLBACK, primary, lang].map((tag) => read(templates.get(nameOf(tag))?.text))
-  return { ...Object.assign({}, ...layers), lang: known }
+  return { ...merge(layers), lang: known }
+}
+
+/** Put groups of words over each other word by word, so that a language may lack some of them. */
+function merge(layers: readonly (object | undefined)[]): Labels {
+  const words: Record<string, unknown> = {}
+  for (const layer of layers)
+    for (const [name, word] of Object.entries(layer ?? {})) {
+      const known = words[name]
+      const isGroup = typeof word === 'object' && typeof known === 'object'
+      words[name] = isGroup ? { ...known, ...word } : word
+    }
+  return words as unknown as Labels
 }
 
 /** Find the label files that are no JSON objects. */

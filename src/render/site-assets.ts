@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { SiteFile, Templates } from '../model/site-file.ts'
 import type { ReadPackageFile } from './package-file.ts'
+import { withRevealTheme } from './reveal-theme.ts'
 import { bundleTheme } from './theme.ts'
 
 /** Style sheets, fonts and scripts that pages ask for, each on the site once, under a name made of its content. */
 export interface SiteAssets {
-  /** Bundles a style sheet of the templates, `theme/deck.css`; gives its path on the site. */
-  readonly style: (name: string) => Promise<string>
+  /** Bundles a style sheet of the templates, `theme/deck.css`, in a theme of reveal.js or ours; gives its path on the site. */
+  readonly style: (name: string, revealTheme?: string) => Promise<string>
   /** Takes a file of a package; gives its path on the site. */
   readonly packageFile: (specifier: string) => Promise<string>
   /** Everything that has been asked for, in the order of paths. */
@@ -28,10 +29,12 @@ export function createSiteAssets({ templates, readPackageFile }: AssetSources): 
   const addPackageFile: SiteAssets['packageFile'] = (specifier) =>
     once(packageFiles, specifier, async () => add(specifier, (await readPackageFile(specifier)).bytes))
   return {
-    style: (name) =>
-      once(styles, name, async () =>
-        add(name, await bundleTheme(name, templates, { readPackageFile, addPackageFile })),
-      ),
+    style: (name, revealTheme) => {
+      const sheet = withRevealTheme(name, revealTheme, templates)
+      return once(styles, sheet.name, async () =>
+        add(sheet.name, await bundleTheme(sheet.name, sheet.templates, { readPackageFile, addPackageFile })),
+      )
+    },
     packageFile: addPackageFile,
     files: () => [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
   }

@@ -2,7 +2,9 @@ import { posix } from 'node:path'
 import { bundleAsync, type ImportDependency, type UrlDependency } from 'lightningcss'
 import type { Templates } from '../model/site-file.ts'
 import type { ReadPackageFile } from './package-file.ts'
+import { keepVariables, REVEAL_THEME, revealThemePath } from './reveal-theme.ts'
 import { TemplateError } from './template-message.ts'
+import { onlyWoff2 } from './woff2.ts'
 
 /** What a style sheet may draw on. */
 export interface ThemeSources {
@@ -15,7 +17,11 @@ export interface ThemeSources {
 const PACKAGE = 'npm:'
 const REMOTE = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i
 /** Browsers that pages are made for: those that know cascade layers. */
-const TARGETS = { chrome: 100 << 16, firefox: 100 << 16, safari: (15 << 16) | (4 << 8) }
+export const TARGETS: { readonly chrome: number; readonly firefox: number; readonly safari: number } = {
+  chrome: 100 << 16,
+  firefox: 100 << 16,
+  safari: (15 << 16) | (4 << 8),
+}
 
 /**
  * Bundles a style sheet and all that it imports into one text, and puts the fonts and pictures that it names on the site.
@@ -32,8 +38,10 @@ export async function bundleTheme(
 ): Promise<string> {
   /** Read a style sheet by the name that {@link resolveImport} gave it. */
   async function read(file: string): Promise<string> {
+    if (file.startsWith(REVEAL_THEME))
+      return keepVariables((await sources.readPackageFile(revealThemePath(file))).bytes)
     if (file.startsWith(PACKAGE))
-      return new TextDecoder().decode((await sources.readPackageFile(packagePath(file))).bytes)
+      return onlyWoff2(new TextDecoder().decode((await sources.readPackageFile(packagePath(file))).bytes))
     const template = templates.get(file)
     if (!template) throw new Error(`Unexpected \`@import\` of \`${file}\`, which is not among the templates`)
     return template.text
@@ -61,7 +69,7 @@ export async function bundleTheme(
 
 /** Name the style sheet that an `@import` leads to. */
 function resolveImport(specifier: string, from: string): string | { external: string } {
-  if (specifier.startsWith(PACKAGE)) return specifier
+  if (specifier.startsWith(PACKAGE) || specifier.startsWith(REVEAL_THEME)) return specifier
   if (REMOTE.test(specifier)) return { external: specifier }
   if (!from.startsWith(PACKAGE)) return posix.join(posix.dirname(from), specifier)
   return PACKAGE + posix.join(posix.dirname(packagePath(from)), specifier)

@@ -63,6 +63,7 @@ export function chapter(
     dialects: [],
     assets: [],
     links: [],
+    diagrams: [],
     omitted: { notes: 0, trainer: 0, solutions: 0 },
     messages: [],
     ...more.compiled,

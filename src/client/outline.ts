@@ -1,0 +1,45 @@
+import { readText } from './text.ts'
+
+/** A slide as the menu and the search know it. */
+export interface OutlineSlide {
+  readonly element: HTMLElement
+  /** From 1, as slides are numbered on the screen. */
+  readonly number: number
+  /** Never empty. */
+  readonly title: string
+}
+
+/** A column of slides; the cover is one without a title. */
+export interface OutlineChapter {
+  readonly title: string | undefined
+  readonly part: string | undefined
+  readonly slides: readonly OutlineSlide[]
+}
+
+const HEADINGS = 'h1, h2, h3, h4, h5, h6'
+
+/** Read chapters and slides out of the page. */
+export function readOutline(root: ParentNode): readonly OutlineChapter[] {
+  let number = 0
+  return [...root.querySelectorAll<HTMLElement>('.slides > section')].map((column) => {
+    const inner = [...column.querySelectorAll<HTMLElement>(':scope > section')]
+    const slides = (inner.length > 0 ? inner : [column]).map((element) => {
+      number += 1
+      return { element, number, title: titleOf(element) ?? `${number}` }
+    })
+    return { title: column.dataset['chapter'], part: column.dataset['part'], slides }
+  })
+}
+
+/** Find the heading that says what a slide is about. */
+export function headingOf(slide: Element): Element | undefined {
+  return slide.querySelector(HEADINGS) ?? undefined
+}
+
+/** Name a slide: by its heading, else by how its text starts, else by its picture. */
+function titleOf(slide: Element): string | undefined {
+  const heading = headingOf(slide)
+  const text = (heading && readText(heading)) || readText(slide)
+  const title = text.length > 70 && !heading ? `${text.slice(0, 68).trimEnd()}…` : text
+  return title || slide.querySelector('img[alt]')?.getAttribute('alt') || undefined
+}

@@ -1,0 +1,42 @@
+import { transform } from 'lightningcss'
+import type { Theme } from '../model/theme.ts'
+import { TARGETS } from './theme.ts'
+
+/** Where colours stand: on every element that may turn the scheme round, as in theme/tokens.css. */
+const TURNS =
+  ':root,.stage,section:is(.invert,.inverse),section.has-dark-background,section.has-light-background'
+/** Tokens that a page to read has of its deck: brand, not paper. */
+const READ = /^(?:accent|brass|ribbon|font-.*)$/
+
+/**
+ * Write what the author sets over the theme's tokens as the text of a `<style>` element, which it cannot end.
+ *
+ * @param page `handout`: its paper stays as it is, for it is to be printed.
+ * @returns '' where the author sets nothing.
+ */
+export function themeStyle({ tokens }: Theme, page: 'deck' | 'handout'): string {
+  const entries = Object.entries(tokens).filter(([name]) => page === 'deck' || READ.test(name))
+  if (entries.length === 0) return ''
+  const colours = entries.filter(([, value]) => value.startsWith('light-dark('))
+  const others = entries
+    .filter(([, value]) => !value.startsWith('light-dark('))
+    .map(([name, value]) => [name, name.startsWith('font-') ? withSigns(name, value) : value] as const)
+  const { code } = transform({
+    filename: 'theme.css',
+    code: new TextEncoder().encode(`@layer tokens{${rule(TURNS, colours)}${rule(':root', others)}}`),
+    minify: true,
+    targets: TARGETS,
+  })
+  return new TextDecoder().decode(code).replaceAll('<', '\\3c ')
+}
+
+/** Write a rule. */
+function rule(selector: string, entries: readonly (readonly [string, string])[]): string {
+  if (entries.length === 0) return ''
+  return `${selector}{${entries.map(([name, value]) => `--${name}:${value}`).join(';')}}`
+}
+
+/** Add the fonts that have arrows, ticks and pictographs. */
+function withSigns(name: string, fonts: string): string {
+  return `${fonts},${name === 'font-code' ? "'DejaVu Mono Symbols'," : ''}var(--emoji,) var(--symbols)`
+}
