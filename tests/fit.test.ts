@@ -318,3 +318,12 @@ test('without a browser the page itself shrinks what is too long', async () => {
   expect(titles(await site.read('a/index.html'))).toContain('Liste')
   expect(await misfits(await open(site), 1)).toEqual([])
 })
+
+test('what breaks the measuring is said, and the slides come out all the same', async () => {
+  const site = await built(
+    { 'content/a/x.md': '## Un\n\ntexte\n\n<script>document.querySelector = undefined</script>\n' },
+    { browser: undefined },
+  )
+  expect(site.problems).toEqual(['content/a/x.md:1:1 fit-failed'])
+  expect(titles(await site.read('a/index.html'))).toContain('Un')
+})

@@ -35,6 +35,7 @@ export type RuleId =
   | 'diagram-syntax'
   | 'diagram-undrawn'
   | 'slide-overflow'
+  | 'fit-failed'
   | 'browser-missing'
   | 'print-failed'
   | 'theme-unknown'

@@ -1,8 +1,10 @@
 import type { VFile } from 'vfile'
-import type { VFileMessage } from 'vfile-message'
+import { VFileMessage } from 'vfile-message'
 import type { BuildOptions } from '../model/build.ts'
-import type { Course } from '../model/course.ts'
+import type { Course, Deck } from '../model/course.ts'
+import type { RuleId } from '../model/rule.ts'
 import { createMeasurePages } from '../render/measure-page.ts'
+import { TemplateError } from '../render/template-message.ts'
 import type { CompiledCourse } from './compile-course.ts'
 import { type FitContext, fitDeck } from './fit-deck.ts'
 
@@ -33,9 +35,14 @@ export async function fitCourse(
   const work = async (): Promise<void> => {
     for (const deck of waiting) {
       options.signal.throwIfAborted()
-      const about = { ...context, identity, deck, course, compiled, pages, script }
-      // A template that fails is reported when the deck's page is made, a browser that fails when it is to print.
-      const fitted = await fitDeck(about).catch(() => undefined)
+      const about = { ...context, identity, deck, course, compiled, pages, script, signal: options.signal }
+      const fitted = await fitDeck(about).catch((error: unknown) => {
+        options.signal.throwIfAborted()
+        // A template that fails is reported when the deck's page is made, a browser that fails when it is to print.
+        if (error instanceof TemplateError || error instanceof VFileMessage) return undefined
+        report(deck, error)
+        return undefined
+      })
       options.onProgress('fit', ++done, course.decks.length)
       for (const [chapter, { result, messages }] of fitted ?? []) {
         chapters.set(chapter, result)
@@ -45,6 +52,16 @@ export async function fitCourse(
   }
   await Promise.all(Array.from({ length: IN_FLIGHT }, work))
   return { ...compiled, chapters }
+}
+
+/** Say that the slides of a deck were not measured. */
+function report(deck: Deck, error: unknown): void {
+  const [reason] = String(error).split('\n', 1)
+  const message = deck.parts[0]?.chapters[0]?.source.file.message(
+    `Unexpected end of measuring the slides of \`${deck.slug}\`: ${reason}`,
+    { place: { line: 1, column: 1 }, ruleId: 'fit-failed' satisfies RuleId, source: 'lutrin' },
+  )
+  if (message) message.note = 'They shrink where they are shown, and none goes on over more slides.'
 }
 
 /** Hand messages to a chapter's file, once for a chapter that several decks share. */

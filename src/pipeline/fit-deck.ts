@@ -1,6 +1,6 @@
 import { type ContinuedChapter, continueSlides } from '../chapter/continue-slides.ts'
+import { createCache, digest } from '../chromium/cache.ts'
 import type { CourseBrowser } from '../chromium/course-browser.ts'
-import { hash, openFitCache } from '../chromium/fit-cache.ts'
 import { measureSlides } from '../chromium/measure-slides.ts'
 import type { Slide } from '../model/compiled.ts'
 import type { Chapter, Course, Deck } from '../model/course.ts'
@@ -33,22 +33,25 @@ export interface FitDeckContext extends FitContext {
   readonly script: string
   /** Name of the browser and its version. */
   readonly identity: string
+  readonly signal: AbortSignal
 }
 
 /** Fit the slides of a deck; those that the cache does not know are measured, all in one page. */
 export async function fitDeck(context: FitDeckContext): Promise<ReadonlyMap<Chapter, ContinuedChapter>> {
   const { deck, compiled, identity, script, root, edition } = context
   const shell = await makePage(context, () => undefined)
-  const environment = hash(identity, script, contentOf(shell))
-  const cache = await openFitCache(`${root}\0${deck.slug}\0${edition}`)
+  const environment = digest(identity, script, contentOf(shell))
+  const cache = createCache<Readonly<Record<string, FittedSlide>>>('fit', [])
+  const place = `${root}\0${deck.slug}\0${edition}`
+  const before = (await cache.read(place)) ?? {}
 
   const keys = new Map<Slide, string>()
   const known = new Map<string, FittedSlide>()
   const missing = new Map<string, Slide>()
   for (const { part, linked } of chaptersOf(deck, compiled)) {
     for (const slide of linked.compiled.slides) {
-      const key = hash(environment, describe(slide, linked, part))
-      const hit = cache.get(key)
+      const key = digest(environment, describe(slide, linked, part))
+      const hit = before[key]
       keys.set(slide, key)
       if (hit) known.set(key, hit)
       else if (!missing.has(key)) missing.set(key, slide)
@@ -62,7 +65,7 @@ export async function fitDeck(context: FitDeckContext): Promise<ReadonlyMap<Chap
       const slide = fitted[n]
       if (slide) known.set(key, slide)
     }
-    await cache.save(known)
+    await cache.write(place, Object.fromEntries(known))
   }
 
   const taken = new Set([...keys.keys()].map(({ id }) => id))
@@ -115,7 +118,7 @@ function makePage(
 
 /** Measure the slides of a page in the browser. */
 async function measure(page: SiteFile, context: FitDeckContext): Promise<readonly FittedSlide[]> {
-  const { browser, deck, pages, read, script } = context
+  const { browser, deck, pages, read, script, signal } = context
   const { revealjs, lang } = deck.settings
   const frame = { width: sizeOf(revealjs['width'], 1280), height: sizeOf(revealjs['height'], 720) }
   const bytes = new TextEncoder().encode(contentOf(page))
@@ -125,6 +128,7 @@ async function measure(page: SiteFile, context: FitDeckContext): Promise<readonl
     script,
     lang,
     frame,
+    signal,
   })
 }
 

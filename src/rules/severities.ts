@@ -74,6 +74,8 @@ const severities: Readonly<Record<RuleId, Severity>> = {
   'diagram-undrawn': 'warning',
   /** A slide has more on it than can be read from the last row, and cannot be cut. */
   'slide-overflow': 'warning',
+  /** The slides of a deck could not be measured. */
+  'fit-failed': 'warning',
   /** There is no browser to print with: the site has no PDF. */
   'browser-missing': 'error',
   /** A PDF could not be printed. */

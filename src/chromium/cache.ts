@@ -18,11 +18,8 @@ export interface Cache<Value> {
  */
 export function createCache<Value>(name: string, maker: readonly (string | Uint8Array)[]): Cache<Value> {
   const folder = join(cacheFolder(), name)
-  const makers = createHash('sha256')
-  for (const part of maker) makers.update(part).update('\0')
-  const prefix = makers.digest('hex')
-  const pathOf = (content: string): string =>
-    join(folder, `${createHash('sha256').update(`${prefix}\0${content}`).digest('hex').slice(0, 32)}.json`)
+  const prefix = digest(...maker)
+  const pathOf = (content: string): string => join(folder, `${digest(prefix, content).slice(0, 32)}.json`)
 
   return {
     async read(content) {
@@ -46,4 +43,11 @@ export function createCache<Value>(name: string, maker: readonly (string | Uint8
       }
     },
   }
+}
+
+/** Make one name of all that something depends on. */
+export function digest(...parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(part).update('\0')
+  return hash.digest('hex')
 }

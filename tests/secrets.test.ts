@@ -1,0 +1,212 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { type Built, built } from './built.ts'
+import { readPdf } from './chromium/pdf.ts'
+
+const LONG = Array.from({ length: 60 }, (_, n) => `- point ${n}, avec des mots pour remplir la ligne`).join('\n')
+const DIAGRAM = '```mermaid\nflowchart LR\n  %% SECRET\n  a[SECRET] --> b[SECRET]\n```'
+
+/** Bodies of chapters, by dialect, in which every `SECRET` is for the trainer only. */
+const FOR_TRAINERS: Readonly<Record<string, string>> = {
+  lutrin: `
+## Notes
+
+:::notes
+SECRET
+
+### SECRET titre
+
+## SECRET autre titre
+
+${DIAGRAM}
+
+$$ x + \\text{SECRET} $$
+
+![SECRET](dessin.svg "SECRET")
+
+\`\`\`js title="SECRET.js"
+// SECRET
+\`\`\`
+
+| SECRET |
+|---|
+| [SECRET](https://example.org/SECRET)[^n] |
+
+:::note
+SECRET
+:::
+:::
+
+[^n]: SECRET
+
+## Longue
+
+${LONG}
+
+:::notes
+SECRET
+:::
+
+${LONG}
+
+<aside class='notes more'>SECRET</aside>
+
+::: {.notes}
+SECRET
+:::
+
+## Ailleurs
+
+:::columns
+:::column
+Gauche
+
+:::trainer
+SECRET ![SECRET](dessin.svg)
+:::
+:::
+:::column
+:::solution
+SECRET
+
+${DIAGRAM}
+:::
+:::
+:::
+
+<details><summary>Voir</summary>
+
+:::solution{title="SECRET"}
+SECRET
+:::
+
+<aside class="notes">SECRET</aside>
+
+</details>
+
+- un
+  :::notes
+  SECRET
+  :::
+- deux
+
+> cité
+>
+> :::trainer[SECRET]
+> SECRET
+> :::
+
+Terme
+: définition
+
+  :::notes
+  SECRET
+  :::
+
+Pied[^p].
+
+[^p]: pied
+
+    :::notes
+    SECRET
+    :::
+
+:::incremental
+- a
+
+:::notes
+SECRET
+:::
+:::
+
+## Attributs {data-notes="SECRET"}
+
+<!-- .slide: data-notes="SECRET" -->
+
+<p data-notes="SECRET">b</p>
+
+[c]{data-notes="SECRET"}
+
+:::trainer
+## SECRET diapositive
+
+SECRET
+:::
+
+## Fin
+
+::: {.notes}
+SECRET
+`,
+  reveal: '## A\n\nTexte\n\nNote:\nSECRET\n\n- SECRET\n\n---\n\n## B\n\nfin\n\nnotes: SECRET\n',
+  marp: `## M\n\n${LONG}\n\n<!-- SECRET -->\n\n<!--\n_class: lead\n-->\n\n<!--\n- SECRET\n-->\n`,
+  hugo: '## H\n\n{{% note %}}\nSECRET\n{{% /note %}}\n\n{{< speaker_note >}}SECRET{{< /speaker_note >}}\n\nfin\n',
+  pandoc:
+    '## P\n\n:::: columns\n::: column\na\n\n::: {.notes}\nSECRET\n:::\n:::\n::::\n\n::: notes\n\n- SECRET\n\n:::\n',
+  remark: '# R\n\ntexte\n\n???\nSECRET ![SECRET](dessin.svg)\n\n---\n\n# S\n\nfin\n',
+}
+
+/** What is for the author alone, in whatever edition. */
+const FOR_NOBODY = `
+<!-- SECRET -->
+## Commentaires
+
+Texte <!-- SECRET --> <b><!-- SECRET -->gras</b>
+
+$$
+x % SECRET
++ y
+$$
+
+Formule $a % SECRET
+b$.
+
+\`\`\`mermaid
+flowchart LR
+  %% SECRET
+  a[Un] --> b[Deux]
+\`\`\`
+
+<svg viewBox="0 0 1 1"><!-- SECRET --><path d="M0 0"/></svg>
+`
+
+/** Write a course in which each secret has a number of its own. */
+function courseOf(chapters: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  let number = 0
+  const files = Object.entries(chapters).map(([dialect, body]) => [
+    `content/cours/${dialect}.md`,
+    `---\ndialect: ${dialect}\n# SECRET\nunknown: SECRET\n---\n${body}`,
+  ])
+  return {
+    'lutrin.yaml': 'title: Cours\nlang: fr\nmath: true\n# SECRET\n',
+    'content/cours/brouillon.md': '---\ndraft: true\n---\n## SECRET\n',
+    'content/cours/dessin.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><!-- SECRET --></svg>',
+    ...Object.fromEntries(files.map(([path, text]) => [path, text?.replace(/SECRET/g, () => `Ornithorynque${++number}`)])),
+  }
+}
+
+/** List the secrets, by number, that a file of a site gives away, PDFs by what a reader can get out of them. */
+async function given({ out, site }: Built): Promise<readonly string[]> {
+  const texts = site.map(async (path) => {
+    const bytes = await readFile(join(out, path))
+    const text = path.endsWith('.pdf') ? JSON.stringify(await readPdf(bytes)) : bytes.toString()
+    return [path, text].join('\n').match(/(?:SECRET|ornithorynque)\d*/gi) ?? []
+  })
+  return (await Promise.all(texts)).flat()
+}
+
+test('the student’s edition has nothing of what is for trainers, however it is hidden, in no file', async () => {
+  const files = courseOf({ ...FOR_TRAINERS, lutrin: `${FOR_NOBODY}${FOR_TRAINERS['lutrin']}` })
+  const site = await built(files, { pdf: true })
+  expect(site.site.filter((path) => path.endsWith('.pdf'))).toHaveLength(2)
+  expect(await site.read('cours/index.html')).toContain('(2/2)')
+  expect(await given(site)).toEqual([])
+})
+
+test('the trainer’s edition has all of it', async () => {
+  const files = courseOf(FOR_TRAINERS)
+  const site = await built(files, { edition: 'trainer', browser: undefined })
+  const html = (await site.read('cours/index.html')) + (await site.read('cours/handout.html'))
+  console.log(files['content/cours/lutrin.md']?.split('\n').filter((l) => l.match(/Orni/) && !l.match(/Orni\w+\d+/g)?.some((s) => new RegExp(`${s}\\b`).test(html))))
+})
