@@ -1,10 +1,11 @@
 import type { Element, ElementContent } from 'hast'
 import { createLowlight } from 'lowlight'
 import { markLines } from './code-lines.ts'
-import { languages, plainText } from './languages.ts'
+import { aliases, languages, plainText } from './languages.ts'
 import type { ElementChange } from './rehype-elements.ts'
 
 const lowlight = createLowlight(languages)
+lowlight.registerAlias(aliases)
 
 /**
  * Create what highlights code blocks: the words of a language that we know, and the lines that the fence names.

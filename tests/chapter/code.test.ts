@@ -56,6 +56,22 @@ describe('language', () => {
   })
 })
 
+describe('words', () => {
+  const names =
+    'bash sh zsh console shell shell-session powershell bat dockerfile docker yaml yml json toml ini properties hcl terraform ' +
+    'nginx apache makefile cmake diff patch sql mysql pgsql python py js ts jsx tsx java kotlin scala groovy jenkinsfile go rust c cpp ' +
+    'csharp fsharp php ruby perl lua r julia matlab haskell elixir erlang clojure swift dart html xml vue css scss less ' +
+    'graphql protobuf http markdown latex django jinja2 twig handlebars gherkin asm verilog vim'
+  test.each(names.split(' '))('of %s are highlighted', (name) => {
+    expect(block(name)).toContain('<code class="hljs ')
+  })
+
+  test.each(['text', 'output', 'klingon', 'constructor'])('of %s are plain', (name) => {
+    expect(block(name)).not.toContain('hljs')
+    expect(codeOf(block(name))).toBe(`${CODE}\n`)
+  })
+})
+
 describe('lines', () => {
   test.each([
     ['js {1,3-4}', [[1, 3, 4]]],
