@@ -24,7 +24,7 @@ export function createCommands(deck: HTMLElement, reveal: RevealApi, words: Word
       help ??= createPanel('lutrin-help', '?')
       if (help && !help.open) help.showModal()
     },
-    overview: reveal.toggleOverview,
+    overview: () => reveal.toggleOverview(),
     fullscreen: toggleFullscreen,
   }
 }

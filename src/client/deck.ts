@@ -4,10 +4,11 @@ import { bindButtons, createCommands } from './commands.ts'
 import { addCopyButtons } from './copy-code.ts'
 import { fitSlides } from './fit-slides.ts'
 import { bindHandoutLink } from './handout-link.ts'
+import { bindJump } from './jump.ts'
 import { bindKeys } from './keys.ts'
 import { PHONE_OPTIONS, startPhoneView } from './phone-view.ts'
 import { keepPosition } from './position.ts'
-import { openDetailsInPrint } from './print-details.ts'
+import { showAllInPrint } from './print-details.ts'
 import { prepareForPrint } from './print-view.ts'
 import type { Options, RevealApi } from './reveal-api.ts'
 import { translateReveal } from './reveal-words.ts'
@@ -39,7 +40,7 @@ async function start(deck: HTMLElement): Promise<void> {
   }
 
   bindThemeButton()
-  openDetailsInPrint()
+  showAllInPrint()
   setFrame(view, options)
   if (view === 'print') await prepareForPrint(deck, Reveal)
   refit()
@@ -52,7 +53,8 @@ async function start(deck: HTMLElement): Promise<void> {
   if (view === 'print') return
 
   translateReveal(deck, Reveal, words)
-  if (!isReceiver) bindReader(deck, options, view === 'phone')
+  bindCommands(deck, options, view === 'phone')
+  if (!isReceiver) bindReader(deck)
   await document.fonts.ready
   if (view === 'phone') startPhoneView(deck, Reveal)
   else {
@@ -70,20 +72,25 @@ function wait(time: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, time))
 }
 
-/** Give the reader keys, buttons and links; the speaker view's small frames have no reader. */
-function bindReader(deck: HTMLElement, options: Options, isPhone: boolean): void {
-  const words = readWords()
-  const commands = createCommands(deck, Reveal, words)
+/** Give keys and buttons their commands. */
+function bindCommands(deck: HTMLElement, options: Options, isPhone: boolean): void {
+  const commands = createCommands(deck, Reveal, readWords())
   bindButtons(commands)
   if (options['keyboard'] !== false) bindKeys(Reveal, commands, { scrolls: isPhone })
+  // Where slides are numbered by chapter, what is typed are such numbers.
+  if (/^c/.test(String(options['slideNumber']))) bindJump(deck, Reveal)
   // Whatever opens reveal.js's English help gets ours.
   Reveal.on('showhelp', () => {
     Reveal.hidePreview()
     commands.help()
   })
+}
+
+/** Keep the links to the handout and the URL up to date, and let code be copied; the speaker view's frames need neither. */
+function bindReader(deck: HTMLElement): void {
   bindHandoutLink(Reveal)
   keepPosition(Reveal)
-  addCopyButtons(deck, words)
+  addCopyButtons(deck, readWords())
 }
 
 /** Let the browser's Back lead to the slide with the link: reveal.js only replaces the entry of the history. */

@@ -1,13 +1,17 @@
 import { addCopyButtons } from './copy-code.ts'
 import { measureFormulas } from './measure-formulas.ts'
-import { openDetailsInPrint } from './print-details.ts'
+import { showAllInPrint } from './print-details.ts'
+import { reachScrollers } from './reach-scrollers.ts'
 import { linkHeadingsToSlides } from './slide-links.ts'
 import { bindThemeButton } from './theme-button.ts'
 import { readWords } from './words.ts'
 
 bindThemeButton()
-openDetailsInPrint()
-void document.fonts.ready.then(() => measureFormulas(document))
+showAllInPrint()
+void document.fonts.ready.then(() => {
+  measureFormulas(document)
+  reachScrollers(document)
+})
 
 const words = readWords()
 const book = document.querySelector('.book')

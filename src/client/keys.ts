@@ -6,6 +6,8 @@ import { type RevealApi, showSlide } from './reveal-api.ts'
 const PUNCTUATION = new Set([58, 59, 63, 186, 190, 191])
 /** Keys that scroll a page. */
 const SCROLLING = new Set([' ', 'ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End'])
+/** Keys that bring the slide back from the black screen, and do no more: somebody wants to go on. */
+const GOING_ON = new Set([...SCROLLING, 'ArrowLeft', 'ArrowRight', 'Enter', 'Escape'])
 
 /** How keys are to be read. */
 export interface KeyOptions {
@@ -17,7 +19,7 @@ export interface KeyOptions {
  * Let keys give commands, by what they write: a question mark is one on every keyboard.
  *
  * reveal.js goes by the codes of an American keyboard. Keys of letters, arrows and those of presenters' remote controls
- * are left to it.
+ * are left to it, so that the speaker view's window can hand them on.
  */
 export function bindKeys(reveal: RevealApi, commands: Commands, { scrolls }: KeyOptions): void {
   document.addEventListener(
@@ -37,6 +39,7 @@ export function bindKeys(reveal: RevealApi, commands: Commands, { scrolls }: Key
   const add = (keyCode: number, key: string, act: () => void): void =>
     reveal.addKeyBinding({ keyCode, key, description: '' }, act)
   add(70, 'F', toggleFullscreen)
+  add(77, 'M', commands.menu)
   add(35, 'End', () => {
     const last = reveal.getSlides().at(-1)
     if (last) showSlide(reveal, last)
@@ -51,10 +54,10 @@ function actionOf(event: KeyboardEvent, reveal: RevealApi, commands: Commands): 
   // Reloading the page would leave the full screen, and some remote controls start every talk with this key.
   if (key === 'F5' && document.fullscreenElement) return () => undefined
   if (key === '.') return reveal.togglePause
-  if (reveal.isPaused()) return undefined
+  if (reveal.isPaused()) return GOING_ON.has(key) ? reveal.togglePause : undefined
   if (key === '?' || key === 'F1') return commands.help
   if (key === '/') return commands.search
-  return event.keyCode === 77 && !event.shiftKey ? commands.menu : undefined
+  return undefined
 }
 
 /** Tell a digit other than 0, wherever the keyboard has it. */

@@ -19,13 +19,18 @@ interface Menu {
 }
 
 /** How far a key moves through the list. */
-const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  End: Number.MAX_SAFE_INTEGER,
+  Home: -Number.MAX_SAFE_INTEGER,
+}
 
 /** Prepare the menu of chapters and slides with its search; it is made of the page when it is first opened. */
 export function createMenu(deck: HTMLElement, reveal: RevealApi, words: Words): OpenMenu {
   let menu: Menu | undefined
   return (use) => {
-    menu ??= makeMenu(deck, words)
+    menu ??= makeMenu(deck, reveal, words)
     if (!menu || menu.dialog.open) return
     const { dialog, input, list } = menu
     dialog.showModal()
@@ -43,7 +48,7 @@ export function createMenu(deck: HTMLElement, reveal: RevealApi, words: Words): 
 }
 
 /** Make the menu; undefined where the page has no template of it. */
-function makeMenu(deck: HTMLElement, words: Words): Menu | undefined {
+function makeMenu(deck: HTMLElement, reveal: RevealApi, words: Words): Menu | undefined {
   const dialog = createPanel('lutrin-menu', 'm')
   const input = dialog?.querySelector('input')
   const list = dialog?.querySelector('nav')
@@ -55,7 +60,9 @@ function makeMenu(deck: HTMLElement, words: Words): Menu | undefined {
   bindSearch(menu, words)
   bindKeys(menu)
   list.addEventListener('click', ({ target }) => {
-    if (target instanceof Element && target.closest('a')) closePanel(dialog)
+    if (!(target instanceof Element && target.closest('a'))) return
+    closePanel(dialog)
+    reveal.toggleOverview(false)
   })
   return menu
 }
@@ -75,17 +82,17 @@ function bindSearch({ input, list, found, chapters, tree }: Menu, words: Words):
   })
 }
 
-/** Move through the list with the arrow keys; Enter in the search goes to what it found first. */
+/** Move through the list with the arrow keys, Home and End; Enter in the search goes to what it found first. */
 function bindKeys({ dialog, input, list }: Menu): void {
   dialog.addEventListener('keydown', (event) => {
-    const steps = STEPS[event.key]
+    const isTyping = document.activeElement === input
+    const steps = isTyping && event.key !== 'ArrowDown' ? undefined : STEPS[event.key]
     if (steps !== undefined) {
       const stops = [input, ...list.querySelectorAll<HTMLElement>('summary, a')].filter(isShown)
       const now = stops.indexOf(document.activeElement as HTMLElement)
       stops[Math.min(Math.max(now + steps, 0), stops.length - 1)]?.focus()
-    } else if (event.key === '/' && document.activeElement !== input) input.focus()
-    else if (event.key === 'Enter' && document.activeElement === input)
-      list.querySelector<HTMLElement>('.hits a')?.click()
+    } else if (event.key === '/' && !isTyping) input.focus()
+    else if (event.key === 'Enter' && isTyping) list.querySelector<HTMLElement>('.hits a')?.click()
     else return
     event.preventDefault()
   })

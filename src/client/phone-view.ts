@@ -1,3 +1,4 @@
+import { reachScrollers } from './reach-scrollers.ts'
 import type { Options, RevealApi } from './reveal-api.ts'
 import { showSlide } from './reveal-api.ts'
 
@@ -25,6 +26,7 @@ export function startPhoneView(deck: HTMLElement, reveal: RevealApi): void {
   // While the reader reads on, the slides need not be read aloud from their beginnings.
   deck.querySelector('.aria-status')?.setAttribute('aria-live', 'off')
   for (const slide of slides) keepBackground(slide)
+  reachScrollers(deck)
   let read: Element | undefined = reveal.getCurrentSlide()
   const follow = (): void => {
     showAll(deck)

@@ -22,7 +22,7 @@ export interface RevealApi {
   readonly getSlidePath: () => string
   readonly isPaused: () => boolean
   readonly togglePause: () => void
-  readonly toggleOverview: () => void
+  readonly toggleOverview: (open?: boolean) => void
   readonly toggleJumpToSlide: (open: boolean) => void
   /** Closes what lies over the slides: an enlarged picture, the help. */
   readonly hidePreview: () => void

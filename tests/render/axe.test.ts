@@ -20,7 +20,7 @@ const COURSE = deck(
       slide('Code', `<h2>Code</h2><pre><code>${CODE}</code></pre>`),
       slide(
         'Tableau',
-        '<h2>Tableau</h2><div class="table"><table><thead><tr><th>a</th></tr></thead><tbody><tr><td>b</td></tr></tbody></table></div>',
+        `<h2>Tableau</h2><div class="table"><table><thead><tr><th>a</th></tr></thead><tbody><tr>${'<td><code>imprononçable</code></td>'.repeat(9)}</tr></tbody></table></div>`,
       ),
     ]),
   ],
@@ -70,6 +70,7 @@ test.each(THEMES)('slides, menu, search and help in the %s theme hold nobody up'
 test.each([
   ['cours/index.html', PHONE],
   ['cours/handout.html', SCREEN],
+  ['cours/handout.html', PHONE],
   ['index.html', SCREEN],
 ])('%s holds nobody up', async (url, viewport) => {
   const { page } = await browser.open(site, url, viewport)

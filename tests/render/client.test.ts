@@ -208,3 +208,21 @@ test('the marks of code go from step to step, and back', async () => {
   await page.keyboard.press('ArrowLeft')
   expect(await marked()).toEqual(['ligne 2', 'ligne 3'])
 })
+
+test('what the browser prints by itself has the pictures that nobody has seen yet, and no step of code', async () => {
+  const { page } = await open('etapes/index.html#/pas')
+  await page.evaluate(`(() => {
+    const picture = document.createElement('img')
+    picture.loading = 'lazy'
+    picture.src = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/%3E"
+    document.querySelector('#cover').append(picture)
+    picture.parentElement.style.display = 'none'
+  })()`)
+  expect(await page.evaluate('document.querySelector("#cover img").complete')).toBe(false)
+  await page.pdf()
+  await page.waitForFunction('document.querySelector("#cover img").complete')
+  const mark = () => page.evaluate('getComputedStyle(document.querySelector("#pas .marked")).boxShadow')
+  expect(await mark()).not.toBe('none')
+  await page.emulateMedia({ media: 'print' })
+  expect(await mark()).toBe('none')
+})

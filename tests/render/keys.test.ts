@@ -77,6 +77,18 @@ describe('the black screen', () => {
     expect(await isPaused(page)).toBe(false)
   })
 
+  test.each(['ArrowRight', 'PageUp', 'Space', 'Escape'])(
+    'goes with %s too, which leads no further',
+    async (key) => {
+      const page = await open('deux')
+      await page.keyboard.press('b')
+      await page.keyboard.press(key)
+      expect(await isPaused(page)).toBe(false)
+      expect(await page.evaluate('Reveal.isOverview()')).toBe(false)
+      expect(await currentSlide(page)).toBe('deux')
+    },
+  )
+
   test('comes with the full stop of a French keyboard, not with its semicolon or colon', async () => {
     const page = await open()
     await send(page, { key: ';', keyCode: 190 })
@@ -139,6 +151,24 @@ test('a number, or g and a number, leads to that slide', async () => {
   expect(await currentSlide(page)).toBe('un')
 })
 
+test.each([
+  ['0', 'cover'],
+  ['999', 'quatre'],
+  ['QUÀTRE', 'quatre'],
+  ['absent', 'deux'],
+  ['c++ (', 'deux'],
+])('%s in the box for a number leads to the slide that is meant, not before Enter', async (query, id) => {
+  const { page, problems } = await browser.open(student, 'cours/index.html#/deux')
+  await page.keyboard.press('g')
+  await page.keyboard.type(query)
+  await page.waitForTimeout(300)
+  expect(await currentSlide(page)).toBe('deux')
+  await page.keyboard.press('Enter')
+  expect(await currentSlide(page)).toBe(id)
+  expect(await page.locator('.jump-to-slide-input').count()).toBe(0)
+  expect(problems).toEqual([])
+})
+
 test('o shows the chapters as columns, the current one apart, and Escape leaves them', async () => {
   const page = await open('trois')
   await page.keyboard.press('o')
@@ -154,6 +184,14 @@ test('o shows the chapters as columns, the current one apart, and Escape leaves 
   await page.keyboard.press('Escape')
   expect(await page.evaluate('Reveal.isOverview()')).toBe(false)
   expect(await currentSlide(page)).toBe('trois')
+})
+
+test('the number of a dark slide can be read in the overview, which is on paper', async () => {
+  const page = await open()
+  const ink = () => page.evaluate('getComputedStyle(document.querySelector(".slide-number")).color')
+  expect(await ink()).toBe('rgb(255, 255, 255)')
+  await page.keyboard.press('o')
+  expect(await ink()).not.toBe('rgb(255, 255, 255)')
 })
 
 test('a button works by keyboard, and takes no key away after a click', async () => {

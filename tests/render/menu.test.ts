@@ -146,6 +146,19 @@ test('the browser’s Back leads to the slide on which the menu was opened', asy
   await page.waitForFunction('Reveal.getCurrentSlide().id === "bagages"')
 })
 
+test('a slide that is chosen in the overview is shown at its full size', async () => {
+  const { page } = await open('bagages')
+  await page.keyboard.press('o')
+  await page.keyboard.press('m')
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await page.waitForFunction('Reveal.getCurrentSlide().textContent.includes("qu’une phrase")')
+  expect(await page.evaluate('Reveal.isOverview()')).toBe(false)
+  await page.keyboard.press('m')
+  await page.keyboard.press('Home')
+  expect(await page.evaluate('document.activeElement.type')).toBe('search')
+})
+
 test('the page holds its text once: the menu is made when it is opened', async () => {
   const { page } = await open()
   const html = await page.content()
