@@ -57,8 +57,8 @@ export const READABLE = 4.5
 /** What a text is brought to where the author says one colour for both kinds of pages: boxes are less light than paper. */
 const COMFORTABLE = 5.5
 
-const FONTS =
-  /^(?:'[^'"\\<>;{}\n]*'|"[^'"\\<>;{}\n]*"|[\w -]+)(?:\s*,\s*(?:'[^'"\\<>;{}\n]*'|"[^'"\\<>;{}\n]*"|[\w -]+))*$/
+/** One name of a font, in quotes or without. */
+const FONT = /^(?:'[^'"\\<>;{}\n]*'|"[^'"\\<>;{}\n]*"|[\w -]+)$/
 const LENGTH = /^\d{1,4}(?:\.\d{1,3})?(?:px|rem|em|pt)$/
 
 /**
@@ -108,7 +108,8 @@ export function pairCss({ light, dark }: Pair): string {
 /** Read names of fonts, separated by commas or in a list. */
 export function readFonts(value: unknown): string | undefined {
   const text = Array.isArray(value) ? value.join(', ') : value
-  return typeof text === 'string' && FONTS.test(text.trim()) ? text.trim() : undefined
+  const names = typeof text === 'string' ? text.split(',').map((name) => name.trim()) : []
+  return names.length > 0 && names.every((name) => FONT.test(name)) ? names.join(', ') : undefined
 }
 
 /** Read a length; a number alone is pixels. */
