@@ -43,7 +43,10 @@ export function createCourseBrowser(path: string | undefined): CourseBrowser {
   /** Find and start the browser. */
   async function start(): Promise<Browser> {
     const program = await locate()
-    const browser = await launchBrowser(program)
+    const browser = await launchBrowser(program).catch((error: Error) => {
+      notices.push(`No browser: ${error.message}. Slides are fitted where they are shown.`)
+      throw error
+    })
     notices.push(`Measured and printed by \`${program.executable}\`, version ${browser.version()}.`)
     return browser
   }

@@ -27,6 +27,8 @@ export interface Drawn {
 export interface DrawOptions {
   /** Gives the browser; called only where a diagram is not in the cache. */
   readonly browser: () => Promise<Browser>
+  /** Name of the browser and its version; '' where there is none. */
+  readonly identity: string
   /** Style sheet of the page that they are drawn on. */
   readonly style: string
   /** Script that draws, the bundle of `client/mermaid.ts`. */
@@ -50,8 +52,8 @@ const PAGE = `<!doctype html>
  * @throws The signal's reason when it is aborted.
  */
 export async function drawDiagrams(texts: Iterable<string>, options: DrawOptions): Promise<Drawn> {
-  const { style, script, onProgress, signal } = options
-  const cache = createCache<Drawing | Fault>('diagrams', [PAGE, style, script])
+  const { identity, style, script, onProgress, signal } = options
+  const cache = createCache<Drawing | Fault>('diagrams', [PAGE, identity, style, script])
   const drawings = new Map<string, Drawing | Fault>()
   const missing: string[] = []
   for (const text of new Set(texts)) {

@@ -22,6 +22,12 @@ export function showEverything(): void {
   document.addEventListener('pdf-ready', () => document.documentElement.setAttribute('data-pdf-ready', ''))
 }
 
+/** Give slides their size, in CSS pixels, as the deck's own script does. */
+export function setFrame({ width, height }: { readonly width: number; readonly height: number }): void {
+  document.documentElement.style.setProperty('--frame-width', `${width}px`)
+  document.documentElement.style.setProperty('--frame-height', `${height}px`)
+}
+
 /** Wait for all fonts and images, and list the images that are broken. */
 export async function settle(): Promise<BrokenImage[]> {
   await document.fonts.ready

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import type { FittedSlide } from '../model/fit.ts'
+import { setFrame } from './in-page.ts'
 import { openSite, type ReadSite } from './open-site.ts'
 
 /** A page with the slides to measure, each with a `data-overflow`. */
@@ -18,17 +19,22 @@ export interface MeasureJob {
 }
 
 /**
- * Measure the slides of a page, in their order.
+ * Measure the slides of a page, in their order; no script of the author's runs, so that it changes nothing.
  *
  * @throws Where the page does not load, a script fails or never ends, or the signal is aborted.
  */
 export async function measureSlides(browser: Browser, job: MeasureJob): Promise<readonly FittedSlide[]> {
   const { page: path, read, script, lang, frame, signal, timeout = 120_000 } = job
-  const site = await openSite(browser, read, { lang, viewport: frame })
+  const site = await openSite(browser, read, { lang, viewport: frame, scripts: false })
+  let stopped: string | undefined
   // Whatever is under way fails when its page is closed.
-  const stop = (): void => void site.close().catch(() => {})
-  const timer = setTimeout(stop, timeout)
-  signal.addEventListener('abort', stop)
+  const stop = (why: string): void => {
+    stopped ??= why
+    site.close().catch(() => {})
+  }
+  const timer = setTimeout(() => stop(`it took longer than ${timeout / 1000} seconds`), timeout)
+  const abort = (): void => stop('it was stopped')
+  signal.addEventListener('abort', abort)
   try {
     signal.throwIfAborted()
     const page = await site.newPage()
@@ -36,11 +42,14 @@ export async function measureSlides(browser: Browser, job: MeasureJob): Promise<
     // What is light on a screen is dark nowhere: the same sizes for everybody.
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
     await page.goto(site.url(encodeURI(path)), { waitUntil: 'domcontentloaded' })
-    await page.addScriptTag({ content: script })
+    await page.evaluate(setFrame, frame)
+    await page.evaluate(script)
     return await page.evaluate<readonly FittedSlide[]>('measureSlides()')
+  } catch (error) {
+    throw stopped === undefined ? error : new Error(stopped)
   } finally {
     clearTimeout(timer)
-    signal.removeEventListener('abort', stop)
+    signal.removeEventListener('abort', abort)
     await site.close().catch(() => {})
   }
 }

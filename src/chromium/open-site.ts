@@ -13,6 +13,8 @@ export interface OpenSiteOptions {
   readonly viewport?: { readonly width: number; readonly height: number }
   /** Language that scripts see, BCP 47; default: `en`. Never that of the machine. */
   readonly lang?: string
+  /** False: no script of a page runs, only what `evaluate` brings; default: true. */
+  readonly scripts?: boolean
 }
 
 /** A site as its own small world in the browser, whose pages share nothing with those of another one. */
@@ -34,7 +36,8 @@ export async function openSite(
   read: ReadSite,
   options: OpenSiteOptions = {},
 ): Promise<OpenSite> {
-  const { viewport = { width: 1280, height: 720 }, lang = 'en' } = options
+  const { viewport = { width: 1280, height: 720 }, lang = 'en', scripts = true } = options
+  const headers: Record<string, string> = scripts ? {} : { 'content-security-policy': "script-src 'none'" }
   const blocked = new Set<string>()
   const missing = new Set<string>()
   const context: BrowserContext = await browser.newContext({
@@ -47,7 +50,7 @@ export async function openSite(
 
   // WebSockets pass by the routes; the resolver rules of the browser stop them, here they are only noted.
   context.on('page', (page) => page.on('websocket', (socket) => blocked.add(socket.url())))
-  await context.route('**/*', (route) => answer(route, read, blocked, missing))
+  await context.route('**/*', (route) => answer(route, read, { blocked, missing, headers }))
 
   return {
     newPage: () => context.newPage(),
@@ -58,13 +61,15 @@ export async function openSite(
   }
 }
 
+/** What is noted of requests, and sent with every answer. */
+interface Answers {
+  readonly blocked: Set<string>
+  readonly missing: Set<string>
+  readonly headers: Readonly<Record<string, string>>
+}
+
 /** Answer a request from the site's files, or refuse it. */
-async function answer(
-  route: Route,
-  read: ReadSite,
-  blocked: Set<string>,
-  missing: Set<string>,
-): Promise<void> {
+async function answer(route: Route, read: ReadSite, { blocked, missing, headers }: Answers): Promise<void> {
   const url = new URL(route.request().url())
   if (url.origin !== SITE_ORIGIN) {
     blocked.add(url.href)
@@ -76,7 +81,10 @@ async function answer(
     missing.add(path ?? url.pathname)
     return route.fulfill({ status: 404, contentType: 'text/plain', body: '' })
   }
-  return route.fulfill({ body: asBuffer(body), contentType: contentType(path ?? '') })
+  return route.fulfill({
+    body: asBuffer(body),
+    headers: { ...headers, 'content-type': contentType(path ?? '') },
+  })
 }
 
 /** Turn a URL into a path of the site; undefined where it is no valid UTF-8. */

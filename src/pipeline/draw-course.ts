@@ -42,6 +42,7 @@ export async function drawCourse(
     all.map(({ diagram }) => diagram.text),
     {
       browser: browser.get,
+      identity: await browser.identity().catch(() => ''),
       style,
       script,
       read: async (name) => (await readPackageFile(fonts.get(name) ?? name)).bytes,

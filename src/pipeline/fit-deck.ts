@@ -15,8 +15,6 @@ import type { CompiledCourse } from './compile-course.ts'
 
 /** What fitting needs besides the course. */
 export interface FitContext extends RenderResources {
-  /** Absolute path of the project. */
-  readonly root: string
   readonly edition: Edition
   readonly browser: CourseBrowser
   /** Reads a file that is on the site already: pictures. */
@@ -38,11 +36,12 @@ export interface FitDeckContext extends FitContext {
 
 /** Fit the slides of a deck; those that the cache does not know are measured, all in one page. */
 export async function fitDeck(context: FitDeckContext): Promise<ReadonlyMap<Chapter, ContinuedChapter>> {
-  const { deck, compiled, identity, script, root, edition } = context
-  const shell = await makePage(context, () => undefined)
+  const { deck, course, compiled, identity, script, edition } = context
+  const shell = await makeProbe(context)
   const environment = digest(identity, script, contentOf(shell))
   const cache = createCache<Readonly<Record<string, FittedSlide>>>('fit', [])
-  const place = `${root}\0${deck.slug}\0${edition}`
+  // Not by folder: a CI job checks the same course out wherever it can.
+  const place = `${course.title}\0${deck.slug}\0${edition}`
   const before = (await cache.read(place)) ?? {}
 
   const keys = new Map<Slide, string>()
@@ -94,11 +93,26 @@ function describe(slide: Slide, { chapter }: LinkedChapter, part: string | undef
   ])
 }
 
+/** Make a page with what every slide of the deck has around it, and with all style sheets that one can need. */
+function makeProbe(context: FitDeckContext): Promise<SiteFile> {
+  const { linked } = chaptersOf(context.deck, context.compiled)[0] ?? {}
+  const slide: Slide = {
+    id: 'probe',
+    title: '',
+    kind: 'content',
+    html: '<span class="katex"></span>',
+    notes: undefined,
+    source: { file: '', line: 1 },
+    attributes: {},
+  }
+  if (!linked) return makeDeckPage(context, [])
+  const chapter = { ...linked, compiled: { ...linked.compiled, title: '', slides: [slide] } }
+  return makeDeckPage(context, [{ title: undefined, chapters: [chapter] }])
+}
+
 /** Make a page of some of a deck's slides. */
-function makePage(
-  { pages, deck, compiled, course, edition }: FitDeckContext,
-  choose: (slide: Slide) => Slide | undefined,
-): Promise<SiteFile> {
+function makePage(context: FitDeckContext, choose: (slide: Slide) => Slide | undefined): Promise<SiteFile> {
+  const { deck, compiled } = context
   const parts = deck.parts.map(({ title, chapters }) => ({
     title,
     chapters: chapters.flatMap((chapter): readonly LinkedChapter[] => {
@@ -111,6 +125,14 @@ function makePage(
       return [{ chapter, compiled: { ...found, slides } }]
     }),
   }))
+  return makeDeckPage(context, parts)
+}
+
+/** Make a page of a deck. */
+function makeDeckPage(
+  { pages, deck, compiled, course, edition }: FitDeckContext,
+  parts: LinkedDeck['parts'],
+): Promise<SiteFile> {
   const logo = compiled.logos.get(deck)
   const linked: LinkedDeck = { deck, coverId: 'cover', parts, logo, slideCount: 0, minutes: undefined }
   return pages.page(linked, { course, edition, home: undefined, decks: [] })

@@ -39,7 +39,15 @@ function draw(texts: readonly string[], get: () => Promise<Browser> = async () =
   const signal = new AbortController().signal
   const read = async (name: string): Promise<Uint8Array> =>
     (await readPackageFile(fonts.get(name) ?? name)).bytes
-  return drawDiagrams(texts, { browser: get, style, script, read, signal, onProgress: () => {} })
+  return drawDiagrams(texts, {
+    identity: '',
+    browser: get,
+    style,
+    script,
+    read,
+    signal,
+    onProgress: () => {},
+  })
 }
 
 /** Draw one text that can be drawn. */
