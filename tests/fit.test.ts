@@ -6,6 +6,7 @@ import { launchBrowser } from '../src/chromium/browser.ts'
 import { locateBrowser } from '../src/chromium/locate.ts'
 import { type OpenSite, openSite } from '../src/chromium/open-site.ts'
 import { type Built, buildIn, built } from './built.ts'
+import { misfits } from './misfits.ts'
 
 const times = (count: number, line: (n: number) => string): string =>
   Array.from({ length: count }, (_, n) => line(n + 1)).join('\n')
@@ -125,38 +126,6 @@ async function open(site: Built, viewport = { width: 1280, height: 720 }): Promi
   await page.waitForFunction('Reveal.isReady()')
   await page.evaluate(`Reveal.configure({ transition: 'none', fragments: false })`)
   return page
-}
-
-/** Go through a deck, and list what is outside its slide or smaller than `smallest` pixels of a slide. */
-function misfits(page: Page, smallest: number): Promise<readonly string[]> {
-  return page.evaluate<readonly string[]>(`(async () => {
-    const found = []
-    for (const slide of Reveal.getSlides()) {
-      const { h, v } = Reveal.getIndices(slide)
-      Reveal.slide(h, v)
-      await new Promise(requestAnimationFrame)
-      const frame = slide.getBoundingClientRect()
-      const texts = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT)
-      while (texts.nextNode()) {
-        const text = texts.currentNode
-        if (!text.data.trim() || text.parentElement.closest('aside, .sr-only')) continue
-        const range = document.createRange()
-        range.selectNodeContents(text)
-        const out = [...range.getClientRects()].some((rect) =>
-          rect.left < frame.left - 1 || rect.right > frame.right + 1 ||
-          rect.top < frame.top - 1 || rect.bottom > frame.bottom + 1)
-        if (out) found.push(slide.id + ' outside: ' + text.data.slice(0, 20))
-        const size = Number.parseFloat(getComputedStyle(text.parentElement).fontSize)
-        if (size < ${smallest} - 0.1) found.push(slide.id + ' ' + size + ' px: ' + text.data.slice(0, 20))
-      }
-      for (const box of slide.querySelectorAll('pre, .table, code')) {
-        if (box.scrollWidth > box.clientWidth + 1 && getComputedStyle(box).display === 'block')
-          found.push(slide.id + ' clips ' + box.localName)
-      }
-      if (slide.classList.contains('scrolls')) found.push(slide.id + ' scrolls')
-    }
-    return found
-  })()`)
 }
 
 /** List the slides' titles as they are shown, parts and all. */
@@ -304,9 +273,9 @@ test('a slide can say for itself what becomes of it', async () => {
 })
 
 test('what cannot be cut becomes as small as it has to, with a warning at its line', async () => {
-  const cell = times(50, (n) => `cellule ${n}<br>`).replaceAll('\n', ' ')
+  const lines = times(50, (n) => `ligne ${n}<br>`).replaceAll('\n', ' ')
   const site = await built(
-    { 'content/a/x.md': `# Un\n\n## Tableau\n\n| a |\n|---|\n| ${cell} |\n` },
+    { 'content/a/x.md': `# Un\n\n## Pile\n\n<div class="r-stack"><p>${lines}</p></div>\n` },
     { browser: undefined },
   )
   expect(site.problems).toEqual(['content/a/x.md:3:1 slide-overflow'])
@@ -319,11 +288,41 @@ test('without a browser the page itself shrinks what is too long', async () => {
   expect(await misfits(await open(site), 1)).toEqual([])
 })
 
-test('what breaks the measuring is said, and the slides come out all the same', async () => {
-  const site = await built(
-    { 'content/a/x.md': '## Un\n\ntexte\n\n<script>document.querySelector = undefined</script>\n' },
-    { browser: undefined },
-  )
-  expect(site.problems).toEqual(['content/a/x.md:1:1 fit-failed'])
-  expect(titles(await site.read('a/index.html'))).toContain('Un')
+test('no script of an author changes what is measured', async () => {
+  const list = times(40, (n) => `- Le point ${n}`)
+  const script = '<p id="graphe">x</p><script>document.querySelector("#graphe").append(" AJOUT")</script>'
+  const site = await built({ 'content/a/x.md': `## Un\n\n${list}\n\n${script}\n` }, { browser: undefined })
+  expect(site.problems).toEqual([])
+  const html = await site.read('a/index.html')
+  expect(html).toContain('<p id="graphe">x</p>')
+  expect(titles(html)).toContain('Un (1/3)')
+})
+
+test('a frame of another size is what slides are measured in', async () => {
+  const slides = async (height: number): Promise<number> => {
+    const settings = `---\nrevealjs: {height: ${height}}\n---\n`
+    const text = `${settings}## Un\n\n${times(18, (n) => `- Le point ${n}`)}\n`
+    const site = await built(
+      { 'content/a/_index.md': settings, 'content/a/x.md': text },
+      { browser: undefined },
+    )
+    return site.decks[0]?.slides ?? 0
+  }
+  expect(await slides(1440)).toBe(2)
+  expect(await slides(540)).toBeGreaterThan(2)
+})
+
+test.each([
+  ['theme/maths.css', '.math-display { min-height: 1400px }'],
+  ['theme/custom.css', ':root { --slide-text: 60px }'],
+])('what a project changes in %s is measured anew', async (name, css) => {
+  const files = {
+    'content/a/x.md': `---\nmath: true\n---\n## Un\n\n$$x$$\n\n${times(9, (n) => `- Le point ${n}`)}\n`,
+  }
+  const before = await built(files, { browser: undefined })
+  const after = await built({ ...files, [`templates/${name}`]: css }, { browser: undefined })
+  expect(await after.read('a/index.html')).not.toBe(await before.read('a/index.html'))
+  expect(after.notices.join()).toContain('Measured')
+  const sections = async (site: Built) => (await site.read('a/index.html')).match(/data-(?:fit|of)="[^"]*"/g)
+  expect(await sections(after)).not.toEqual(await sections(before))
 })

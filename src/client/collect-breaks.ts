@@ -14,11 +14,15 @@ interface Place {
 const HEADING = /^H[1-6]$/
 /** Boxes that can be cut, if they are laid out as running text is. */
 const BOXES = new Set(
-  'UL OL DL LI DD BLOCKQUOTE DIV ARTICLE MAIN DETAILS FIGURE TABLE TBODY PRE CODE P CENTER'.split(' '),
+  'UL OL DL LI DD BLOCKQUOTE DIV ARTICLE MAIN DETAILS FIGURE TABLE TBODY TR TH TD PRE CODE P CENTER'.split(
+    ' ',
+  ),
 )
 const FLOW = new Set(['block', 'list-item', 'flow-root', 'table', 'table-row-group'])
 /** What has its own layout inside, or is a whole. */
-const WHOLE = '.katex, .math, .math-display, svg, figure.diagram, .r-stack, .backdrop'
+const WHOLE = '.katex, .math, .math-display, svg, figure.diagram, .r-stack, .backdrop, .column.picture'
+/** Columns of which one is a picture, beside which the other one goes on. */
+export const PICTURED = '.columns:not(.stacked):has(> .column.picture)'
 
 /**
  * List the places where a slide can be cut between its blocks: never behind a heading.
@@ -44,7 +48,7 @@ function breaksOf(parent: Element, place: Place): readonly Break[] {
   let above = Number.NEGATIVE_INFINITY
   let previous: Element | undefined
   const children = [...parent.children].filter(isInFlow)
-  const own = 'P LI DD BLOCKQUOTE DIV CENTER'.split(' ').includes(parent.tagName)
+  const own = 'P LI DD TD BLOCKQUOTE DIV CENTER'.split(' ').includes(parent.tagName)
   if (own && hasText(parent) && parent.getBoundingClientRect().height > place.room / 2)
     breaks.push(...textBreaks(parent, 'sentences', place))
   for (const child of children) {
@@ -76,24 +80,38 @@ function inside(box: Element, { tail, head, lists, room }: Place): Place {
 }
 
 /** What stands at the top of a box and again at the top of its next part. */
-export const REPEATED = 'thead, summary, .callout-title, figure.code > figcaption'
+export const REPEATED =
+  'thead, tbody > tr:first-child:not(:has(> td, > [rowspan])), summary, .callout-title, figure.code > figcaption'
 
 /** Say how bad it is to cut between two blocks; undefined: never. */
 function costBetween(previous: Element, next: Element, lists: number): number | undefined {
-  if (HEADING.test(previous.tagName) || previous.matches(`${REPEATED}, dt, .kicker`)) return undefined
+  if (HEADING.test(previous.tagName) || previous.matches(`${REPEATED}, dt, th, .kicker`)) return undefined
   if (next.matches('dd, figcaption, p.caption') || next.matches('.footnotes > :not(ol)')) return undefined
   if (HEADING.test(next.tagName)) return 0
-  if (next.matches('.column')) return 0.5
+  if (next.matches('.column')) return next.parentElement?.matches(PICTURED) ? undefined : 0.5
   const introduces =
     /:\s*$/.test(previous.textContent ?? '') && next.matches('ul, ol, pre, .table, figure, dl')
   if (next.matches('li, dd, dt')) return 0.7 + 0.6 * lists
-  if (next.matches('tr')) return 2
+  if (next.matches('tr')) return isSpanned(next) ? undefined : 2
   return introduces ? 4 : 1
+}
+
+/** Tell whether a cell of a row further up reaches into a row. */
+function isSpanned(row: Element): boolean {
+  if (!row.closest('table')?.querySelector('[rowspan]')) return false
+  let distance = 1
+  for (let above = row.previousElementSibling; above; above = above.previousElementSibling) {
+    const reach = distance++
+    if ([...above.children].some((cell) => cell instanceof HTMLTableCellElement && cell.rowSpan > reach))
+      return true
+  }
+  return false
 }
 
 /** Tell whether a box can be cut: laid out as running text is, and no whole by itself. */
 function isDivisible(box: Element): boolean {
   if (!BOXES.has(box.tagName) || box.matches(WHOLE)) return false
+  if (box.matches(PICTURED)) return true
   const { display, columnCount, columnWidth, cssFloat } = getComputedStyle(box)
   return FLOW.has(display) && columnCount === 'auto' && columnWidth === 'auto' && cssFloat === 'none'
 }

@@ -1,5 +1,5 @@
 import type { Break } from './break.ts'
-import { REPEATED } from './collect-breaks.ts'
+import { PICTURED, REPEATED } from './collect-breaks.ts'
 import { shareSteps } from './share-steps.ts'
 
 /**
@@ -12,10 +12,7 @@ export function cutSlide(slide: HTMLElement, breaks: readonly Break[]): readonly
   const rests: HTMLElement[] = []
   for (const place of [...breaks].reverse()) rests.unshift(cutBehind(slide, place))
   for (const rest of rests) {
-    if (!title) continue
-    const again = title.cloneNode(true) as HTMLElement
-    removeIds(again)
-    rest.prepend(again)
+    if (title) rest.prepend(withoutIds(title))
   }
   const parts = [slide, ...rests]
   for (const [n, part] of parts.entries()) numberTitle(part, n + 1, parts.length)
@@ -74,10 +71,16 @@ function mend(original: Element, copy: Element, goesOn: boolean): void {
   }
   if (original.tagName === 'PRE') goOnWithLines(original, copy)
   if (original.tagName === 'CODE') trimLines(original, copy)
+  if (original.matches(PICTURED) || copy.matches(PICTURED)) sharePictures(original, copy)
   const heads = [...original.children].filter((child) => child.matches(`colgroup, ${REPEATED}`))
-  const again = heads.map((head) => head.cloneNode(true) as Element)
-  for (const head of again) removeIds(head)
-  copy.prepend(...again)
+  copy.prepend(...heads.map(withoutIds))
+}
+
+/** Let both parts of columns have the picture that the whole had, on its side. */
+function sharePictures(original: Element, copy: Element): void {
+  for (const picture of original.querySelectorAll(':scope > .picture')) copy.prepend(withoutIds(picture))
+  for (const picture of copy.querySelectorAll(':scope > .column:not(.picture) ~ .picture'))
+    original.append(withoutIds(picture))
 }
 
 /** Let the numbers of lines go on, and give each part of a block its own steps. */
@@ -118,7 +121,9 @@ function numberTitle(part: HTMLElement, number: number, count: number): void {
   titleOf(part)?.append('\u00a0', mark)
 }
 
-/** Take the ids out of a copy: what they name is in the original. */
-function removeIds(copy: Element): void {
+/** Copy an element without its ids: what they name is in the original. */
+function withoutIds(original: Element): Element {
+  const copy = original.cloneNode(true) as Element
   for (const element of [copy, ...copy.querySelectorAll('[id]')]) element.removeAttribute('id')
+  return copy
 }

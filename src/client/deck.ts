@@ -13,6 +13,7 @@ import { prepareForPrint } from './print-view.ts'
 import type { Options, RevealApi } from './reveal-api.ts'
 import { translateReveal } from './reveal-words.ts'
 import { speakerView } from './speaker-view.ts'
+import { tameBoxes } from './tame-boxes.ts'
 import { bindThemeButton } from './theme-button.ts'
 import { readWords } from './words.ts'
 
@@ -36,7 +37,8 @@ async function start(deck: HTMLElement): Promise<void> {
   const isReceiver = /[?&]receiver\b/.test(location.search)
   const view = chooseView(isReceiver)
   const refit = (): void => {
-    if (view !== 'phone') fitSlides(deck, { print: view === 'print' })
+    if (view === 'phone') tameBoxes([...deck.querySelectorAll<HTMLElement>('section[data-source]')])
+    else fitSlides(deck, { print: view === 'print' })
   }
 
   bindThemeButton()

@@ -1,5 +1,6 @@
 import { measureFormulas } from './measure-formulas.ts'
 import { narrowWideThings } from './narrow-things.ts'
+import { tameBoxes } from './tame-boxes.ts'
 
 /** What a slide's contents are shrunk to, as shares of their full size. */
 export interface FitStep {
@@ -10,7 +11,7 @@ export interface FitStep {
 /** How a slide came out. */
 export interface FittedSlide {
   readonly slide: HTMLElement
-  readonly step: FitStep
+  step: FitStep
   /** False where it is too tall or too wide even at its last step. */
   readonly fits: boolean
 }
@@ -54,6 +55,7 @@ export function shrink(
   stepsOf: (slide: HTMLElement) => readonly FitStep[],
 ): readonly FittedSlide[] {
   for (const slide of slides) setStep(slide, startOf(slide))
+  tameBoxes(slides)
   for (const slide of slides) measureFormulas(slide)
   narrowWideThings(slides)
   const tries = slides.map(
@@ -70,7 +72,27 @@ export function shrink(
     for (const one of tall) one.fits = !overflows(one.slide)
     tall = tall.filter((one) => !one.fits)
   }
+  growPictures(tries.filter(({ step, steps }) => steps.length > 0 && step.text < 1))
+  // What does not fit at any size is at least to be read.
+  for (const one of tries.filter(({ fits, steps }) => !fits && steps.length > 0)) {
+    setStep(one.slide, startOf(one.slide))
+    one.step = readableSteps(one.slide).at(-1) ?? one.step
+    setStep(one.slide, one.step)
+  }
   return tries
+}
+
+/** Let the pictures of slides that fit be as large as they can be: text that had to be smaller leaves them room. */
+export function growPictures(fitted: readonly FittedSlide[]): void {
+  let growing = fitted.filter(({ fits }) => fits)
+  for (const pictures of [1, ...PICTURES]) {
+    growing = growing.filter(({ step }) => step.pictures < pictures)
+    for (const { slide, step } of growing) setStep(slide, { ...step, pictures })
+    const grown = growing.filter(({ slide }) => !overflows(slide))
+    for (const one of grown) one.step = { ...one.step, pictures }
+    growing = growing.filter((one) => !grown.includes(one))
+  }
+  for (const { slide, step } of fitted) setStep(slide, step)
 }
 
 /** A slide on its way down the steps. */
@@ -96,7 +118,7 @@ export function startAt(slide: HTMLElement, { text, pictures }: FitStep): void {
 export function readableSteps(slide: HTMLElement): readonly FitStep[] {
   const fullSize = fontSize(slide) / Number(getComputedStyle(slide).getPropertyValue('--fit'))
   const lowest = Math.min(1, floorOf(slide) / fullSize)
-  const hasPictures = slide.querySelector('img, video, svg') !== null
+  const hasPictures = slide.querySelector('img, video, svg, iframe, object, .lowered') !== null
   const pictures = hasPictures ? PICTURES.map((size) => ({ text: 1, pictures: size })) : []
   const text = Array.from({ length: TEXT_STEPS }, (_, n) => ({
     text: rounded(1 - ((1 - lowest) * (n + 1)) / TEXT_STEPS),

@@ -1,5 +1,6 @@
-import { type FitStep, readableSteps, shrink, smallSteps, startAt } from './fit-slides.ts'
+import { type FitStep, type FittedSlide, readableSteps, shrink, smallSteps, startAt } from './fit-slides.ts'
 import { splitSlide } from './split-slide.ts'
+import { untame } from './tame-boxes.ts'
 
 /** A slide, or a part of one, as it fits its frame. */
 interface MeasuredPart extends FitStep {
@@ -31,6 +32,7 @@ globalThis.measureSlides = async () => {
     folded.open = true
     folded.dataset['folded'] = ''
   }
+  await Promise.all([...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].map(dress))
   reveal.getBoundingClientRect()
   await document.fonts.ready
   await Promise.all([...document.images].filter((image) => !image.hasAttribute('width')).map(load))
@@ -59,13 +61,13 @@ function split(slide: HTMLElement, smallest: FitStep): MeasuredSlide {
     const [small] = shrink([slide], () => [smallest, ...smallSteps()])
     return { parts: [whole(small?.step ?? smallest)], fits: false }
   }
-  if (done.fits) return { parts: done.parts.map((part) => describe(part, done.step)), fits: true }
-  for (const part of done.parts) startAt(part, done.step)
-  slide.after(...done.parts)
-  const small = shrink(done.parts, () => smallSteps())
-  const parts = small.map(({ slide: part, step }) => describe(part, step))
-  for (const part of done.parts) part.remove()
-  return { parts, fits: false }
+  if (done.fits) return { parts: done.parts.map(describe), fits: true }
+  const parts = done.parts.map((part) => part.slide)
+  for (const { slide: part, step } of done.parts) startAt(part, step)
+  slide.after(...parts)
+  const small = shrink(parts, () => smallSteps())
+  for (const part of parts) part.remove()
+  return { parts: small.map(describe), fits: false }
 }
 
 /** Describe a slide that is in one piece. */
@@ -74,7 +76,8 @@ function whole(step: FitStep): MeasuredPart {
 }
 
 /** Describe a part, without what only belongs to the window that it was measured in. */
-function describe(part: HTMLElement, step: FitStep): MeasuredPart {
+function describe({ slide: part, step }: FittedSlide): MeasuredPart {
+  untame(part)
   for (const folded of part.querySelectorAll<HTMLDetailsElement>('[data-folded]')) {
     folded.open = false
     folded.removeAttribute('data-folded')
@@ -83,7 +86,7 @@ function describe(part: HTMLElement, step: FitStep): MeasuredPart {
   for (const thing of part.querySelectorAll<HTMLElement>(
     '.wraps, .squeezed, [style*="--widest"], .math-display',
   )) {
-    thing.classList.remove('wraps', 'squeezed')
+    thing.classList.remove('wraps', 'breaks', 'squeezed')
     for (const name of ['--widest', '--ems']) thing.style.removeProperty(name)
     thing.removeAttribute('tabindex')
     for (const name of ['class', 'style']) if (thing.getAttribute(name) === '') thing.removeAttribute(name)
@@ -96,6 +99,19 @@ function plain(heading: Element): string {
   const copy = heading.cloneNode(true) as Element
   copy.querySelector('.part-mark')?.remove()
   return (copy.textContent ?? '').replace(/\s+/g, ' ').trim()
+}
+
+/**
+ * Wait for a style sheet: without it nothing has the size that it will have.
+ *
+ * @throws Where it does not load.
+ */
+async function dress(link: HTMLLinkElement): Promise<void> {
+  if (link.sheet) return
+  await new Promise((resolve, reject) => {
+    link.addEventListener('load', resolve)
+    link.addEventListener('error', () => reject(new Error(`Unexpected loss of ${link.href}`)))
+  })
 }
 
 /** Load a picture whose size nothing else tells. */

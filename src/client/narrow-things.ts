@@ -5,12 +5,12 @@ const WIDE = 'pre, .table'
  * Make code and tables that are wider than their slide narrower: smaller text first, and then broken lines.
  *
  * `--widest` is the size of text at which the widest line fits; the style sheet keeps to the smallest size that can be
- * read, and where that is still too wide, lines wrap at it.
+ * read, and where that is still too wide, lines wrap at it: names of code and links first, then any word.
  */
 export function narrowWideThings(slides: readonly HTMLElement[]): void {
   const things = slides.flatMap((slide) => [...slide.querySelectorAll<HTMLElement>(WIDE)])
   for (const thing of things) {
-    thing.classList.remove('wraps', 'squeezed')
+    thing.classList.remove('wraps', 'breaks', 'squeezed')
     thing.style.removeProperty('--widest')
   }
   const wide = things.filter(isTooWide).map((thing) => ({
@@ -18,12 +18,12 @@ export function narrowWideThings(slides: readonly HTMLElement[]): void {
     size: (fontSize(thing) * inner(thing).clientWidth) / inner(thing).scrollWidth,
   }))
   for (const { thing, size } of wide) thing.style.setProperty('--widest', `${Math.floor(size * 10) / 10}px`)
-  const stillWide = wide.map(({ thing }) => thing).filter(isTooWide)
-  for (const thing of stillWide) {
-    thing.classList.add('wraps')
-    thing.style.setProperty('--widest', 'var(--floor)')
+  let stillWide = wide.map(({ thing }) => thing).filter(isTooWide)
+  for (const thing of stillWide) thing.style.setProperty('--widest', 'var(--floor)')
+  for (const name of ['wraps', 'breaks', 'squeezed']) {
+    for (const thing of stillWide) thing.classList.add(name)
+    stillWide = stillWide.filter(isTooWide)
   }
-  for (const thing of stillWide.filter(isTooWide)) thing.classList.add('squeezed')
 }
 
 /** Tell whether something has lines that are longer than its box. */

@@ -1,18 +1,17 @@
 import { type ChosenBreaks, chooseBreaks } from './choose-breaks.ts'
-import { collectBreaks, isInFlow } from './collect-breaks.ts'
+import { collectBreaks, isInFlow, PICTURED } from './collect-breaks.ts'
 import { cutSlide, titleOf } from './cut-slide.ts'
-import { type FitStep, readableSteps, shrink, startAt } from './fit-slides.ts'
+import { type FitStep, type FittedSlide, growPictures, readableSteps, shrink, startAt } from './fit-slides.ts'
 
 /** A slide that was cut. */
 export interface SplitSlide {
-  readonly parts: readonly HTMLElement[]
-  readonly step: FitStep
+  readonly parts: readonly FittedSlide[]
   /** False where a part is still taller or wider than its frame. */
   readonly fits: boolean
 }
 
 /** Shares of the room of a slide that are tried, since what is estimated before a cut may be a little too little. */
-const ROOMS = [1, 0.95, 0.9, 0.84]
+const ROOMS = [1, 0.95, 0.9, 0.84, 0.75, 0.6]
 /** Weighs small text against cuts and slides: at two thirds of the full size it is worth four, as `chooseBreaks` counts. */
 const SMALLNESS = 12
 
@@ -60,9 +59,10 @@ function carryOut(slide: HTMLElement, { step, share }: Plan): SplitSlide {
   const copy = layOut(slide, step)
   const parts = cutSlide(copy, breaksAt(copy, share).breaks)
   copy.after(...parts.slice(1))
-  const fits = shrink(parts, () => []).every((one) => one.fits)
+  const fitted = shrink(parts, () => [])
+  growPictures(fitted)
   for (const part of parts) part.remove()
-  return { parts, step, fits }
+  return { parts: fitted, fits: fitted.every((one) => one.fits) }
 }
 
 /** Put a copy of a slide beside it, with text of a size. */
@@ -72,6 +72,7 @@ function layOut(slide: HTMLElement, step: FitStep): HTMLElement {
   slide.after(copy)
   shrink([copy], () => [])
   stackTallBoxes(copy)
+  for (const table of copy.querySelectorAll('.table.wraps > table:not(.stacked)')) pinColumns(table)
   return copy
 }
 
@@ -94,15 +95,36 @@ function breaksAt(slide: HTMLElement, share: number): ChosenBreaks {
 /**
  * Put columns one below another that are nearly as tall as the slide, or too wide for it: they can then be cut.
  *
- * The same goes for whatever the author lays out side by side.
+ * The same goes for whatever the author lays out side by side, and for the cells of a table's row that is as tall.
  */
 function stackTallBoxes(slide: HTMLElement): void {
   const room = slide.clientHeight * 0.72
-  for (const box of slide.querySelectorAll<HTMLElement>('.columns, div, ul, section')) {
+  for (const box of slide.querySelectorAll<HTMLElement>('.columns, div, ul, ol, p:not(.pictures), section')) {
     const { display, columnCount, columnWidth } = getComputedStyle(box)
     const isSideBySide = /flex|grid/.test(display) || columnCount !== 'auto' || columnWidth !== 'auto'
     if (!isSideBySide || box.closest('.katex, svg')) continue
-    if (box.getBoundingClientRect().height > room || box.scrollWidth > box.clientWidth + 1)
-      box.classList.add('stacked')
+    const isWide = box.scrollWidth > box.clientWidth + 1
+    if (isWide || (heightOf(box) > room && !box.matches(PICTURED))) box.classList.add('stacked')
   }
+  for (const row of slide.querySelectorAll('tr'))
+    if (heightOf(row) > room) row.closest('table')?.classList.add('stacked')
+}
+
+/** Let all parts of a table have the columns that the whole has, whatever is in them. */
+function pinColumns(table: Element): void {
+  const cells = [...(table.querySelector('tr')?.children ?? [])]
+  if (table.querySelector('colgroup') || cells.some((cell) => cell.matches('[colspan]'))) return
+  const { width } = table.getBoundingClientRect()
+  const group = document.createElement('colgroup')
+  for (const share of cells.map((cell) => cell.getBoundingClientRect().width / width)) {
+    const column = document.createElement('col')
+    column.style.width = `${(share * 100).toFixed(1)}%`
+    group.append(column)
+  }
+  table.prepend(group)
+}
+
+/** Measure an element. */
+function heightOf(element: Element): number {
+  return element.getBoundingClientRect().height
 }

@@ -8,6 +8,9 @@ const COST = { blank: 2.5, line: 3.5, sentence: 4, word: 7 }
 /** What it costs more to cut code that would fit on a slide of its own, or to leave a line or two of it alone. */
 const SHORT = 5
 const ALONE = 2
+/** Where prose can be cut: behind spaces, and between the signs of writings that have none, but before their marks. */
+const WORD_END =
+  /\s+|(?<=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}、-〟！-～])(?![\s、-〟！-～ー々ぁぃぅぇぉっゃゅょ]|$)/gu
 /** Blocks inside a text that are cut by themselves. */
 const BLOCKS =
   'ul, ol, pre, table, dl, blockquote, p, div, figure, details, .katex, .math-display, svg, .notes'
@@ -60,7 +63,7 @@ export function textBreaks(
 /** Say how bad it is to cut behind a text. */
 function costOf(before: string, kind: TextKind): number {
   if (kind === 'lines') return /\n[ \t]*\n$/.test(before) ? COST.blank : COST.line
-  return /[.!?…][»”")]*\s+$/.test(before) ? COST.sentence : COST.word
+  return /[.!?…][»”")]*\s+$|[。！？][」』”）]*$/.test(before) ? COST.sentence : COST.word
 }
 
 /** List the texts of an element, those of its blocks aside. */
@@ -84,7 +87,7 @@ interface Start {
 
 /** List where lines of code or words of prose start in a text that stands behind another one. */
 function startsOf(text: string, last: string, kind: TextKind): readonly Start[] {
-  const pattern = kind === 'lines' ? /\n/g : /\s+/g
+  const pattern = kind === 'lines' ? /\n/g : WORD_END
   const offsets = [...text.matchAll(pattern)].map((match) => match.index + match[0].length)
   const isStart = kind === 'lines' ? last === '' || last.endsWith('\n') : last === '' || /\s$/.test(last)
   return [...(isStart ? [0] : []), ...offsets]

@@ -1,0 +1,153 @@
+/** What an author may have given a size or a place: by a style, or by attributes that say the same. */
+const OWN = '[style], [width], [height]'
+/** What has rules of its own, and parts of drawings and formulas. */
+const OTHERS = '.katex *, svg *, pre, .table, .notes, .sr-only, .backdrop, .backdrop *, .code-step'
+/** Height of the bar under the slides, with what stands off from it. */
+const BAR = 46
+/** What a box may have become, as the style sheet has it. */
+const CLASSES = ['narrowed', 'lowered', 'unclipped', 'unscaled', 'placed', 'raised']
+
+/**
+ * Keep to the slide what an author measured by hand for another one: boxes that are too wide, too tall or placed outside,
+ * boxes that hide a part of what is in them, and text that is too small to be read.
+ */
+export function tameBoxes(slides: readonly HTMLElement[]): void {
+  for (const slide of slides) untame(slide)
+  raiseSmallText(slides)
+  const boxes = slides.flatMap((slide) =>
+    [...slide.querySelectorAll<HTMLElement>(OWN)]
+      .filter((box) => !box.matches(OTHERS))
+      .map((box) => ({ slide, box })),
+  )
+  mark(boxes, 'unscaled', ({ slide, box }) => isScaled(box) && (isTiny(box) || isOutside(box, slide)))
+  mark(boxes, 'narrowed', ({ slide, box }) => isTooWide(box, slide))
+  mark(boxes, 'lowered', ({ slide, box }) => hasHeight(box) && isTooLow(box, slide))
+  mark(boxes, 'unclipped', ({ box }) => hasHeight(box) && box.scrollHeight > box.clientHeight + 2)
+  for (const { slide, box } of boxes) if (isPlaced(box)) pull(box, slide)
+}
+
+/** A box, and the slide that it is on. */
+interface Box {
+  readonly slide: HTMLElement
+  readonly box: HTMLElement
+}
+
+/** Take back what was done to a slide's boxes. */
+export function untame(slide: HTMLElement): void {
+  for (const box of slide.querySelectorAll<HTMLElement>(CLASSES.map((name) => `.${name}`).join())) {
+    box.classList.remove(...CLASSES)
+    if (box.getAttribute('class') === '') box.removeAttribute('class')
+  }
+  for (const box of slide.querySelectorAll<HTMLElement>('[data-pulled]')) {
+    box.style.removeProperty('translate')
+    box.removeAttribute('data-pulled')
+  }
+}
+
+/** Mark those boxes that need it; all are measured before the first one changes. */
+function mark(boxes: readonly Box[], name: string, needs: (box: Box) => boolean): void {
+  for (const { box } of boxes.filter(needs)) box.classList.add(name)
+}
+
+/** Make text as large as the smallest that can be read. */
+function raiseSmallText(slides: readonly HTMLElement[]): void {
+  const small = slides.flatMap((slide) => {
+    const floor = Math.max(lengthOf(slide, '--floor'), lengthOf(slide, '--smallest'))
+    return [...slide.querySelectorAll<HTMLElement>('*')].filter(
+      (element) =>
+        [...element.childNodes].some(
+          (node) => node.nodeType === Node.TEXT_NODE && /\S/.test(node.nodeValue ?? ''),
+        ) &&
+        !element.closest('.katex, svg, .notes, .sr-only, style, script') &&
+        isBelow(lengthOf(element, 'font-size'), floor),
+    )
+  })
+  for (const element of small) element.classList.add('raised')
+}
+
+/** Tell whether text of a size is there, but smaller than a floor. */
+function isBelow(size: number, floor: number): boolean {
+  return size > 0 && size < floor - 0.1
+}
+
+/** Tell whether a box is shown at another size than it has. */
+function isScaled({ style }: HTMLElement): boolean {
+  return style.zoom !== '' || style.scale !== '' || /scale|matrix/.test(style.transform)
+}
+
+/** Tell whether text in a box that is scaled cannot be read. */
+function isTiny(box: HTMLElement): boolean {
+  const shown = box.offsetWidth === 0 ? 1 : box.getBoundingClientRect().width / scaleOf(box) / box.offsetWidth
+  const zoom = Number.parseFloat(box.style.zoom) / (box.style.zoom.endsWith('%') ? 100 : 1) || 1
+  return isBelow(lengthOf(box, 'font-size') * Math.min(shown, zoom), lengthOf(box, '--floor'))
+}
+
+/** Tell how much larger than itself a slide is shown. */
+function scaleOf(element: HTMLElement): number {
+  const slide = element.closest<HTMLElement>('section')
+  return slide && slide.offsetWidth > 0 ? slide.getBoundingClientRect().width / slide.offsetWidth : 1
+}
+
+/** Tell whether a box sticks out of its slide. */
+function isOutside(box: HTMLElement, slide: HTMLElement): boolean {
+  const [inner, outer] = [box.getBoundingClientRect(), slide.getBoundingClientRect()]
+  return (
+    inner.width > 0 &&
+    (inner.left < outer.left - 1 ||
+      inner.top < outer.top - 1 ||
+      inner.right > outer.right + 1 ||
+      inner.bottom > outer.bottom + 1)
+  )
+}
+
+/** Tell whether a box, or what is in it, is wider than the slide's text, or begins above the slide. */
+function isTooWide(box: HTMLElement, slide: HTMLElement): boolean {
+  const { left, right, top, width } = slide.getBoundingClientRect()
+  const inner = box.getBoundingClientRect()
+  if (inner.width === 0 || isPlaced(box)) return inner.width > width + 1
+  return (
+    inner.right > right - lengthOf(slide, 'padding-right') * scaleOf(slide) + 1 ||
+    inner.left < left - 1 ||
+    inner.top < top - 1 ||
+    (box.clientWidth > 0 && box.scrollWidth > box.clientWidth + 1)
+  )
+}
+
+/** Tell whether an author gave a box a height. */
+function hasHeight(box: HTMLElement): boolean {
+  return (
+    /height/.test(box.getAttribute('style') ?? '') && !box.matches('img, video, iframe, object, textarea')
+  )
+}
+
+/** Tell whether a box ends below the slide's text. */
+function isTooLow(box: HTMLElement, slide: HTMLElement): boolean {
+  const end = slide.getBoundingClientRect().bottom - lengthOf(slide, 'padding-bottom') * scaleOf(slide)
+  return box.getBoundingClientRect().bottom > end + 1
+}
+
+/** Tell whether a box stands where its author put it. */
+function isPlaced(box: HTMLElement): boolean {
+  return /absolute|fixed/.test(getComputedStyle(box).position)
+}
+
+/** Pull a box that was put outside of its slide into it; what is larger than the slide stands in its text. */
+function pull(box: HTMLElement, slide: HTMLElement): void {
+  if (!isOutside(box, slide)) return
+  const [inner, outer] = [box.getBoundingClientRect(), slide.getBoundingClientRect()]
+  if (inner.height > outer.height || inner.width > outer.width) {
+    box.classList.add('placed')
+    return
+  }
+  const x = Math.max(0, outer.left - inner.left) + Math.min(0, outer.right - inner.right)
+  const scale = scaleOf(slide)
+  const end = outer.bottom - BAR * scale
+  const y = Math.max(0, outer.top - inner.top) + Math.min(0, end - inner.bottom)
+  box.style.translate = `${Math.floor(x / scale)}px ${Math.floor(y / scale)}px`
+  box.dataset['pulled'] = ''
+}
+
+/** Read a length of an element's style, in pixels. */
+function lengthOf(element: Element, name: string): number {
+  return Number.parseFloat(getComputedStyle(element).getPropertyValue(name)) || 0
+}
