@@ -51,9 +51,13 @@ afterAll(async () => {
 })
 
 /** Build a chapter, and open its deck. */
-async function open(text: string, files: Readonly<Record<string, string>> = {}) {
+async function open(
+  text: string,
+  files: Readonly<Record<string, string>> = {},
+  viewport = { width: 1280, height: 720 },
+) {
   const site = await built({ 'content/a/x.md': text, ...files }, { browser: undefined })
-  const world = await openSite(browser, (path) => readFile(join(site.out, path)))
+  const world = await openSite(browser, (path) => readFile(join(site.out, path)), { viewport })
   opened.push(world)
   const page = await world.newPage()
   await page.goto(world.url('a/index.html'))
@@ -81,6 +85,12 @@ test('what an author measured by hand keeps to the slide, in text that can be re
     return box.offsetWidth
   })()`)
   expect(frame).toBeGreaterThan(1000)
+})
+
+test('it keeps to the window of a phone too', async () => {
+  const text = BOXES.map(([name, html]) => `## ${name}\n\n${html}\n`).join('\n')
+  const { page } = await open(text, {}, { width: 390, height: 844 })
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390)
 })
 
 test('a box that hides a part of its text shows it', async () => {
@@ -132,6 +142,20 @@ describe('a slide that is cut', () => {
     )
     expect(await misfits(page, 20)).toEqual([])
     expect(site.problems).toEqual([])
+  })
+
+  test('has the same columns in each part of a table', async () => {
+    const row = (n: number) =>
+      `| \`nom-${n}\` | ${sentences(1 + (n % 3) * 2)} | \`${'option='.repeat(1 + (n % 5) * 2)}\` |`
+    const { page } = await open(`## Tableau\n\n| Nom | Rôle | Options |\n|---|---|---|\n${times(14, row)}`)
+    const widths = await page.evaluate<readonly string[]>(
+      `[...document.querySelectorAll('#x--tableau, [data-of]')].map((slide) => {
+        Reveal.slide(Reveal.getIndices(slide).h, Reveal.getIndices(slide).v)
+        return [...slide.querySelectorAll('th')].map((cell) => Math.round(cell.offsetWidth / 10)).join()
+      })`,
+    )
+    expect(widths.length).toBeGreaterThan(1)
+    expect(new Set(widths).size).toBe(1)
   })
 
   test('cuts writing that has no spaces', async () => {
@@ -186,4 +210,18 @@ test('a picture is as large as it can be beside text that had to be smaller', as
   )
   expect(text).toBeLessThan(1)
   expect(pictures).toBe(1)
+})
+
+test('a picture of another site that comes late has its slide fitted anew', async () => {
+  const { page } = await open(
+    `## Loin\n\n![](https://exemple.fr/x.png)\n\n${times(8, (n) => `- Le point ${n}`)}`,
+  )
+  await page.evaluate(`(() => {
+    const { h, v } = Reveal.getIndices(document.querySelector('#x--loin'))
+    Reveal.slide(h, v)
+    const image = document.querySelector('#x--loin img')
+    image.src = 'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" width="4000" height="3000"/>'
+  })()`)
+  await page.waitForFunction(`document.querySelector('#x--loin img').naturalWidth > 0`)
+  await expect.poll(() => misfits(page, 20)).toEqual([])
 })

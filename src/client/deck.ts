@@ -6,6 +6,7 @@ import { fitSlides } from './fit-slides.ts'
 import { bindHandoutLink } from './handout-link.ts'
 import { bindJump } from './jump.ts'
 import { bindKeys } from './keys.ts'
+import { bindLatePictures } from './late-pictures.ts'
 import { PHONE_OPTIONS, startPhoneView } from './phone-view.ts'
 import { keepPosition } from './position.ts'
 import { showAllInPrint } from './print-details.ts'
@@ -45,9 +46,10 @@ async function start(deck: HTMLElement): Promise<void> {
   showAllInPrint()
   setFrame(view, options)
   if (view === 'print') await prepareForPrint(deck, Reveal)
-  refit()
+  askForFonts(deck)
   // Who is told that the deck is ready sees it as it stays; a slow network does not keep anybody waiting.
   await (view === 'print' ? document.fonts.ready : Promise.race([document.fonts.ready, wait(FONT_TIME)]))
+  const early = document.fonts.status === 'loading'
   refit()
   if (view === 'frame') bindCodeSteps(deck, Reveal)
   await Reveal.initialize({ ...options, ...viewOptions(view), plugins: speakerView(words) })
@@ -60,13 +62,21 @@ async function start(deck: HTMLElement): Promise<void> {
   await document.fonts.ready
   if (view === 'phone') startPhoneView(deck, Reveal)
   else {
-    refit()
+    if (early) refit()
     Reveal.layout()
     // What is unfolded makes its slide longer; `toggle` does not bubble.
     deck.addEventListener('toggle', refit, true)
+    bindLatePictures(deck, refit)
   }
   deck.addEventListener('click', rememberOrigin, true)
   matchMedia(PHONE).addEventListener('change', startAnew)
+}
+
+/** Lay all slides out, so that the browser loads the fonts that they need. */
+function askForFonts(deck: HTMLElement): void {
+  deck.classList.add('measuring')
+  deck.getBoundingClientRect()
+  deck.classList.remove('measuring')
 }
 
 /** Wait for some milliseconds. */

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { type ContinuedChapter, continueSlides } from '../chapter/continue-slides.ts'
 import { createCache, digest } from '../chromium/cache.ts'
 import type { CourseBrowser } from '../chromium/course-browser.ts'
@@ -15,6 +16,8 @@ import type { CompiledCourse } from './compile-course.ts'
 
 /** What fitting needs besides the course. */
 export interface FitContext extends RenderResources {
+  /** Absolute path of the project. */
+  readonly root: string
   readonly edition: Edition
   readonly browser: CourseBrowser
   /** Reads a file that is on the site already: pictures. */
@@ -40,8 +43,8 @@ export async function fitDeck(context: FitDeckContext): Promise<ReadonlyMap<Chap
   const shell = await makeProbe(context)
   const environment = digest(identity, script, contentOf(shell))
   const cache = createCache<Readonly<Record<string, FittedSlide>>>('fit', [])
-  // Not by folder: a CI job checks the same course out wherever it can.
-  const place = `${course.title}\0${deck.slug}\0${edition}`
+  // By the folder's name, not its path: a CI job checks the same course out wherever it can.
+  const place = `${basename(context.root)}\0${course.title}\0${deck.slug}\0${edition}`
   const before = (await cache.read(place)) ?? {}
 
   const keys = new Map<Slide, string>()
