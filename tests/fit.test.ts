@@ -326,3 +326,20 @@ test.each([
   const sections = async (site: Built) => (await site.read('a/index.html')).match(/data-(?:fit|of)="[^"]*"/g)
   expect(await sections(after)).not.toEqual(await sections(before))
 })
+
+test('links lead to the right one of two headings of one text, and to one with a formula', async () => {
+  const section = (title: string) => `### ${title}\n\n${times(9, sentence)}\n\n`
+  const text = `---\nmath: true\n---\n## Long\n\n${section('Exemple')}${section('Énergie $E=mc^2$ {#energie}')}${section('Exemple')}`
+  const site = await built(
+    { 'content/a/x.md': `${text}## Liens\n\n[une](#energie) [deux](#exemple-1)\n` },
+    { browser: undefined },
+  )
+  const html = await site.read('a/index.html')
+  const shown = ['une', 'deux'].map((name) => {
+    const [, id = ''] = new RegExp(`href="#/([^"]+)">${name}<`).exec(html) ?? []
+    return html.slice(html.indexOf(`<section id="${id}"`)).split('</section>')[0] ?? ''
+  })
+  expect(shown[0]).toContain('Énergie')
+  expect(shown[1]).toContain('Exemple</h3>')
+  expect(shown[1]).toContain('data-of=')
+})

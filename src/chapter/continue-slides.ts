@@ -1,5 +1,5 @@
 import { VFileMessage } from 'vfile-message'
-import type { CompiledChapter, Slide } from '../model/compiled.ts'
+import type { CompiledChapter, Heading, Slide } from '../model/compiled.ts'
 import type { FittedSlide } from '../model/fit.ts'
 import type { RuleId } from '../model/rule.ts'
 
@@ -30,24 +30,40 @@ export function continueSlides(
     if (!found.fits) messages.push(overflow(slide))
     return partsOf(slide, found, taken)
   })
-  const placeOf = (slideId: string, title: string | undefined): string => {
-    const parts = fitted.get(slideId)?.parts ?? []
-    const index = parts.findIndex(({ headings }) => title !== undefined && headings.includes(title))
-    return slides.filter((slide) => slide.part?.of === slideId)[index]?.id ?? slideId
-  }
+  const places = new Map(
+    compiled.headings.map((heading) => [heading.id, partOf(heading, compiled, fitted.get(heading.slideId))]),
+  )
+  const placeOf = (slideId: string, id: string): string =>
+    slides.filter((slide) => slide.part?.of === slideId)[places.get(id) ?? 0]?.id ?? slideId
   const result: CompiledChapter = {
     ...compiled,
     slides,
     headings: compiled.headings.map((heading) => ({
       ...heading,
-      slideId: placeOf(heading.slideId, heading.title),
+      slideId: placeOf(heading.slideId, heading.id),
     })),
-    anchors: compiled.anchors.map((anchor) => {
-      const heading = compiled.headings.find(({ id }) => id === anchor.id)
-      return { ...anchor, slideId: placeOf(anchor.slideId, heading?.title) }
-    }),
+    anchors: compiled.anchors.map((anchor) => ({
+      ...anchor,
+      slideId: placeOf(anchor.slideId, anchor.id),
+    })),
   }
   return { result, messages }
+}
+
+/** Find the part of a slide that shows a heading, from 0; a title that is repeated is in the first. */
+function partOf(heading: Heading, { headings }: CompiledChapter, fitted: FittedSlide | undefined): number {
+  const [first, ...rest] = fitted?.parts ?? []
+  const title = first?.headings[0]
+  const shown = [
+    ...(first?.headings ?? []).map((text) => ({ text, part: 0 })),
+    ...rest.flatMap((part, n) =>
+      part.headings.slice(part.headings[0] === title ? 1 : 0).map((text) => ({ text, part: n + 1 })),
+    ),
+  ]
+  const own = headings.filter(({ slideId }) => slideId === heading.slideId)
+  // In the order of the document two headings of one text, and those with formulas, are told from each other.
+  if (own.length === shown.length) return shown[own.indexOf(heading)]?.part ?? 0
+  return shown.find(({ text }) => text === heading.title)?.part ?? 0
 }
 
 /** Make the slides that one became. */
