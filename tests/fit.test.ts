@@ -272,6 +272,16 @@ test('a slide can say for itself what becomes of it', async () => {
   expect(titles(await site.read('a/index.html'))).toEqual(expect.arrayContaining(['Une', 'Deux (1/3)']))
 })
 
+test('a slide that says something else of its overflow is told so, and follows the setting', async () => {
+  const list = times(40, (n) => `- Le point ${n}`)
+  const site = await built(
+    { 'content/a/x.md': `# Un\n\n## Deux {overflow=scrol}\n\n${list}\n` },
+    { browser: undefined },
+  )
+  expect(site.problems).toEqual(['content/a/x.md:3:1 setting-type'])
+  expect(titles(await site.read('a/index.html'))).toContain('Deux (1/3)')
+})
+
 test('what cannot be cut becomes as small as it has to, with a warning at its line', async () => {
   const lines = times(50, (n) => `ligne ${n}<br>`).replaceAll('\n', ' ')
   const site = await built(

@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile'
+import type { RuleId } from '../model/rule.ts'
 import { mergeAttributes, NO_ATTRIBUTES } from './attributes.ts'
 import { type Background, isBackdrop } from './backgrounds.ts'
 import type { NamedSlide } from './outline.ts'
@@ -14,7 +15,7 @@ export function createSectionAttributes(
 ): (slide: NamedSlide) => SectionAttributes {
   return ({ attributes, heading, backgrounds, line, nodes }) => {
     const merged = mergeAttributes(heading?.data?.attributes ?? NO_ATTRIBUTES, attributes)
-    const own = { ...sectionAttributes(merged), ...behind(backgrounds) }
+    const own = { ...knownOverflow(sectionAttributes(merged), file, line), ...behind(backgrounds) }
     const section = nodes.length > 0 ? keepReadable(own) : own
     const entries = Object.entries(section).flatMap(
       ([name, value]): readonly (readonly [string, string])[] => {
@@ -31,6 +32,18 @@ export function createSectionAttributes(
     )
     return Object.fromEntries(entries)
   }
+}
+
+/** Leave out what a slide says of its overflow where it is none of what there is, with a message. */
+function knownOverflow(attributes: SectionAttributes, file: VFile, line: number): SectionAttributes {
+  const { 'data-overflow': overflow, ...others } = attributes
+  if (overflow === undefined || /^(?:split|shrink|scroll)$/.test(overflow)) return attributes
+  file.message(`Unexpected \`${overflow}\` for \`overflow\`, expected \`split\`, \`shrink\` or \`scroll\``, {
+    place: { line, column: 1 },
+    ruleId: 'setting-type' satisfies RuleId,
+    source: 'lutrin',
+  })
+  return others
 }
 
 /** List the addresses of a value; one whose name has a comma in it is one. */

@@ -27,10 +27,9 @@ export function slideData(
   }
 }
 
-/** Tell what becomes of a slide with too much on it: its own attribute where it says something that is known, else the setting. */
+/** Tell what becomes of a slide with too much on it: its own attribute, else the setting. */
 export function overflowOf(slide: Slide, settings: Settings): string {
-  const own = slide.attributes['data-overflow']
-  return own !== undefined && /^(?:split|shrink|scroll)$/.test(own) ? own : settings.overflow
+  return slide.attributes['data-overflow'] ?? settings.overflow
 }
 
 /** Make the attributes that size a slide's contents: for the style sheet, and for the page's script. */
