@@ -1,12 +1,8 @@
+import { BLACK, contrast, READABLE, type Rgb, WHITE } from './contrast.ts'
+
 /** A slide as reveal.js leaves it: it knows the element that is behind it. */
 type SlideElement = HTMLElement & { readonly slideBackgroundElement?: HTMLElement }
 
-type Rgb = readonly [number, number, number]
-
-const WHITE: Rgb = [255, 255, 255]
-const BLACK: Rgb = [0, 0, 0]
-/** Contrast that WCAG AA asks of text. */
-const READABLE = 4.5
 const COLOUR =
   /#[\da-f]{3,8}\b|\b(?:rgb|hsl|hwb|lab|lch|oklab|oklch|color)a?\([^()]*\)|\b[a-z]{3,}\b(?![-(])/gi
 
@@ -48,21 +44,6 @@ function veil(colours: readonly Rgb[], light: boolean): string {
 /** Compute the lowest contrast of a text's colour with several behind it. */
 function worst(ink: Rgb, colours: readonly Rgb[]): number {
   return Math.min(...colours.map((colour) => contrast(ink, colour)))
-}
-
-/** Compute WCAG's contrast of two colours. */
-function contrast(one: Rgb, other: Rgb): number {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b)
-  return (light + 0.05) / (dark + 0.05)
-}
-
-/** Compute WCAG's relative luminance, from 0 to 1. */
-function luminance(colour: Rgb): number {
-  const [red = 0, green = 0, blue = 0] = colour.map((part) => {
-    const share = part / 255
-    return share <= 0.03928 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 
 /** Mix two colours, the second one's share from 0 to 1. */

@@ -84,11 +84,12 @@ function configure(): Colours {
   return colours
 }
 
+const startChance = fixChance()
 const colours = configure()
 
 /** Draw one diagram, from a state that is the same each time. */
 async function drawDiagram(text: string): Promise<Drawing | Fault> {
-  fixChance()
+  startChance()
   await loadFonts(text)
   const stage = document.createElement('div')
   figure().append(stage)

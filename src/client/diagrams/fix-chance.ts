@@ -1,8 +1,12 @@
 /** A moment, in milliseconds since 1970, for what would be drawn as of today. */
 const MOMENT = Date.UTC(2000, 0, 1)
 
-/** Make chance and time the same for each drawing, so that the same text gives the same bytes. */
-export function fixChance(): void {
+/**
+ * Make chance and time the same for each drawing, so that the same text gives the same bytes.
+ *
+ * @returns What starts chance anew, before a drawing.
+ */
+export function fixChance(): () => void {
   let state = 1
   Math.random = () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0
@@ -18,4 +22,7 @@ export function fixChance(): void {
   } as DateConstructor
   crypto.randomUUID = () =>
     `00000000-0000-4000-8000-${String(Math.floor(Math.random() * 1e12)).padStart(12, '0')}`
+  return () => {
+    state = 1
+  }
 }

@@ -1,8 +1,7 @@
+import { BLACK, contrast, READABLE, type Rgb, WHITE } from '../contrast.ts'
 import type { Colours } from './colours.ts'
 import { channels } from './own-colours.ts'
 
-/** The least contrast of text, as WCAG has it for level AA. */
-const CONTRAST = 4.5
 /** The number of a message stands on a mark of its own, which is no shape of the drawing. */
 const LABELS = 'text:not(.sequenceNumber)'
 const SHAPES = 'rect, circle, ellipse, polygon, path'
@@ -31,14 +30,14 @@ export function readableLabels(
         (shape.compareDocumentPosition(label) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 &&
         [left <= x, x <= right, top <= y, y <= bottom].every(Boolean),
     )
-    const ink = channels(getComputedStyle(label.querySelector('tspan') ?? label).fill).slice(0, 3)
+    const ink = rgbOf(getComputedStyle(label.querySelector('tspan') ?? label).fill)
     if (under === undefined || !isOwn(under.rgb.join())) {
       if (isOwn(ink.join())) repainted.push([label, 'var(--d-ink)'])
       continue
     }
-    const behind = luminance(under.rgb)
-    if (isOwn(ink.join()) && contrast(luminance(ink), behind) >= CONTRAST) continue
-    repainted.push([label, contrast(0, behind) > contrast(1, behind) ? '#000' : '#fff'])
+    if (isOwn(ink.join()) && contrast(ink, under.rgb) >= READABLE) continue
+    const isLight = contrast(BLACK, under.rgb) > contrast(WHITE, under.rgb)
+    repainted.push([label, isLight ? '#000' : '#fff'])
   }
   return () => {
     for (const [label, colour] of repainted) {
@@ -51,7 +50,7 @@ export function readableLabels(
 /** A shape that covers what is behind it, and where it is. */
 interface FilledShape extends Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'> {
   readonly shape: SVGElement
-  readonly rgb: readonly number[]
+  readonly rgb: Rgb
 }
 
 /** List the shapes with a fill that hardly lets anything through, from back to front. */
@@ -66,16 +65,8 @@ function filledShapes(svg: SVGSVGElement): readonly FilledShape[] {
   })
 }
 
-/** Compute the relative luminance of a colour, as WCAG does. */
-function luminance(rgb: readonly number[]): number {
-  const [red = 0, green = 0, blue = 0] = rgb.map((part) => {
-    const value = part / 255
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-}
-
-/** Compute the contrast of two luminances. */
-function contrast(one: number, other: number): number {
-  return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05)
+/** Read a colour as the browser computed it. */
+function rgbOf(text: string): Rgb {
+  const [red = 0, green = 0, blue = 0] = channels(text)
+  return [red, green, blue]
 }
