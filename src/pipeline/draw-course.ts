@@ -1,4 +1,5 @@
 import { VFileMessage } from 'vfile-message'
+import { placeDrawings } from '../chapter/place-drawings.ts'
 import type { CourseBrowser } from '../chromium/course-browser.ts'
 import { drawDiagrams, type Fault } from '../chromium/draw-diagrams.ts'
 import type { BuildOptions } from '../model/build.ts'
@@ -9,7 +10,6 @@ import { bundleTheme } from '../render/theme.ts'
 import { readPackageFile } from '../site/package-files.ts'
 import type { Sources } from '../site/read-project.ts'
 import type { CompiledCourse } from './compile-course.ts'
-import { placeDrawings } from './place-drawings.ts'
 
 /**
  * Draw the diagrams of a course, and put the drawings in the place of their text.

@@ -1,6 +1,11 @@
 /** What stands for the URL of a link between chapters until every page is known. */
-export const TOKEN: RegExp = /lutrin:[0-9a-f]{16}:\d+:/g
+const TOKEN = /lutrin:[0-9a-f]{16}:\d+:/g
 const PLACE = /lutrin:link:(\d+):/g
+
+/** Put URLs in the place of what stands for them; one that is not known stays. */
+export function resolveTokens(html: string, urls: ReadonlyMap<string, string>): string {
+  return html.replace(TOKEN, (token) => urls.get(token) ?? token)
+}
 
 /** Number the links of a piece of HTML from 0, so that it is the same text whatever else its chapter says. */
 export function withoutTokens(html: string): string {

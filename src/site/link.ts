@@ -4,7 +4,7 @@ import type { Chapter, Course, Deck } from '../model/course.ts'
 import type { LinkedChapter, LinkedCourse, LinkedDeck } from '../model/linked.ts'
 import type { RuleId } from '../model/rule.ts'
 import type { Edition } from '../model/settings.ts'
-import { TOKEN } from './link-tokens.ts'
+import { resolveTokens } from './link-tokens.ts'
 
 /** What {@link link} needs besides the course. */
 export interface LinkOptions {
@@ -75,7 +75,7 @@ export function link(course: Course, options: LinkOptions): LinkedCourse {
       slideUrls.set(pending.token, address ? slideUrl(address, deck) : '#')
       handoutUrls.set(pending.token, address ? handoutUrl(address, deck) : '#')
     }
-    const onSlide = (html: string): string => html.replace(TOKEN, (token) => slideUrls.get(token) ?? token)
+    const onSlide = (html: string): string => resolveTokens(html, slideUrls)
     return {
       ...compiled,
       slides: compiled.slides.map((slide) => ({
@@ -83,10 +83,7 @@ export function link(course: Course, options: LinkOptions): LinkedCourse {
         html: onSlide(slide.html),
         notes: slide.notes === undefined ? undefined : onSlide(slide.notes),
       })),
-      handout: compiled.handout.replace(
-        TOKEN,
-        (token) => (deck ? handoutUrls : slideUrls).get(token) ?? token,
-      ),
+      handout: resolveTokens(compiled.handout, deck ? handoutUrls : slideUrls),
     }
   }
 

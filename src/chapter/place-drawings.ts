@@ -10,17 +10,28 @@ const FIGURE = `<figure class="code"><figcaption>((?:(?!</figcaption>)[^])*)</fi
 
 /** Colours for speaker notes, whose window has none of our styles: those of the theme on white. */
 const PLAIN: Readonly<Record<string, string>> = {
-  ...{ ink: '#182131', line: '#566073', paper: '#fff', fill: '#e6ebf7', edge: '#1f4fc4', group: '#f3f3f3' },
-  ...{ faint: '#dcdde0', note: '#fdf3dd', danger: '#a3261c', 'danger-fill': '#fdebe9' },
-  ...{ 'hue-1': '#1f4fc4', 'hue-2': '#8a5800', 'hue-3': '#17643a', 'hue-4': '#8b2a80', 'hue-5': '#0c6170' },
-  ...{
-    'hue-6': '#a3261c',
-    'tint-1': '#d2dcf3',
-    'tint-2': '#e8deca',
-    'tint-3': '#d1e0d8',
-    'tint-4': '#e8d4e6',
-  },
-  ...{ 'tint-5': '#cfdfe2', 'tint-6': '#edd4d2' },
+  ink: '#182131',
+  line: '#566073',
+  paper: '#fff',
+  fill: '#e6ebf7',
+  edge: '#1f4fc4',
+  group: '#f3f3f3',
+  faint: '#dcdde0',
+  note: '#fdf3dd',
+  danger: '#a3261c',
+  'danger-fill': '#fdebe9',
+  'hue-1': '#1f4fc4',
+  'hue-2': '#8a5800',
+  'hue-3': '#17643a',
+  'hue-4': '#8b2a80',
+  'hue-5': '#0c6170',
+  'hue-6': '#a3261c',
+  'tint-1': '#d2dcf3',
+  'tint-2': '#e8deca',
+  'tint-3': '#d1e0d8',
+  'tint-4': '#e8d4e6',
+  'tint-5': '#cfdfe2',
+  'tint-6': '#edd4d2',
 }
 
 /**
