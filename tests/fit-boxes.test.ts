@@ -1,12 +1,8 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launchBrowser } from '../src/chromium/browser.ts'
-import { locateBrowser } from '../src/chromium/locate.ts'
-import { type OpenSite, openSite } from '../src/chromium/open-site.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { built } from './built.ts'
 import { misfits } from './misfits.ts'
+import { deckOpener } from './open-deck.ts'
 
 const times = (count: number, line: (n: number) => string): string =>
   Array.from({ length: count }, (_, n) => line(n + 1)).join('\n')
@@ -38,17 +34,7 @@ const BOXES: readonly (readonly [string, string])[] = [
   ['a large title', '<h2 class="r-fit-text">TRÈS GRAND</h2>'],
 ]
 
-let browser: Browser
-const opened: OpenSite[] = []
-
-beforeAll(async () => {
-  browser = await launchBrowser(await locateBrowser())
-})
-
-afterAll(async () => {
-  await Promise.all(opened.map((site) => site.close()))
-  await browser?.close()
-})
+const openDeck = deckOpener()
 
 /** Build a chapter, and open its deck. */
 async function open(
@@ -57,12 +43,7 @@ async function open(
   viewport = { width: 1280, height: 720 },
 ) {
   const site = await built({ 'content/a/x.md': text, ...files }, { browser: undefined })
-  const world = await openSite(browser, (path) => readFile(join(site.out, path)), { viewport })
-  opened.push(world)
-  const page = await world.newPage()
-  await page.goto(world.url('a/index.html'))
-  await page.waitForFunction('Reveal.isReady()')
-  await page.evaluate(`Reveal.configure({ transition: 'none', fragments: false })`)
+  const page = await openDeck(site, viewport)
   return { site, page }
 }
 

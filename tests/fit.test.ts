@@ -1,12 +1,8 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launchBrowser } from '../src/chromium/browser.ts'
-import { locateBrowser } from '../src/chromium/locate.ts'
-import { type OpenSite, openSite } from '../src/chromium/open-site.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { type Built, buildIn, built } from './built.ts'
 import { misfits } from './misfits.ts'
+import { deckOpener } from './open-deck.ts'
 
 const times = (count: number, line: (n: number) => string): string =>
   Array.from({ length: count }, (_, n) => line(n + 1)).join('\n')
@@ -103,30 +99,12 @@ ${times(30, (n) => `- réponse ${n}`)}
 ${times(20, (n) => `> - attention ${n}`)}
 `
 
-let browser: Browser
+const open = deckOpener()
 let whole: Built
-const opened: OpenSite[] = []
 
 beforeAll(async () => {
   whole = await built({ 'content/a/x.md': TORTURE }, { browser: undefined })
-  browser = await launchBrowser(await locateBrowser())
 })
-
-afterAll(async () => {
-  await Promise.all(opened.map((site) => site.close()))
-  await browser?.close()
-})
-
-/** Open a deck's page in a window. */
-async function open(site: Built, viewport = { width: 1280, height: 720 }): Promise<Page> {
-  const world = await openSite(browser, (path) => readFile(join(site.out, path)), { viewport })
-  opened.push(world)
-  const page = await world.newPage()
-  await page.goto(world.url('a/index.html'))
-  await page.waitForFunction('Reveal.isReady()')
-  await page.evaluate(`Reveal.configure({ transition: 'none', fragments: false })`)
-  return page
-}
 
 /** List the slides' titles as they are shown, parts and all. */
 function titles(html: string): readonly string[] {

@@ -1,0 +1,36 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll } from 'vitest'
+import { type CourseBrowser, createCourseBrowser } from '../src/chromium/course-browser.ts'
+import { type OpenSite, openSite } from '../src/chromium/open-site.ts'
+import type { Built } from './built.ts'
+
+/** Opens the deck `a` of a site that was built, in a window; all its steps are shown. */
+export type OpenDeck = (
+  site: Built,
+  viewport?: { readonly width: number; readonly height: number },
+) => Promise<Page>
+
+/** Give a test file a browser for the decks that it builds; it is closed with the file's last test. */
+export function deckOpener(): OpenDeck {
+  const opened: OpenSite[] = []
+  let browser: CourseBrowser
+  beforeAll(() => {
+    browser = createCourseBrowser(undefined)
+  })
+  afterAll(async () => {
+    await Promise.all(opened.map((site) => site.close()))
+    await browser.close()
+  })
+  return async (site, viewport = { width: 1280, height: 720 }) => {
+    const read = (path: string): Promise<Uint8Array> => readFile(join(site.out, path))
+    const world = await openSite(await browser.get(), read, { viewport })
+    opened.push(world)
+    const page = await world.newPage()
+    await page.goto(world.url('a/index.html'))
+    await page.waitForFunction('Reveal.isReady()')
+    await page.evaluate(`Reveal.configure({ transition: 'none', fragments: false })`)
+    return page
+  }
+}
