@@ -31,6 +31,8 @@ export interface InheritedSettings {
   /** False: diagrams are shown as code. */
   readonly mermaid: boolean
   readonly footer: string | undefined
+  /** Of the text, as its author counts them; on the handout's cover. */
+  readonly version: string | undefined
   /** Image reference, looked up as the images of chapters are. */
   readonly logo: string | undefined
   readonly solutions: 'hide' | 'show' | 'end'
@@ -58,6 +60,20 @@ export interface OwnSettings {
 /** What holds for one deck, part or chapter once the cascade has run. */
 export interface Settings extends InheritedSettings, OwnSettings {}
 
+/** What is printed, and how. */
+export interface PdfSettings {
+  readonly handout: boolean
+  readonly slides: boolean
+  /** How many slides a page the further PDFs of the slides have, `slides-6up.pdf`; each number once. */
+  readonly nup: readonly SlidesPerPage[]
+  readonly paper: 'a4' | 'letter'
+  /** True: codes on the handout's cover and at its chapters' starts lead telephones to the slides; needs a `url`. */
+  readonly qr: boolean
+}
+
+/** Slides on one page of paper; beside three of them there are lines to write on. */
+export type SlidesPerPage = 1 | 2 | 3 | 4 | 6 | 9
+
 /** Settings of the whole site, from lutrin.yaml. */
 export interface SiteSettings {
   /** Where the site is published, without a trailing slash. */
@@ -69,7 +85,7 @@ export interface SiteSettings {
   readonly assetRoots: readonly string[]
   /** Slugs of the decks to build, in the catalogue's order; undefined: all, by weight. */
   readonly decks: readonly string[] | undefined
-  readonly pdf: { readonly handout: boolean; readonly slides: boolean }
+  readonly pdf: PdfSettings
   readonly edition: Edition
   /** True: HTML that could run or load anything is left out, for chapters of strangers. */
   readonly safe: boolean

@@ -1,5 +1,5 @@
 import type { LinkedChapter, LinkedCourse, LinkedDeck } from '../model/linked.ts'
-import type { Edition } from '../model/settings.ts'
+import type { Edition, PdfSettings } from '../model/settings.ts'
 import { pageUrl, slideHash } from './page-url.ts'
 
 /** The course as other people's scripts read it, `course.json`; every URL is relative to the site's root. */
@@ -61,10 +61,7 @@ export function courseModel({ course, edition, decks }: LinkedCourse): CourseMod
 }
 
 /** Describe one deck. */
-function deckModel(
-  linked: LinkedDeck,
-  pdf: { readonly handout: boolean; readonly slides: boolean },
-): DeckModel {
+function deckModel(linked: LinkedDeck, pdf: PdfSettings): DeckModel {
   const { slug, title, settings } = linked.deck
   const url = pageUrl(slug, 'index.html')
   return {

@@ -1,7 +1,14 @@
 import type { VFile } from 'vfile'
 import * as z from 'zod'
 import type { RuleId } from '../model/rule.ts'
-import type { InheritedSettings, OwnSettings, Settings, SiteSettings } from '../model/settings.ts'
+import type {
+  InheritedSettings,
+  OwnSettings,
+  PdfSettings,
+  Settings,
+  SiteSettings,
+  SlidesPerPage,
+} from '../model/settings.ts'
 import type { SettingsData } from '../model/source.ts'
 import { type OwnTheme, readTheme } from './read-theme.ts'
 
@@ -12,6 +19,9 @@ const flag = z.boolean()
 const minutes = z.number().nonnegative()
 const person = z.union([text, z.looseObject({ name: text }).transform((value) => value.name)])
 const dialect = z.string().regex(/^(?:auto|lutrin|-?(?:reveal|pandoc|hugo|marp|remark))$/)
+const PDF: PdfSettings = { handout: true, slides: true, nup: [], paper: 'a4', qr: false }
+const perPage = z.literal([1, 2, 3, 4, 6, 9])
+const paper = text.transform((name) => name.toLowerCase()).pipe(z.enum(['a4', 'letter']))
 const severity = z.enum(['off', 'info', 'warning', 'error'])
 
 /** What every level of a course may set; the description of each is what messages expect. */
@@ -54,6 +64,7 @@ const PAGE = {
   math: z.union([flag, z.enum(['katex', 'mathjax']).transform(() => true)]).describe('`true` or `false`'),
   mermaid: flag.describe('`true` or `false`'),
   footer: text.describe('a text'),
+  version: text.describe('a text'),
   logo: text.describe('the path of an image'),
   solutions: z.enum(['hide', 'show', 'end']).describe('`hide`, `show` or `end`'),
   revealjs: z.record(z.string(), z.unknown()).describe('a mapping of reveal.js options'),
@@ -73,10 +84,21 @@ const SITE = {
   decks: lines.describe('a list of decks'),
   pdf: z
     .union([
-      flag.transform((value) => ({ handout: value, slides: value })),
-      z.looseObject({ handout: flag.default(true), slides: flag.default(true) }),
+      flag.transform((value) => ({ ...PDF, handout: value, slides: value })),
+      z.looseObject({
+        handout: flag.default(PDF.handout),
+        slides: flag.default(PDF.slides),
+        nup: z
+          .union([perPage.transform((value) => [value]), z.array(perPage)])
+          .transform((values): readonly SlidesPerPage[] => [...new Set(values)])
+          .default(PDF.nup),
+        paper: paper.default(PDF.paper),
+        qr: flag.default(PDF.qr),
+      }),
     ])
-    .describe('`true`, `false` or a mapping of `handout` and `slides`'),
+    .describe(
+      '`true`, `false` or a mapping of `handout`, `slides` and `qr` (`true` or `false`), `nup` (a list of 1, 2, 3, 4, 6 or 9) and `paper` (`a4` or `letter`)',
+    ),
   editions: z
     .union([
       z.enum(['student', 'trainer']),
@@ -108,6 +130,7 @@ const DEFAULTS: InheritedSettings = {
   math: false,
   mermaid: true,
   footer: undefined,
+  version: undefined,
   logo: undefined,
   solutions: 'hide',
   revealjs: {},
@@ -134,7 +157,7 @@ export function readSiteSettings(data: SettingsData, file: VFile): SiteSettings 
     out: set.out ?? 'public',
     assetRoots: set.assetRoots ?? [],
     decks: set.decks,
-    pdf: set.pdf ?? { handout: true, slides: true },
+    pdf: set.pdf ?? PDF,
     edition: set.editions ?? 'student',
     safe: set.safe ?? false,
     rules: set.rules ?? {},

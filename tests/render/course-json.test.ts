@@ -13,7 +13,10 @@ test('tells scripts where every deck, chapter and slide is', () => {
   const docker = deck('docker', 'Docker', [{ title: 'Bases', chapters: [own] }], {
     description: 'Deux jours.',
   })
-  const site = { url: 'https://exemple.org/cours', pdf: { handout: true, slides: false } }
+  const site = {
+    url: 'https://exemple.org/cours',
+    pdf: { handout: true, slides: false, nup: [], paper: 'a4', qr: false } as const,
+  }
   expect(courseModel(linkedCourse([docker], { title: 'Formations', site }))).toEqual({
     title: 'Formations',
     description: null,

@@ -15,7 +15,7 @@ const SITE: SiteSettings = {
   out: 'public',
   assetRoots: [],
   decks: undefined,
-  pdf: { handout: true, slides: true },
+  pdf: { handout: true, slides: true, nup: [], paper: 'a4', qr: false },
   edition: 'student',
   safe: false,
   rules: {},

@@ -168,7 +168,10 @@ test('style sheets name fonts that are on the site, beside them', async () => {
 
 test('links to PDFs are there only where the PDFs are made', async () => {
   const pages = async (pdf: { readonly handout: boolean; readonly slides: boolean }) => {
-    const site = await renderCourse(linkedCourse([deck('docker', 'Docker', [IMAGES])], { site: { pdf } }))
+    const printed = { ...pdf, nup: [], paper: 'a4', qr: false } as const
+    const site = await renderCourse(
+      linkedCourse([deck('docker', 'Docker', [IMAGES])], { site: { pdf: printed } }),
+    )
     return [...urls(text(site, 'index.html')), ...urls(text(site, 'docker/handout.html'))].filter((url) =>
       url.endsWith('.pdf'),
     )
