@@ -7,15 +7,15 @@ import type { Heading as ChapterHeading, CompiledChapter, Slide, SlideKind } fro
 import type { References } from '../model/references.ts'
 import type { Edition, Settings } from '../model/settings.ts'
 import { besideBackgrounds } from './backgrounds.ts'
-import { createContainer } from './container.ts'
 import { cutSlides } from './cut-slides.ts'
 import { createDefinitionFinder } from './definitions.ts'
 import { createDiagrams } from './diagrams.ts'
 import { chooseDialects } from './dialects/choose.ts'
 import type { CutRules } from './dialects/dialect.ts'
 import { removeForEdition } from './edition.ts'
-import { handoutNodes } from './handout.ts'
+import { handoutNodes, looseNodes } from './handout.ts'
 import { createMaths } from './maths.ts'
+import { shownOn } from './one-sided.ts'
 import { createOutline, type NamedSlide, type Outline, slideTitle, TITLE_DEPTH } from './outline.ts'
 import { readTree, renderTree } from './processor.ts'
 import { createSink } from './reference-sink.ts'
@@ -23,8 +23,11 @@ import { createSafeReferences } from './safe-references.ts'
 import { createSectionAttributes } from './section-attributes.ts'
 import type { SectionAttributes } from './slide-attributes.ts'
 import { slugify } from './slug.ts'
+import { renderSolutions, solutionId, solutionLink } from './solutions.ts'
 import { wrapSteps } from './steps.ts'
 import { firstHeading } from './text.ts'
+import { createTitleTypesetter } from './typeset-titles.ts'
+import { isFrench } from './typography.ts'
 
 /** One chapter as the compiler takes it; everything that its result depends on, but for what references lead to. */
 export interface ChapterInput {
@@ -54,6 +57,10 @@ interface ChapterLabels {
   readonly footnotes: string
   /** What the arrow behind a footnote does. */
   readonly backToText: string
+  /** What the link to a solution is called. */
+  readonly solution: string
+  /** Stands over the addresses of a chapter's links. */
+  readonly addresses: string
   /** Titles of callouts without one of their own. */
   readonly callouts: CalloutLabels
 }
@@ -71,24 +78,29 @@ export function compile(input: ChapterInput, references: References): CompiledCh
   const { values, labels } = input
   const tree = readTree(input.body, file, { dialects, values, labels: labels.callouts, maths })
   const rules: CutRules = Object.assign({}, ...dialects.map(({ cut }) => cut?.(tree, input.values)))
-  const { omitted, appendix } = removeForEdition(tree, {
+  const { omitted, solutions: pending } = removeForEdition(tree, {
     edition: input.edition,
     notes: settings.notes,
     solutions: settings.solutions,
+    linkTo: (number) => solutionLink(solutionId(slug, number), labels.solution),
   })
   const title = settings.title ?? firstHeading(tree.children) ?? input.fallbackTitle
   const cut = cutSlides(tree, settings, rules)
-  const outline = createOutline(cut.slides, { slug, title, introduction })
+  const outline = createOutline(cut.slides, { slug, title, introduction, loose: cut.paper })
   const sink = createSink(input, input.safe ? createSafeReferences(references) : references)
   const definitionsOf = createDefinitionFinder(tree)
   const diagrams = settings.mermaid ? createDiagrams() : undefined
   const hiddenNotes = new Set<string>()
+  const typesetTitle = createTitleTypesetter(tree, settings.lang)
   const render: Render = (nodes, prefix, part = 'slide') =>
     renderTree({ type: 'root', children: [...nodes, ...definitionsOf(nodes)] }, file, {
       slide: part !== 'handout',
       aside: part === 'notes',
       maths,
       diagrams,
+      // The home page is no handout, and is for the screen.
+      addressesLabel: part === 'handout' && input.base !== '' ? labels.addresses : undefined,
+      french: isFrench(settings.lang),
       prefix: `${prefix}-`,
       footnoteLabel: input.labels.footnotes,
       backLabel: input.labels.backToText,
@@ -102,17 +114,29 @@ export function compile(input: ChapterInput, references: References): CompiledCh
     createSlide(slide, outline, input, title, { render, attributesOf }),
   )
   const generated = !introduction && outline.titleNode === undefined
-  const notes = cut.notes.length > 0 ? render(cut.notes, `${outline.titleId}-notes`, 'notes') : undefined
+  const notes = renderNotes(cut.notes, outline.titleId, render)
   if (generated && settings.chapterSlides)
-    slides.unshift({ ...createTitleSlide(input, title, outline.titleId), notes })
-  const titleHeading = generated ? titleOf(title, outline.titleId) : undefined
-  const loose = cut.notes.length > 0 ? [createContainer('notes', cut.notes)] : []
-  const running = [...(titleHeading ? [titleHeading] : []), ...loose, ...handoutNodes(outline), ...appendix]
-  return {
+    slides.unshift({ ...createTitleSlide(input, typesetTitle(title), outline.titleId), notes })
+  const untitled = !introduction && !outline.titled
+  const titleHeading = untitled ? titleOf(title, outline.titleId) : undefined
+  const loose = looseNodes(cut, outline)
+  const running = [...(titleHeading ? [titleHeading] : []), ...loose, ...handoutNodes(outline)]
+  const solutions = renderSolutions(pending, {
+    slug,
     title,
-    slides,
+    outline,
+    typesetTitle,
+    render: (nodes, prefix) => render(nodes, prefix, 'handout'),
+  })
+  const headings = untitled
+    ? [headingOf(title, outline.titleId, slides), ...outline.headings]
+    : outline.headings
+  return {
+    title: typesetTitle(title),
+    slides: slides.map((slide) => ({ ...slide, title: typesetTitle(slide.title) })),
     handout: render(running, slug, 'handout'),
-    headings: generated ? [headingOf(title, outline.titleId, slides), ...outline.headings] : outline.headings,
+    solutions,
+    headings: headings.map((heading) => ({ ...heading, title: typesetTitle(heading.title) })),
     anchors: outline.anchors,
     dialects: dialects.map(({ name }) => name),
     assets: sink.assets(),
@@ -149,10 +173,16 @@ function createSlide(
     title: slideTitle(slide.nodes, chapter),
     kind,
     html: render(besideBackgrounds(wrapSteps(slide.nodes), slide.backgrounds), slide.id),
-    notes: slide.notes.length > 0 ? render(slide.notes, `${slide.id}-notes`, 'notes') : undefined,
+    notes: renderNotes(slide.notes, slide.id, render),
     source: { file: input.path, line: slide.line },
     attributes: attributesOf(slide),
   }
+}
+
+/** Render the notes of a slide; undefined where there are none. */
+function renderNotes(notes: readonly RootContent[], id: string, render: Render): string | undefined {
+  const said = shownOn('slide', notes)
+  return said.length > 0 ? render(said, `${id}-notes`, 'notes') : undefined
 }
 
 /** Make the title slide of a chapter whose own first slide does not show its title. */

@@ -13,13 +13,15 @@ declare module 'mdast' {
 /**
  * What a container is for; whatever the dialect that it was written in.
  *
- * `block` keeps blocks together and leaves no trace in the HTML, `group` has HTML around it, `div` nothing but its
+ * `slide` and `handout` are shown there only, `block` keeps blocks together and leaves no trace in the HTML, `group` has HTML around it, `div` nothing but its
  * attributes.
  */
 export type ContainerName =
   | 'notes'
   | 'trainer'
   | 'solution'
+  | 'slide'
+  | 'handout'
   | 'columns'
   | 'column'
   | 'callout'

@@ -17,12 +17,15 @@ export interface Cut {
   readonly slides: readonly SlideDraft[]
   /** Notes of a chapter that has no slide. */
   readonly notes: readonly RootContent[]
+  /** What only the handout shows of a chapter that has no slide. */
+  readonly paper: readonly RootContent[]
 }
 
 /**
  * Cut a chapter into slides (DESIGN 2.2).
  *
- * Definitions belong to no slide; what has nothing to show is none, and its notes go to the slide before it, or else behind.
+ * Definitions belong to no slide; what has nothing to show is none, and its notes go to the slide before it, or else
+ * behind; so does what only the handout shows.
  *
  * @param rules What the chapter's dialect does where the settings say `auto`.
  */
@@ -40,17 +43,25 @@ export function cutSlides(tree: Root, options: CutOptions, rules: CutRules = {})
   const slides: SlideDraft[] = []
   /** Notes that stand before the first slide. */
   let waiting: readonly RootContent[] = []
+  /** What only the handout shows, before the first slide. */
+  let paper: readonly RootContent[] = []
   let nodes: RootContent[] = []
 
   const finish = (): void => {
     const draft = createDraft(nodes)
     const before = slides.at(-1)
     nodes = []
-    if (draft.nodes.length > 0 || draft.backgrounds.length > 0 || hasBackground(draft.attributes)) {
-      slides.push({ ...draft, notes: [...waiting, ...draft.notes] })
+    if (draft.shown || draft.backgrounds.length > 0 || hasBackground(draft.attributes)) {
+      slides.push({ ...draft, nodes: [...paper, ...draft.nodes], notes: [...waiting, ...draft.notes] })
       waiting = []
-    } else if (before) slides[slides.length - 1] = { ...before, notes: [...before.notes, ...draft.notes] }
-    else waiting = [...waiting, ...draft.notes]
+      paper = []
+    } else if (before) {
+      const nodes = [...before.nodes, ...draft.nodes]
+      slides[slides.length - 1] = { ...before, nodes, notes: [...before.notes, ...draft.notes] }
+    } else {
+      waiting = [...waiting, ...draft.notes]
+      paper = [...paper, ...draft.nodes]
+    }
   }
   for (const node of splitContainers(tree.children, breaks)) {
     if (breaksIn(node, breaks)) {
@@ -61,7 +72,7 @@ export function cutSlides(tree: Root, options: CutOptions, rules: CutRules = {})
     if (node.type !== 'thematicBreak') nodes.push(node)
   }
   finish()
-  return { slides, notes: waiting }
+  return { slides, notes: waiting, paper }
 }
 
 /** Take the attributes off the end of a slide that belong to the heading behind it; all, where nothing else is there. */
@@ -109,6 +120,7 @@ function isAside(node: RootContent): boolean {
   return (
     isHidden(node) ||
     isContainer(node, 'notes') ||
+    isContainer(node, 'handout') ||
     ['slideAttributes', 'background', 'pause'].includes(node.type)
   )
 }

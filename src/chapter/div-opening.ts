@@ -12,6 +12,8 @@ export const NAMES: Readonly<Record<string, ContainerName>> = {
   'speaker-notes': 'notes',
   trainer: 'trainer',
   solution: 'solution',
+  slide: 'slide',
+  handout: 'handout',
   columns: 'columns',
   column: 'column',
   incremental: 'incremental',
@@ -58,7 +60,10 @@ export function readOpening(line: MarkerLine, { anyClass, parse }: OpeningOption
   // MyST's `:::{note}` has its name in braces.
   const named = Object.keys(attributes.values).filter((key) => attributes.values[key] === '')
   const names = word === '' ? [...lower, ...named.map((name) => name.toLowerCase())] : lower
-  const known = Object.keys(NAMES).find((name) => names.includes(name))
+  // A `slide` among other classes, or with other attributes, is a class of another tool.
+  const isSlide =
+    lower[0] === word.toLowerCase() || Object.keys(attributes.values).length + lower.length === 1
+  const known = Object.keys(NAMES).find((name) => names.includes(name) && (name !== 'slide' || isSlide))
   if (known !== undefined)
     return { kind: 'known', name: known, attributes: without(attributes, known), title }
   const callout = lower.find((name) => calloutKind(name) !== undefined)

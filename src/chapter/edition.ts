@@ -1,7 +1,8 @@
-import type { Nodes, Root } from 'mdast'
+import type { Heading, Nodes, Root } from 'mdast'
 import type { Omitted } from '../model/compiled.ts'
 import type { Edition } from '../model/settings.ts'
 import { type Container, isContainer } from './container.ts'
+import type { PendingSolution } from './solutions.ts'
 
 /** Who a chapter is compiled for. */
 export interface EditionOptions {
@@ -9,14 +10,16 @@ export interface EditionOptions {
   /** False: speaker notes are in no edition. */
   readonly notes: boolean
   readonly solutions: 'hide' | 'show' | 'end'
+  /** Makes what stands where the solution of that number was, which is shown elsewhere. */
+  readonly linkTo: (solution: number) => Container
 }
 
 /** What an edition does without. */
 export interface Removed {
   /** How many of each were left out. */
   readonly omitted: Omitted
-  /** Solutions that the handout shows at the chapter's end (`solutions: end`). */
-  readonly appendix: readonly Container[]
+  /** Solutions that the handout shows behind everything else (`solutions: end`). */
+  readonly solutions: readonly PendingSolution[]
 }
 
 /**
@@ -32,42 +35,48 @@ export function removeForEdition(tree: Root, options: EditionOptions): Removed {
     solution: student && options.solutions !== 'show',
   }
   const omitted = { notes: 0, trainer: 0, solutions: 0 }
-  const appendix: Container[] = []
+  const solutions: PendingSolution[] = []
+  let heading: Heading | undefined
 
   /** Remove what is hidden below a node. */
   function remove(node: Nodes): void {
     if (!('children' in node)) return
-    const children: Nodes[] = node.children
-    node.children = children.filter((child) => {
-      if (hidden.notes && hasClass(child, 'notes') && !isContainer(child)) {
-        omitted.notes++
-        return false
-      }
-      if (hidden.trainer && hasClass(child, 'trainer') && !isContainer(child, 'trainer')) {
-        omitted.trainer++
-        return false
-      }
-      if (!isContainer(child)) return true
-      if (child.name === 'notes' && hidden.notes) omitted.notes++
-      else if (child.name === 'trainer' && hidden.trainer) omitted.trainer++
-      else if (child.name === 'solution' && hidden.solution) {
-        if (options.solutions === 'end') {
-          // What only the trainer sees is no more to be seen in an appendix.
-          remove(child)
-          appendix.push(child)
-        } else omitted.solutions++
-      } else return true
-      return false
-    }) as never
-    node.children = (node.children as Nodes[]).filter((child) => {
+    node.children = (node.children as Nodes[]).flatMap((child): readonly Nodes[] => {
+      if (isLeftOut(child)) return []
+      if (isContainer(child, 'solution') && hidden.solution) return moved(child)
+      if (child.type === 'heading') heading = child
       const wasEmpty = isEmpty(child)
       remove(child)
       // A quote or list item of nothing but notes would be an empty one.
-      return wasEmpty || !isEmpty(child)
+      return wasEmpty || !isEmpty(child) ? [child] : []
     }) as never
   }
+
+  /** Tell what is left out, and count it. */
+  function isLeftOut(node: Nodes): boolean {
+    const is = (name: 'notes' | 'trainer'): boolean =>
+      isContainer(node, name) || (hasClass(node, name) && (name === 'trainer' || !isContainer(node)))
+    if (hidden.notes && is('notes')) omitted.notes++
+    else if (hidden.trainer && is('trainer')) omitted.trainer++
+    else return false
+    return true
+  }
+
+  /** Put a solution behind everything else, or leave it out; gives what stands in its place. */
+  function moved(solution: Container): readonly Container[] {
+    if (options.solutions !== 'end') {
+      omitted.solutions++
+      return []
+    }
+    const section = heading
+    // What only the trainer sees is no more to be seen in an appendix.
+    remove(solution)
+    heading = section
+    solutions.push({ container: solution, heading: section })
+    return [options.linkTo(solutions.length)]
+  }
   remove(tree)
-  return { omitted, appendix }
+  return { omitted, solutions }
 }
 
 /** Tell a block without anything in it. */

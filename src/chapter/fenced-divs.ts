@@ -216,7 +216,8 @@ function warnOfMisspelling({ line, name }: Open, file: VFile): void {
 function meantBy(name: string): string | undefined {
   if (name.length < 4) return undefined
   const distance = name.length > 6 ? 2 : 1
-  return Object.keys(NAMES).find((known) => leven(known, name.toLowerCase()) <= distance)
+  // `side` is a class that pandoc's authors use.
+  return Object.keys(NAMES).find((known) => known !== 'slide' && leven(known, name.toLowerCase()) <= distance)
 }
 
 /** Report a line that does not make a container. */

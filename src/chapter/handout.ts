@@ -2,7 +2,9 @@ import type { Properties } from 'hast'
 import type { Heading, RootContent } from 'mdast'
 import { pictureOf } from './backgrounds.ts'
 import { createContainer, isContainer } from './container.ts'
+import type { Cut } from './cut-slides.ts'
 import { unclosedTags } from './html-groups.ts'
+import { headingsOf, shownOn } from './one-sided.ts'
 import type { Outline } from './outline.ts'
 
 /** Fields that mdast-util-to-hast reads on every node. */
@@ -18,22 +20,34 @@ interface Data {
  */
 export function handoutNodes(outline: Outline): readonly RootContent[] {
   return outline.slides.flatMap((slide) => {
-    const own = slide.nodes.filter((node) => !(node.data as Data | undefined)?.repeated)
+    const own = slide.paper.filter((node) => !(node.data as Data | undefined)?.repeated)
     const pictures = slide.backgrounds.map(pictureOf)
     // A heading carries the slide's id itself, however deep it stands.
-    const isHeaded = slide.heading !== undefined && !(slide.heading.data as Data | undefined)?.repeated
+    const isHeaded =
+      slide.heading !== undefined &&
+      !(slide.heading.data as Data | undefined)?.repeated &&
+      headingsOf(own).includes(slide.heading)
     const nodes = [...own, ...pictures].map((node) => place(node, outline))
-    const notes = slide.notes.length > 0 ? [createContainer('notes', slide.notes)] : []
+    const said = shownOn('handout', slide.notes)
+    const notes = said.length > 0 ? [createContainer('notes', said)] : []
     return [...(isHeaded ? nodes : anchored(nodes, slide.id)), ...closing(own), ...notes]
   })
+}
+
+/** Give what the handout shows of a chapter without a slide. */
+export function looseNodes({ paper, notes }: Cut, outline: Outline): readonly RootContent[] {
+  const said = shownOn('handout', notes)
+  return [
+    ...shownOn('handout', paper).map((node) => place(node, outline)),
+    ...(said.length > 0 ? [createContainer('notes', said)] : []),
+  ]
 }
 
 /** Give the first of some nodes an id, or put an anchor before it where it has one of its author's. */
 function anchored(nodes: readonly RootContent[], id: string): readonly RootContent[] {
   const [first, ...rest] = nodes
-  if (!first) return nodes
-  const { hProperties } = (first.data ?? {}) as Data
-  if (hProperties?.['id'] === undefined && first.type !== 'html' && !isPlain(first))
+  const { hProperties } = (first?.data ?? {}) as Data
+  if (first && hProperties?.['id'] === undefined && first.type !== 'html' && !isPlain(first))
     return [
       { ...first, data: { ...first.data, hProperties: { ...hProperties, id } } } as RootContent,
       ...rest,

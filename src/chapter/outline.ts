@@ -2,7 +2,7 @@ import GithubSlugger from 'github-slugger'
 import type { Heading as HeadingNode, RootContent } from 'mdast'
 import type { Anchor, Heading } from '../model/compiled.ts'
 import { setAttributes } from './attributes.ts'
-import { isContainer } from './container.ts'
+import { headingsOf, oneSidedIn, shownOn } from './one-sided.ts'
 import type { SlideDraft } from './slide-draft.ts'
 import { slugify } from './slug.ts'
 import { firstImageName, firstWords, textOf } from './text.ts'
@@ -15,6 +15,8 @@ export const TITLE_DEPTH = 2
 /** A slide with the name that links know it by. */
 export interface NamedSlide extends SlideDraft {
   readonly id: string
+  /** What the handout shows of it; `nodes` is what the slide shows. */
+  readonly paper: readonly RootContent[]
 }
 
 /** Names of everything in a chapter that a link can lead to. */
@@ -27,6 +29,8 @@ export interface Outline {
   readonly places: ReadonlyMap<HeadingNode, { readonly id: string; readonly depth: number }>
   /** Heading of the first slide that is the chapter's title, if there is one. */
   readonly titleNode: HeadingNode | undefined
+  /** True where that heading is in the handout too. */
+  readonly titled: boolean
   /** Id of the title slide that is made where no heading shows the title. */
   readonly titleId: string
 }
@@ -39,6 +43,8 @@ export interface OutlineOptions {
   readonly title: string
   /** True where the chapter's text stands without a title of its own. */
   readonly introduction: boolean
+  /** What the handout shows of a chapter without a slide. */
+  readonly loose: readonly RootContent[]
 }
 
 /**
@@ -49,7 +55,7 @@ export interface OutlineOptions {
  */
 export function createOutline(
   drafts: readonly SlideDraft[],
-  { slug, title, introduction }: OutlineOptions,
+  { slug, title, introduction, loose }: OutlineOptions,
 ): Outline {
   const ids = new GithubSlugger()
   const slugs = new GithubSlugger()
@@ -58,8 +64,10 @@ export function createOutline(
   const [first] = drafts
   const titleNode = introduction
     ? undefined
-    : first && headingsOf(first).find((node) => isSame(textOf(node), title))
-  const others = drafts.flatMap(headingsOf).filter((node) => node !== titleNode)
+    : first && headingsOf(shownOn('slide', first.nodes)).find((node) => isSame(textOf(node), title))
+  const others = [...drafts, { nodes: loose }]
+    .flatMap(({ nodes }) => headingsOf(nodes))
+    .filter((node) => node !== titleNode)
   const shallowest = Math.min(6, ...others.map((node) => node.depth))
   const top = introduction ? TITLE_DEPTH : TITLE_DEPTH + 1
 
@@ -67,38 +75,50 @@ export function createOutline(
   const anchors: Anchor[] = []
   const places = new Map<HeadingNode, { id: string; depth: number }>()
   const slides = drafts.map((draft): NamedSlide => {
-    const words = draft.heading ? textOf(draft.heading) : firstWords(draft.nodes, ID_WORDS)
-    const id = unique(slugify(words) ? words : firstImageName(draft.nodes), 'slide')
-    for (const node of headingsOf(draft)) {
+    const nodes = shownOn('slide', draft.nodes)
+    const paper = shownOn('handout', draft.nodes)
+    const words = draft.heading ? textOf(draft.heading) : firstWords(nodes, ID_WORDS)
+    const id = unique(slugify(words) ? words : firstImageName(nodes), 'slide')
+    nameHeadings(draft.nodes, paper, id, draft.heading)
+    if (draft.attributes.id !== undefined) anchors.push({ name: draft.attributes.id, id, slideId: id })
+    return { ...draft, nodes, paper, id }
+  })
+  nameHeadings(loose, shownOn('handout', loose), titleId, undefined)
+  const titled = titleNode !== undefined && headingsOf(slides[0]?.paper ?? []).includes(titleNode)
+  return { slides, headings, anchors, places, titleNode, titled, titleId }
+
+  /** Name the headings of a slide, of which `first` has the slide's own name. */
+  function nameHeadings(
+    nodes: readonly RootContent[],
+    paper: readonly RootContent[],
+    id: string,
+    first: HeadingNode | undefined,
+  ): void {
+    const onPaper = new Set(headingsOf(paper))
+    for (const node of headingsOf(nodes)) {
       const text = textOf(node)
       const place = {
-        id: node === draft.heading ? id : unique(text, 'section'),
+        id: node === first ? id : unique(text, 'section'),
         depth: node === titleNode ? TITLE_DEPTH : Math.min(6, top + node.depth - shallowest),
       }
       places.set(node, place)
+      const known = onPaper.has(node) ? place.id : id
       const own = node.data?.attributes
-      if (own?.id !== undefined) anchors.push({ name: own.id, id: place.id, slideId: id })
-      if (own && node !== draft.heading) setAttributes(node, { ...own, id: undefined })
-      headings.push({ slug: slugs.slug(slugify(text)), slideId: id, title: text, ...place })
+      if (own?.id !== undefined) anchors.push({ name: own.id, id: known, slideId: id })
+      if (own && node !== first) setAttributes(node, { ...own, id: undefined })
+      const slug = slugs.slug(slugify(text))
+      if (onPaper.has(node)) headings.push({ slug, slideId: id, title: text, ...place })
+      else anchors.push({ name: slug, id, slideId: id })
     }
-    if (draft.attributes.id !== undefined) anchors.push({ name: draft.attributes.id, id, slideId: id })
-    return { ...draft, id }
-  })
-  return { slides, headings, anchors, places, titleNode, titleId }
+    for (const { side, ids } of oneSidedIn(nodes))
+      for (const name of ids) anchors.push({ name, id: side === 'handout' ? name : id, slideId: id })
+  }
 }
 
 /** Find what to call a slide in menus: its first heading, else its first words. */
 export function slideTitle(nodes: readonly RootContent[], chapterTitle: string): string {
-  const [heading] = headingsOf({ nodes })
+  const [heading] = headingsOf(nodes)
   return (heading && textOf(heading)) || firstWords(nodes, ID_WORDS * 2) || chapterTitle
-}
-
-/** Find the headings that stand on a slide, directly or in containers. */
-function headingsOf({ nodes }: { readonly nodes: readonly RootContent[] }): readonly HeadingNode[] {
-  return nodes.flatMap((node) => {
-    if (node.type === 'heading') return [node]
-    return isContainer(node) ? headingsOf({ nodes: node.children }) : []
-  })
 }
 
 /** Compare two titles as readers do: case, accents and punctuation aside. */

@@ -77,6 +77,7 @@ export function placeDrawings(
         slide.notes === undefined ? undefined : withPlainColours(place(slide.notes, `${slide.id} notes`)),
     })),
     handout: place(compiled.handout, slug),
+    solutions: compiled.solutions.map((own) => ({ ...own, html: place(own.html, own.id) })),
   }
 }
 

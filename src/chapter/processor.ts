@@ -28,6 +28,7 @@ import { remarkHtmlLines } from './html-lines.ts'
 import { sizeImage } from './image-size.ts'
 import { remarkInlineAttributes } from './inline-attributes.ts'
 import { remarkLeftoverMarks } from './leftover-marks.ts'
+import { rehypeLinkAddresses } from './link-addresses.ts'
 import type { Maths } from './maths.ts'
 import { remarkNotesAttributes } from './notes-attributes.ts'
 import { remarkNotesHtml } from './notes-html.ts'
@@ -41,6 +42,7 @@ import { remarkSteps } from './steps.ts'
 import { remarkTabTables } from './tab-tables.ts'
 import { boxTable } from './tables.ts'
 import { nameCheckbox } from './task-lists.ts'
+import { rehypeFrench } from './typography.ts'
 import { remarkUnclosedFences } from './unclosed-fences.ts'
 import { remarkUnclosedHtml } from './unclosed-html.ts'
 import { remarkUnknownHtml } from './unknown-html.ts'
@@ -116,6 +118,10 @@ export interface RenderOptions {
   readonly diagrams: Diagrams | undefined
   /** True for speaker notes, whose window has none of our styles. */
   readonly aside: boolean
+  /** True where French puts its narrow spaces. */
+  readonly french: boolean
+  /** Stands over the addresses of links, on paper; undefined where links show none. */
+  readonly addressesLabel: string | undefined
 }
 
 /**
@@ -149,6 +155,10 @@ export function renderTree(tree: Root, file: VFile, options: RenderOptions): str
       ...(options.slide ? [unmakeSection] : [dropFragment]),
       ...(options.maths ? [createFormulaChange(options.maths, options.aside)] : []),
     ])
+    .use(options.french ? [rehypeFrench] : [])
+    .use(
+      options.addressesLabel === undefined ? [] : [[rehypeLinkAddresses, { label: options.addressesLabel }]],
+    )
     // The author's HTML is parsed by now: what is raw is of KaTeX.
     .use(rehypeStringify, { allowDangerousHtml: options.maths !== undefined })
   return processor.stringify(processor.runSync(tree, file) as HastRoot)

@@ -4,6 +4,7 @@ import type { Asset, ImageTarget, LinkTarget, References } from '../model/refere
 import type { RuleId } from '../model/rule.ts'
 import { reserveSize } from './image-size.ts'
 import type { ElementChange } from './rehype-elements.ts'
+import { SOLUTION_LINK } from './solutions.ts'
 
 /** Where the references of a chapter are looked up, and where those that it uses are noted. */
 export interface ReferenceSink extends References {
@@ -147,6 +148,7 @@ function showPlaceholder(node: Element, text: string): void {
 function rewriteLink(node: Element, sink: ReferenceSink, file: VFile): void {
   const { href, dataFootnoteRef, dataFootnoteBackref } = node.properties
   if (typeof href !== 'string' || dataFootnoteRef !== undefined || dataFootnoteBackref !== undefined) return
+  if (isSolutionLink(node)) return
   const place = node.position?.start
   const at = place && { line: place.line, column: place.column }
   if (href.startsWith('#')) {
@@ -171,6 +173,11 @@ function rewriteLink(node: Element, sink: ReferenceSink, file: VFile): void {
       `Unexpected link to \`${href}\`, expected a page or a file of the project`,
     ).note = suggest(target.nearest)
   }
+}
+
+/** Tell a link of our own to a solution of the same page. */
+function isSolutionLink({ properties }: Element): boolean {
+  return Array.isArray(properties.className) && properties.className.includes(SOLUTION_LINK)
 }
 
 /** Find the address of what a link leads to; undefined where there is nothing. */

@@ -1,11 +1,14 @@
 import type { Heading, Nodes, RootContent } from 'mdast'
 import { type Attributes, mergeAttributes, NO_ATTRIBUTES } from './attributes.ts'
 import type { Background } from './backgrounds.ts'
-import { isContainer } from './container.ts'
+import { createContainer, isContainer } from './container.ts'
+import { shownOn } from './one-sided.ts'
 
 /** A slide while it is still a piece of the chapter's tree. */
 export interface SlideDraft {
   readonly nodes: readonly RootContent[]
+  /** Whether the slide itself shows any of them, and not only the handout. */
+  readonly shown: boolean
   /** Contents of the speaker notes, in order. */
   readonly notes: readonly RootContent[]
   /** The heading that starts the slide, if one does. */
@@ -21,14 +24,16 @@ export interface SlideDraft {
 export function createDraft(nodes: readonly RootContent[]): SlideDraft {
   const { notes, attributes, backgrounds, rest } = takeApart(nodes)
   const shown = rest.filter((node) => !isHidden(node))
-  const first = shown[0]
+  const onSlide = shownOn('slide', shown)
+  const [first] = onSlide
   const heading = first && firstHeading(first)
-  const own = shown.find(
+  const own = onSlide.find(
     (node) => node.position && !(node.data as { repeated?: boolean } | undefined)?.repeated,
   )
   const line = (own ?? nodes.find(({ position }) => position))?.position?.start.line ?? 1
   return {
     nodes: shown.some((node) => node.type !== 'pause') ? shown : [],
+    shown: onSlide.some((node) => node.type !== 'pause'),
     notes,
     heading,
     attributes,
@@ -52,9 +57,11 @@ function takeApart(nodes: readonly RootContent[]): {
     if (isContainer(node, 'notes')) notes.push(...node.children)
     else if (node.type === 'slideAttributes') attributes = mergeAttributes(attributes, node.attributes)
     else if (node.type === 'background') backgrounds.push(node)
+    // The handout's own notes and pictures stay where they are.
+    else if (isContainer(node, 'handout')) rest.push(node)
     else if (isContainer(node)) {
       const inner = takeApart(node.children)
-      notes.push(...inner.notes)
+      notes.push(...saidIn(node, inner.notes))
       backgrounds.push(...inner.backgrounds)
       attributes = mergeAttributes(attributes, inner.attributes)
       rest.push({ ...node, children: [...inner.rest] })
@@ -65,6 +72,11 @@ function takeApart(nodes: readonly RootContent[]): {
     }
   }
   return { notes, attributes, backgrounds, rest }
+}
+
+/** Keep what is said in a block for the slide to the slide too. */
+function saidIn(node: Nodes, notes: readonly RootContent[]): readonly RootContent[] {
+  return isContainer(node, 'slide') && notes.length > 0 ? [createContainer('slide', notes)] : notes
 }
 
 /** Find the heading that a node is, or starts with. */
@@ -78,6 +90,7 @@ function firstHeading(node: RootContent): Heading | undefined {
 function holdsNotes(node: Nodes): boolean {
   return (
     'children' in node &&
+    !isContainer(node, 'handout') &&
     (node.children as Nodes[]).some((child) => isContainer(child, 'notes') || holdsNotes(child))
   )
 }
@@ -86,9 +99,15 @@ function holdsNotes(node: Nodes): boolean {
 function withoutNotes<Kind extends Nodes>(node: Kind, notes: RootContent[]): Kind {
   if (!('children' in node)) return node
   const children = (node.children as Nodes[]).flatMap((child): readonly Nodes[] => {
-    if (!isContainer(child, 'notes')) return [holdsNotes(child) ? withoutNotes(child, notes) : child]
-    notes.push(...child.children)
-    return []
+    if (isContainer(child, 'notes')) {
+      notes.push(...child.children)
+      return []
+    }
+    if (!holdsNotes(child)) return [child]
+    const inner: RootContent[] = []
+    const left = withoutNotes(child, inner)
+    notes.push(...saidIn(child, inner))
+    return [left]
   })
   return {
     ...node,

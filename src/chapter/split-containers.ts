@@ -11,6 +11,7 @@ export interface Breaks {
 const OPEN: ReadonlySet<ContainerName> = new Set([
   'trainer',
   'solution',
+  'slide',
   'incremental',
   'nonincremental',
   'div',

@@ -38,7 +38,7 @@ export function firstHeading(nodes: readonly RootContent[]): string | undefined 
     const title =
       node.type === 'heading'
         ? textOf(node)
-        : isContainer(node) && node.name !== 'notes'
+        : isContainer(node) && node.name !== 'notes' && node.name !== 'handout'
           ? firstHeading(node.children)
           : ''
     if (title) return title

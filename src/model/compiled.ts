@@ -86,6 +86,17 @@ export interface Diagram {
   readonly line: number
 }
 
+/** A solution that the handout shows behind all chapters (`solutions: end`). */
+export interface Solution {
+  /** Unique in the deck's handout; the section that it solves has a link to it. */
+  readonly id: string
+  /** Id in the handout of the heading that it stood under. */
+  readonly headingId: string
+  /** Text of that heading. */
+  readonly title: string
+  readonly html: string
+}
+
 /** How much the student edition leaves out. */
 export interface Omitted {
   readonly notes: number
@@ -99,6 +110,8 @@ export interface CompiledChapter {
   readonly slides: readonly Slide[]
   /** HTML of the chapter in the handout, its title heading included. */
   readonly handout: string
+  /** None in the trainer's edition, where they stand in place. */
+  readonly solutions: readonly Solution[]
   readonly headings: readonly Heading[]
   readonly anchors: readonly Anchor[]
   /** Names of the dialects that the chapter was read in, besides plain Markdown. */

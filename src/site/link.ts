@@ -76,6 +76,7 @@ export function link(course: Course, options: LinkOptions): LinkedCourse {
       handoutUrls.set(pending.token, address ? handoutUrl(address, deck) : '#')
     }
     const onSlide = (html: string): string => resolveTokens(html, slideUrls)
+    const onPaper = (html: string): string => resolveTokens(html, deck ? handoutUrls : slideUrls)
     return {
       ...compiled,
       slides: compiled.slides.map((slide) => ({
@@ -83,7 +84,8 @@ export function link(course: Course, options: LinkOptions): LinkedCourse {
         html: onSlide(slide.html),
         notes: slide.notes === undefined ? undefined : onSlide(slide.notes),
       })),
-      handout: resolveTokens(compiled.handout, deck ? handoutUrls : slideUrls),
+      handout: onPaper(compiled.handout),
+      solutions: compiled.solutions.map((own) => ({ ...own, html: onPaper(own.html) })),
     }
   }
 
@@ -91,7 +93,7 @@ export function link(course: Course, options: LinkOptions): LinkedCourse {
   return {
     course,
     edition: options.edition,
-    home: course.home && home ? resolve(course.home, home, undefined).handout : undefined,
+    home: course.home && home ? homeText(resolve(course.home, home, undefined)) : undefined,
     decks: course.decks.map((deck): LinkedDeck => {
       const parts = deck.parts.map(({ title, chapters }) => ({
         title,
@@ -113,6 +115,13 @@ export function link(course: Course, options: LinkOptions): LinkedCourse {
   }
 }
 
+/** Give the text of the home page, which has no appendix: its solutions come last. */
+function homeText({ handout, solutions }: CompiledChapter): string {
+  return [handout, ...solutions.map(({ id, html }) => `<div class="solution" id="${id}">${html}</div>`)].join(
+    '\n',
+  )
+}
+
 /** Tell whether a chapter is in its own deck, not in a curriculum that borrows it. */
 function isAtHome({ deck, chapter }: Target): boolean {
   const folder = deck.source.file.split('/').slice(0, -1).join('/')
@@ -132,7 +141,8 @@ function findAnchor(
   const anchor = compiled.anchors.find(({ name }) => name === fragment.replace(/^\//, ''))
   if (anchor ?? heading) return anchor ?? heading
   const own = ` id="${fragment}"`
-  if (!compiled.handout.includes(own)) return undefined
+  const pages = [compiled.handout, ...compiled.solutions.map(({ html }) => html)]
+  if (!pages.some((html) => html.includes(own))) return undefined
   return { id: fragment, slideId: compiled.slides.find((slide) => slide.html.includes(own))?.id }
 }
 

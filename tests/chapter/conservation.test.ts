@@ -131,15 +131,18 @@ test.each(['student', 'trainer'] as const)(
         generatedChapter,
         fc.constantFrom('auto', 'separators', 'headings', 'both'),
         fc.constantFrom('auto', 0, 1, 2, 3, 6),
-        ({ text, deck, words }, split, slideLevel) => {
-          const settings = { split, slideLevel, title: 'Titre', dialect: [deck, 'pandoc', 'hugo'] }
+        fc.constantFrom('en', 'fr'),
+        ({ text, deck, words }, split, slideLevel, lang) => {
+          const settings = { split, slideLevel, lang, title: 'Titre', dialect: [deck, 'pandoc', 'hugo'] }
           const chapter = compiled(text, { settings, edition, references: REMOTE } as never)
           const onSlides = count(chapter.slides.map(({ html, notes = '' }) => html + notes).join('\n'))
           const onPaper = count(chapter.handout)
           const found = words.map(({ word }) => [word, onSlides.get(word) ?? 0, onPaper.get(word) ?? 0])
-          const wanted = words.map(({ word, audience }) => {
+          const wanted = words.map(({ word, audience, side }) => {
             const times = expected(audience, edition)
-            return [word, times, times]
+            const onSlide = side === 'both' || side === 'slide'
+            const inHandout = side === 'both' || side === 'handout'
+            return [word, onSlide ? times : 0, inHandout ? times : 0]
           })
           expect(found).toEqual(wanted)
           expect(differences(text, chapter, edition)).toEqual([])

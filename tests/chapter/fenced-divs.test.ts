@@ -19,12 +19,13 @@ describe('editions', () => {
     expect(omitted).toEqual({ notes: 0, trainer: 0, solutions: 0 })
   })
 
-  test('solutions: show gives them to the student, end only in the handout, behind everything else', () => {
+  test('solutions: show gives them to the student, end only in the handout, for its appendix', () => {
     const show = compiled(`${text}\nfin`, { settings: { solutions: 'show' } })
     expect(seen(show.slides[0]?.html ?? '')).toContain('Réponse')
     const end = compiled(`${text}\nfin`, { settings: { solutions: 'end' } })
     expect(JSON.stringify(end.slides)).not.toContain('Réponse')
-    expect(seen(end.handout)).toMatch(/fin Réponse$/)
+    expect(seen(end.handout)).not.toContain('Réponse')
+    expect(end.solutions.map(({ html }) => seen(html))).toEqual(['Réponse'])
   })
 
   test('notes: false keeps notes out of the trainer’s edition too', () => {
@@ -145,7 +146,9 @@ test('solutions: end shows no note and no trainer part of a solution', () => {
   const text =
     '## A\n\nx\n\n:::: solution\nréponse\n\n::: notes\nSecret\n:::\n\n::: trainer\nFormateur\n:::\n::::\n'
   const chapter = compiled(text, { settings: { solutions: 'end' } })
-  expect(seen(chapter.handout)).toBe('A x réponse')
+  expect(seen(chapter.handout)).toBe('A x Solution →')
+  expect(chapter.solutions.map(({ html }) => seen(html))).toEqual(['réponse'])
+  expect(JSON.stringify(chapter)).not.toMatch(/Secret|Formateur/)
   expect(chapter.omitted).toEqual({ notes: 1, trainer: 1, solutions: 0 })
 })
 

@@ -6,10 +6,14 @@ type Deck = 'lutrin' | 'reveal' | 'remark' | 'marp'
 /** Who reads what a block says: all, nobody, or the trainer on a slide or in the notes. */
 export type Audience = 'all' | 'nobody' | 'trainer' | 'notes'
 
+/** Where a block is shown. */
+type Side = 'both' | 'slide' | 'handout' | 'none'
+
 /** A word of a generated chapter; each word stands there once. */
 interface GeneratedWord {
   readonly word: string
   readonly audience: Audience
+  readonly side: Side
 }
 
 /** A chapter that was made up. */
@@ -38,6 +42,7 @@ interface Block {
 interface Wrap {
   readonly text: (inner: string, w: Next) => string
   readonly audience?: Audience
+  readonly side?: Side
 }
 
 const BLOCKS: readonly Block[] = [
@@ -117,6 +122,8 @@ const WRAPS: readonly Wrap[] = [
   { text: (inner, w) => `{{% expand "${w()}" %}}\n\n${inner}\n\n{{% /expand %}}` },
   { text: (inner, w) => `:::trainer\n${w()}\n\n${inner}\n:::`, audience: 'trainer' },
   { text: (inner, w) => `:::notes\n${w()}\n\n${inner}\n:::`, audience: 'notes' },
+  { text: (inner, w) => `:::handout\n${w()}\n\n${inner}\n:::`, side: 'handout' },
+  { text: (inner, w) => `:::slide\n${w()}\n\n${inner}\n:::`, side: 'slide' },
 ]
 
 /** Make chapters of blocks of one slide tool's dialect and all others, wrapped in each other. */
@@ -138,10 +145,10 @@ export const generatedChapter: fc.Arbitrary<GeneratedChapter> = fc
   .map(({ deck, choice, lineEnd }) => {
     const blocks = BLOCKS.filter((block) => block.deck === undefined || block.deck === deck)
     const words: GeneratedWord[] = []
-    const next = (audience: Audience): Next => {
+    const next = (audience: Audience, side: Side): Next => {
       return () => {
         const word = `mot${words.length}x`
-        words.push({ word, audience })
+        words.push({ word, audience, side })
         return word
       }
     }
@@ -149,18 +156,20 @@ export const generatedChapter: fc.Arbitrary<GeneratedChapter> = fc
       const block = blocks[number % blocks.length] as Block
       const around = block.top ? [] : wraps.map((wrap) => WRAPS[wrap] as Wrap)
       let hidden: Audience = 'all'
+      let side: Side = 'both'
       // From the outermost one in, so that what hides a wrap hides all that is in it.
       const heads: ((inner: string) => string)[] = around.map((wrap) => {
         hidden = strictest(hidden, wrap.audience ?? 'all')
-        const audience = hidden
-        return (inner) => wrap.text(inner, next(audience))
+        side = narrower(side, wrap.side ?? 'both')
+        const word = next(hidden, side)
+        return (inner) => wrap.text(inner, word)
       })
       const own = block.comment && deck === 'marp' ? 'notes' : (block.audience ?? 'all')
-      const inner = block.text(next(strictest(hidden, own)))
+      const inner = block.text(next(strictest(hidden, own), side))
       return heads.reduceRight((text, head) => head(text), inner)
     })
     // Notes need a slide that they belong to.
-    texts.unshift(next('all')())
+    texts.unshift(next('all', 'both')())
     return { text: texts.join('\n\n').replaceAll('\n', lineEnd), deck, words }
   })
 
@@ -168,6 +177,12 @@ export const generatedChapter: fc.Arbitrary<GeneratedChapter> = fc
 function strictest(outer: Audience, inner: Audience): Audience {
   const order: readonly Audience[] = ['all', 'trainer', 'notes', 'nobody']
   return order[Math.max(order.indexOf(outer), order.indexOf(inner))] ?? 'nobody'
+}
+
+/** Tell where something is shown that stands inside something else. */
+function narrower(outer: Side, inner: Side): Side {
+  if (outer === 'both' || outer === inner) return inner
+  return inner === 'both' ? outer : 'none'
 }
 
 /** Indent the lines of a text. */

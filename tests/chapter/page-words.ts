@@ -33,7 +33,7 @@ export function pageWords(html: string, labels: readonly string[]): PageWords {
     const of = (name: string): string => node.attrs.find((attribute) => attribute.name === name)?.value ?? ''
     const isMade =
       of('id').endsWith('--chapter') ||
-      /\bfootnotes-label\b/.test(of('class')) ||
+      /\b(?:footnotes-label|addresses|link-mark)\b/.test(of('class')) ||
       ['data-footnote-ref', 'data-footnote-backref'].some((name) => has(node, name)) ||
       (of('class') === 'callout-title' && labels.includes(textOf(node)))
     if (UNSEEN.has(node.tagName) || of('class') === 'katex-html') return

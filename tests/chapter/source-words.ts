@@ -18,6 +18,8 @@ export interface SourceWord {
 export interface SourceOptions {
   readonly dialects: readonly string[]
   readonly edition: 'student' | 'trainer'
+  /** Where the words are looked for. */
+  readonly side: 'slide' | 'handout'
 }
 
 const TAG =
@@ -25,7 +27,7 @@ const TAG =
 /** What HTML says instead of a picture, or beside a link. */
 const ALTERNATIVE = /\b(alt|title)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi
 const CONTAINERS =
-  /^(?:notes|trainer|solution|columns?|(?:non)?incremental|fragment|details|(?:callout-)?(?:note|example|todo|tip|hint|success|info|abstract|question|faq|important|warning|attention|caution|danger|error|bug))$/i
+  /^(?:notes|trainer|solution|slide|handout|columns?|(?:non)?incremental|fragment|details|(?:callout-)?(?:note|example|todo|tip|hint|success|info|abstract|question|faq|important|warning|attention|caution|danger|error|bug))$/i
 /** Values of a shortcode that are read as text. */
 const TEXTS = /\b(?:title|caption|alt|summary|header|c)\s*=\s*"([^"]*)"/g
 
@@ -148,7 +150,8 @@ export function sourceWords(text: string, options: SourceOptions): readonly Sour
     const own = known || braces !== '' || options.dialects.includes('pandoc')
     const conceals = names.some((name) => /^(?:notes|trainer|solution)$/i.test(name)) && student
     const closed = /\S\s*:{3,}$/.test(source) && !/^:+\s*\{/.test(source)
-    open.push({ level, hidden: conceals })
+    const other = options.side === 'slide' ? 'handout' : 'slide'
+    open.push({ level, hidden: conceals || names.includes(other) })
     apart(word, own ? 'either' : 'shown')
     apart(braces, 'either')
     for (const inline of reader.inline(title)) readChild(inline)

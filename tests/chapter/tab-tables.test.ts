@@ -38,9 +38,9 @@ test('one line, or lines with different numbers, are none', () => {
 
 describe('cells', () => {
   test('hold code, links and emphasis, tabs inside code being its own', () => {
-    expect(rows('`a\tb`\t**gras**\nx\t[lien](https://example.org)')).toEqual([
+    expect(rows('`a\tb`\t**gras**\nx\t[lien](autre.md)')).toEqual([
       '<code>a\tb</code>|<strong>gras</strong>',
-      'x|<a href="https://example.org">lien</a>',
+      'x|<a href="autre.md">lien</a>',
     ])
   })
 

@@ -24,12 +24,12 @@ export function differences(
   chapter: CompiledChapter,
   edition: Edition = 'student',
 ): readonly string[] {
-  const source = sourceWords(text, { dialects: chapter.dialects, edition })
+  const { dialects } = chapter
   const slides = chapter.slides.filter(({ id, source }) => !(id.endsWith('--chapter') && source.line === 1))
   const deck = slides.map(({ html, notes }) => `<section>${html}</section><aside>${notes ?? ''}</aside>`)
   return [
-    ...compare(source, deck.join('\n'), 'on the slides'),
-    ...compare(source, chapter.handout, 'in the handout'),
+    ...compare(sourceWords(text, { dialects, edition, side: 'slide' }), deck.join('\n'), 'on the slides'),
+    ...compare(sourceWords(text, { dialects, edition, side: 'handout' }), chapter.handout, 'in the handout'),
   ]
 }
 
