@@ -46,6 +46,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     await stage.write(rendered.files)
     const copied = await copyStatic(sources, stage)
     const printed = await printCourse(linked, stage, browser, options)
+    await stage.replace(await rendered.withPdfs(printed.pdfs))
     options.signal.throwIfAborted()
     await stage.publish()
     return collect({

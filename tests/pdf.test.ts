@@ -102,7 +102,7 @@ describe.each(['docker/handout.pdf', 'docker/slides.pdf'])('%s', (path) => {
     const pdf = await open(site, path)
     const links = await linksOf(pdf)
     const other = path.includes('handout')
-      ? '../swarm/handout.html#raft--le-quorum'
+      ? '../swarm/handout.pdf#raft--le-quorum'
       : '../swarm/index.html#/raft--le-quorum'
     expect(links).toEqual(expect.arrayContaining([other, 'https://example.org/']))
     const destinations = await pdf.getDestinations()

@@ -1,12 +1,16 @@
 import { ParseSpeeds, PDFDict, PDFDocument } from '@cantoo/pdf-lib'
+import type { ContentsEntry } from './in-page-book.ts'
+import { deadLinks, missingFonts } from './inspect-pdf.ts'
+import { pagesOfDestinations } from './pdf-destinations.ts'
 import { renumberIds } from './pdf-ids.ts'
 import { type PdfPlace, rewriteLinks } from './pdf-links.ts'
-import { mendOutline } from './pdf-outline.ts'
+import { mendOutline, writeOutline } from './pdf-outline.ts'
+import { shareStreams } from './pdf-streams.ts'
 import { mendText } from './pdf-text.ts'
 import { writePdf } from './write-pdf.ts'
 
 /** What a PDF says about itself. */
-export interface PdfDetails extends PdfPlace {
+interface PdfDetails extends PdfPlace {
   readonly title: string
   readonly author: readonly string[]
   readonly description: string | undefined
@@ -18,12 +22,18 @@ export interface PdfDetails extends PdfPlace {
   readonly headings: ReadonlySet<string>
   /** All text of the page. */
   readonly text: string
+  /** Entries of the handout's contents, which its outline has too; empty: the outline is that of the headings. */
+  readonly contents: readonly ContentsEntry[]
 }
 
 /** A PDF ready to be published. */
-export interface FinishedPdf {
+interface FinishedPdf {
   readonly bytes: Uint8Array
   readonly pages: number
+  /** Page, from 1, of each id that a link leads to. */
+  readonly destinations: ReadonlyMap<string, number>
+  /** What is wrong with it: dead links, fonts that are not in it. */
+  readonly problems: readonly string[]
 }
 
 /**
@@ -35,10 +45,23 @@ export async function finishPdf(printed: Uint8Array, details: PdfDetails): Promi
   const pdf = await PDFDocument.load(printed, { parseSpeed: ParseSpeeds.Fastest, updateMetadata: false })
   describe(pdf, details)
   rewriteLinks(pdf, details)
-  mendOutline(pdf, details.headings)
+  if (details.contents.length > 0) writeOutline(pdf, details.contents)
+  else mendOutline(pdf, details.headings)
   mendText(pdf, details.text)
   renumberIds(pdf)
-  return { bytes: writePdf(pdf.context), pages: pdf.getPageCount() }
+  shareStreams(pdf)
+  return {
+    bytes: writePdf(pdf.context),
+    pages: pdf.getPageCount(),
+    destinations: pagesOfDestinations(pdf),
+    problems: [...deadLinks(pdf), ...missingFonts(pdf)],
+  }
+}
+
+/** Tell on which page, from 1, each id of a printed page stands that a link leads to. */
+export async function findPages(printed: Uint8Array): Promise<ReadonlyMap<string, number>> {
+  const pdf = await PDFDocument.load(printed, { parseSpeed: ParseSpeeds.Fastest, updateMetadata: false })
+  return pagesOfDestinations(pdf)
 }
 
 /** Replace what Chromium says about the document, the moment of printing included. */

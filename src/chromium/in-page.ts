@@ -82,9 +82,12 @@ export function shrinkOverflowingSlides(): void {
     slide.style.top = '0'
     // Borders of a pixel do not shrink, so a long table stays taller than its zoom says: look again.
     for (let attempt = 0; attempt < 20; attempt++) {
-      const top = page.getBoundingClientRect().top
+      // On a sheet of several slides the page itself is scaled.
+      const { top, height } = page.getBoundingClientRect()
+      const scale = height / page.offsetHeight
       const bottom = (slide.lastElementChild?.getBoundingClientRect().bottom ?? top) - top
-      if (Math.max(slide.getBoundingClientRect().height, bottom) <= page.clientHeight - tolerance) break
+      const needed = Math.max(slide.getBoundingClientRect().height, bottom) / scale
+      if (needed <= page.clientHeight - tolerance) break
       zoom *= 0.97
       slide.style.zoom = String(zoom)
     }

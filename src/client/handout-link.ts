@@ -5,7 +5,9 @@ export function bindHandoutLink(reveal: RevealApi): void {
   const links = [...document.querySelectorAll<HTMLAnchorElement>('a[data-handout]')]
   const update = (): void => {
     const slide = reveal.getCurrentSlide()
-    const section = slide ? sectionOf(slide) : ''
+    // Chapters are columns of slides; the cover stands alone.
+    const isCover = slide?.parentElement?.localName !== 'section'
+    const section = slide && !isCover ? sectionOf(slide) : ''
     for (const link of links) {
       const page = (link.getAttribute('href') ?? '').replace(/#.*/, '')
       link.setAttribute('href', page + section)
@@ -15,9 +17,8 @@ export function bindHandoutLink(reveal: RevealApi): void {
   update()
 }
 
-/** Name the handout's section of a slide; '' for the cover, which is its first page. */
-function sectionOf(slide: HTMLElement): string {
+/** Name the handout's section of a slide; the cover has none. */
+export function sectionOf(slide: HTMLElement): string {
   // Continuations of a slide are in the section of its first part.
-  const isCover = slide.parentElement?.localName !== 'section'
-  return isCover ? '' : `#${encodeURIComponent(slide.dataset['of'] ?? slide.id)}`
+  return `#${encodeURIComponent(slide.dataset['of'] ?? slide.id)}`
 }

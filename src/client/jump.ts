@@ -1,4 +1,4 @@
-import { readOutline } from './outline.ts'
+import { readOutline, slideTexts } from './outline.ts'
 import { type RevealApi, showSlide } from './reveal-api.ts'
 import { createSearch } from './search.ts'
 
@@ -24,7 +24,7 @@ export function bindJump(deck: HTMLElement, reveal: RevealApi): void {
 
 /** Find the slide that a number or words mean. */
 function findSlide(deck: HTMLElement, reveal: RevealApi, query: string): Element | undefined {
-  if (!/^\d+$/.test(query)) return createSearch(readOutline(deck))(query)[0]?.slide.element
+  if (!/^\d+$/.test(query)) return createSearch(slideTexts(readOutline(deck)))(query)[0]?.place.slide.element
   const slides = reveal.getSlides()
   return slides[Math.min(Math.max(Number(query), 1), slides.length) - 1]
 }

@@ -1,6 +1,16 @@
 import { occurrences } from './fold.ts'
 import type { OutlineChapter, OutlineSlide } from './outline.ts'
-import { type Hit, wordsOf } from './search.ts'
+import { wordsOf } from './search.ts'
+
+/** An entry of the list that a search gives. */
+export interface ListedHit {
+  readonly href: string
+  readonly number?: number
+  /** Title of the chapter that it is in. */
+  readonly where: string | undefined
+  readonly title: string
+  readonly excerpt: string
+}
 
 /** Decks up to this size show all their slides; in longer ones only the current chapter is unfolded. */
 const SHORT = 60
@@ -11,7 +21,11 @@ export function listChapters(chapters: readonly OutlineChapter[]): HTMLElement[]
   return chapters.flatMap((chapter, index) => {
     const { title, part, slides } = chapter
     const starts = part !== undefined && part !== chapters[index - 1]?.part
-    const list = element('ol', {}, ...slides.map((slide) => element('li', {}, link(slide, slide.title))))
+    const list = element(
+      'ol',
+      {},
+      ...slides.map((slide) => element('li', {}, link(hrefOf(slide), slide.number, slide.title))),
+    )
     if (title === undefined) return [list]
     const folded = element('details', {}, element('summary', {}, title), list)
     folded.toggleAttribute('open', isShort)
@@ -20,19 +34,20 @@ export function listChapters(chapters: readonly OutlineChapter[]): HTMLElement[]
 }
 
 /** List what a search found, with its words marked. */
-export function listHits(hits: readonly Hit[], query: string): HTMLElement {
+export function listHits(hits: readonly ListedHit[], query: string): HTMLElement {
   const words = wordsOf(query)
   return element(
     'ol',
     { class: 'hits' },
-    ...hits.map(({ slide, chapter, excerpt }) =>
+    ...hits.map(({ href, number, where, title, excerpt }) =>
       element(
         'li',
         {},
         link(
-          slide,
-          ...(chapter.title === undefined ? [] : [element('span', { class: 'where' }, chapter.title)]),
-          element('span', { class: 'title' }, ...marked(slide.title, words)),
+          href,
+          number,
+          ...(where === undefined ? [] : [element('span', { class: 'where' }, where)]),
+          element('span', { class: 'title' }, ...marked(title, words)),
           element('span', { class: 'excerpt' }, ...marked(excerpt, words)),
         ),
       ),
@@ -40,10 +55,15 @@ export function listHits(hits: readonly Hit[], query: string): HTMLElement {
   )
 }
 
-/** Make a link to a slide, with its number. */
-function link({ element: slide, number }: OutlineSlide, ...content: readonly (Node | string)[]): HTMLElement {
+/** Name the place of a slide in its deck. */
+export function hrefOf({ element: { id } }: OutlineSlide): string {
+  return `#/${encodeURIComponent(id)}`
+}
+
+/** Make a link, to a slide with its number. */
+function link(href: string, number: number | undefined, ...content: readonly (Node | string)[]): HTMLElement {
   const shown = element('span', { class: 'number', 'aria-hidden': 'true' }, String(number))
-  return element('a', { href: `#/${encodeURIComponent(slide.id)}` }, shown, element('span', {}, ...content))
+  return element('a', { href }, ...(number === undefined ? [] : [shown]), element('span', {}, ...content))
 }
 
 /** Put marks around the words in a text. */

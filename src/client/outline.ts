@@ -1,3 +1,4 @@
+import type { Searched } from './search.ts'
 import { readText } from './text.ts'
 
 /** A slide as the menu and the search know it. */
@@ -16,6 +17,12 @@ export interface OutlineChapter {
   readonly slides: readonly OutlineSlide[]
 }
 
+/** A slide where a search finds it. */
+export interface SlidePlace {
+  readonly slide: OutlineSlide
+  readonly chapter: OutlineChapter
+}
+
 const HEADINGS = 'h1, h2, h3, h4, h5, h6'
 
 /** Read chapters and slides out of the page. */
@@ -31,8 +38,18 @@ export function readOutline(root: ParentNode): readonly OutlineChapter[] {
   })
 }
 
+/** Read the texts of slides, to be searched. */
+export function slideTexts(chapters: readonly OutlineChapter[]): readonly Searched<SlidePlace>[] {
+  return chapters.flatMap((chapter) =>
+    chapter.slides.map((slide) => {
+      const { element, title } = slide
+      return { place: { slide, chapter }, title, body: readText(element, headingOf(element)) }
+    }),
+  )
+}
+
 /** Find the heading that says what a slide is about. */
-export function headingOf(slide: Element): Element | undefined {
+function headingOf(slide: Element): Element | undefined {
   return slide.querySelector(HEADINGS) ?? undefined
 }
 

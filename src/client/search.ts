@@ -1,29 +1,35 @@
 import { fold, occurrences } from './fold.ts'
-import { headingOf, type OutlineChapter, type OutlineSlide } from './outline.ts'
-import { readText } from './text.ts'
 
-/** A slide on which all words of a search occur. */
-export interface Hit {
-  readonly slide: OutlineSlide
-  readonly chapter: OutlineChapter
-  /** Some of the slide's text around the first word. */
+/** A text to search in. */
+export interface Searched<Place> {
+  /** What a search gives back: a slide, a section. */
+  readonly place: Place
+  readonly title: string
+  /** All but the title. */
+  readonly body: string
+}
+
+/** A place where all words of a search occur. */
+interface Hit<Place> {
+  readonly place: Place
+  /** Some of the text around the first word. */
   readonly excerpt: string
 }
 
-/** Finds the slides on which all words of a query occur, those with one in their title first. */
-export type Search = (query: string) => readonly Hit[]
+/** Finds the places where all words of a query occur, those with one in their title first. */
+export type Search<Place> = (query: string) => readonly Hit<Place>[]
 
 const BEFORE = 40
 const LENGTH = 160
 
-/** Prepare to search a deck: its text is read and folded once. */
-export function createSearch(chapters: readonly OutlineChapter[]): Search {
-  const entries = chapters.flatMap((chapter) =>
-    chapter.slides.map((slide) => {
-      const body = readText(slide.element, headingOf(slide.element))
-      return { slide, chapter, body, title: fold(slide.title).text, text: fold(body).text }
-    }),
-  )
+/** Prepare to search texts: each is folded once. */
+export function createSearch<Place>(texts: readonly Searched<Place>[]): Search<Place> {
+  const entries = texts.map(({ place, title, body }) => ({
+    place,
+    body,
+    title: fold(title).text,
+    text: fold(body).text,
+  }))
   return (query) => {
     const words = wordsOf(query)
     if (words.length === 0) return []
@@ -32,7 +38,7 @@ export function createSearch(chapters: readonly OutlineChapter[]): Search {
       .filter(({ title, text }) => words.every((word) => isIn(title, word) || isIn(text, word)))
       .map((entry) => ({ entry, titled: words.some((word) => isIn(entry.title, word)) }))
       .sort((a, b) => Number(b.titled) - Number(a.titled))
-      .map(({ entry: { slide, chapter, body } }) => ({ slide, chapter, excerpt: excerptOf(body, words) }))
+      .map(({ entry: { place, body } }) => ({ place, excerpt: excerptOf(body, words) }))
   }
 }
 

@@ -1,9 +1,9 @@
 /** What is read as one word with the text around it. */
-const INLINE = new Set(
-  'a abbr b bdi cite code del dfn em i ins kbd mark q s samp small span strong sub sup u var'.split(' '),
+export const INLINE: ReadonlySet<string> = new Set(
+  'a abbr b bdi cite code del dfn em i ins kbd mark q s samp small span strong sub sup u var wbr'.split(' '),
 )
-/** What shows no words of the slide: the second form of a formula, and what only machines or trainers read. */
-const UNSEEN = 'aside.notes, style, script, template, .katex-mathml, [hidden]:not(section)'
+/** What shows no words of the text: the second form of a formula, and what only machines or trainers read. */
+export const UNSEEN = 'aside.notes, style, script, template, .katex-mathml, [hidden]:not(section)'
 
 /** Read the words that an element shows, on one line, without those of one part of it. */
 export function readText(element: Element, without?: Element): string {

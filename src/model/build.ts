@@ -26,6 +26,13 @@ export interface BuildOptions {
   readonly signal: AbortSignal
 }
 
+/** What is known of a PDF once it is printed. */
+export interface PdfFacts {
+  readonly pages: number
+  /** Bytes. */
+  readonly size: number
+}
+
 /** What a build did. */
 export interface BuildResult {
   /** Every file with messages, their severity not yet set; paths relative to the project. */

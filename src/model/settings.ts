@@ -62,14 +62,24 @@ export interface Settings extends InheritedSettings, OwnSettings {}
 
 /** What is printed, and how. */
 export interface PdfSettings {
-  readonly handout: boolean
-  readonly slides: boolean
-  /** How many slides a page the further PDFs of the slides have, `slides-6up.pdf`; each number once. */
-  readonly nup: readonly SlidesPerPage[]
-  readonly paper: 'a4' | 'letter'
+  /** The PDFs of each deck, in the order in which pages list them; none where nothing is printed. */
+  readonly files: readonly PdfFile[]
+  readonly paper: Paper
   /** True: codes on the handout's cover and at its chapters' starts lead telephones to the slides; needs a `url`. */
   readonly qr: boolean
 }
+
+/** A PDF that each deck has. */
+export interface PdfFile {
+  /** `slides-6up.pdf`, beside the deck's pages. */
+  readonly name: string
+  readonly kind: 'handout' | 'slides'
+  /** Undefined for the handout, and where each slide is a page of its own size. */
+  readonly perPage?: SlidesPerPage
+}
+
+/** Size of the paper. */
+export type Paper = 'a4' | 'letter'
 
 /** Slides on one page of paper; beside three of them there are lines to write on. */
 export type SlidesPerPage = 1 | 2 | 3 | 4 | 6 | 9

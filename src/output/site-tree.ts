@@ -7,6 +7,7 @@ import { createPathSet } from './path-set.ts'
 /** The files of a site in the making: which there are, and which of them are the build's own. */
 export interface SiteTree {
   readonly write: (files: Iterable<SiteFile>) => Promise<void>
+  readonly replace: (files: Iterable<SiteFile>) => Promise<void>
   readonly copyTree: (from: string, files: readonly string[]) => Promise<readonly string[]>
   readonly read: (path: string) => Promise<Uint8Array>
   readonly collisions: () => readonly string[]
@@ -24,7 +25,7 @@ export function createSiteTree(root: string): SiteTree {
   const copies = createPathSet()
   const collided = new Set<string>()
   const folders = new Map<string, Promise<void>>()
-  return { write, copyTree, read, collisions: () => [...collided].sort() }
+  return { write, replace, copyTree, read, collisions: () => [...collided].sort() }
 
   async function write(files: Iterable<SiteFile>): Promise<void> {
     const fresh: SiteFile[] = []
@@ -38,6 +39,13 @@ export function createSiteTree(root: string): SiteTree {
     for (const { path } of fresh) await makeRoom(path)
     await each(fresh, put)
     await each(again, requireSame)
+  }
+
+  async function replace(files: Iterable<SiteFile>): Promise<void> {
+    const known = [...files]
+    for (const { path } of known)
+      if (!written.has(path)) throw new Error(`Unexpected file \`${path}\`, expected one that is there`)
+    await each(known, put)
   }
 
   async function copyTree(from: string, files: readonly string[]): Promise<readonly string[]> {

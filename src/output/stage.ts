@@ -25,6 +25,8 @@ export interface Stage {
    * @throws Where a path leaves the site, or comes twice with different bytes.
    */
   readonly write: (files: Iterable<SiteFile>) => Promise<void>
+  /** Write files of the site over those that the build wrote before. */
+  readonly replace: (files: Iterable<SiteFile>) => Promise<void>
   /**
    * Copy files of the folder `from` (absolute) to the same paths of the site, unless the build wrote one there.
    *

@@ -85,7 +85,7 @@ function chaptersOf(course: Course): readonly Chapter[] {
 
 /** List what the build writes for a deck, so that chapters can link to it. */
 function pagesOf({ slug }: Deck, { pdf }: SiteSettings): readonly string[] {
-  const pdfs = [...(pdf.handout ? ['handout.pdf'] : []), ...(pdf.slides ? ['slides.pdf'] : [])]
+  const pdfs = pdf.files.map(({ name }) => name)
   return ['index.html', 'handout.html', ...pdfs].map((name) => `${slug}/${name}`)
 }
 

@@ -1,7 +1,9 @@
 import { VFileMessage } from 'vfile-message'
 import type { CourseBrowser } from '../chromium/course-browser.ts'
-import { type PrintJob, printPages } from '../chromium/print.ts'
-import type { BuildOptions } from '../model/build.ts'
+import { printPages } from '../chromium/print.ts'
+import { createPrintCache } from '../chromium/print-cache.ts'
+import type { Printed, PrintJob } from '../chromium/print-job.ts'
+import type { BuildOptions, PdfFacts } from '../model/build.ts'
 import type { LinkedCourse, LinkedDeck } from '../model/linked.ts'
 import type { SiteFile } from '../model/site-file.ts'
 
@@ -13,8 +15,8 @@ export interface PrintTarget {
 
 /** What printing gave, besides the files. */
 export interface PrintedCourse {
-  /** Pages of each PDF, by its path on the site. */
-  readonly pdfs: ReadonlyMap<string, number>
+  /** What is known of each PDF, by its path on the site. */
+  readonly pdfs: ReadonlyMap<string, PdfFacts>
   readonly messages: readonly VFileMessage[]
 }
 
@@ -30,21 +32,37 @@ export async function printCourse(
   options: BuildOptions,
 ): Promise<PrintedCourse> {
   const jobs = linked.decks.flatMap((deck) => jobsOf(deck, linked))
-  const pdfs = new Map<string, number>()
+  const pdfs = new Map<string, PdfFacts>()
   const messages: VFileMessage[] = []
   if (jobs.length === 0) return { pdfs, messages }
   const { signal } = options
   options.onProgress('print', 0, jobs.length)
+  const read = (path: string): Promise<Uint8Array | undefined> => stage.read(path).catch(() => undefined)
+  const outputs = new Set(jobs.map(({ output }) => output))
+  const settings = { read, url: linked.course.site.url, pdfs: outputs, date: options.date, signal }
+  let done = 0
+
+  /** Take what became of a job, printed now or before. */
+  async function take({ job, pdf, messages: found }: Printed): Promise<void> {
+    options.onProgress('print', ++done, jobs.length)
+    messages.push(...found)
+    if (!pdf) return
+    await stage.write([{ path: job.output, content: pdf.bytes }])
+    pdfs.set(job.output, { pages: pdf.pages, size: pdf.bytes.length })
+  }
+
   try {
-    const read = (path: string): Promise<Uint8Array | undefined> => stage.read(path).catch(() => undefined)
-    const settings = { read, url: linked.course.site.url, date: options.date, signal }
-    let done = 0
-    for await (const printed of printPages(await browser.get(), jobs, settings)) {
-      options.onProgress('print', ++done, jobs.length)
-      messages.push(...printed.messages)
-      if (!printed.pdf) continue
-      await stage.write([{ path: printed.job.output, content: printed.pdf.bytes }])
-      pdfs.set(printed.job.output, printed.pdf.pages)
+    const cache = await createPrintCache(await browser.identity(), settings)
+    const waiting: PrintJob[] = []
+    for (const job of jobs) {
+      const kept = await cache.find(job)
+      if (kept) await take(kept)
+      else waiting.push(job)
+    }
+    if (waiting.length === 0) return { pdfs, messages }
+    for await (const printed of printPages(await browser.get(), waiting, settings)) {
+      await take(printed)
+      await cache.keep(printed)
     }
   } catch (error) {
     if (!(error instanceof VFileMessage)) throw error
@@ -58,17 +76,12 @@ function jobsOf({ deck }: LinkedDeck, { course }: LinkedCourse): readonly PrintJ
   const { slug, title, settings, source } = deck
   const { author, description, lang } = settings
   const about = { title, author, description, lang, source }
-  const handout: PrintJob = {
+  const { files, paper } = course.site.pdf
+  return files.map(({ name, kind, perPage }) => ({
     ...about,
-    kind: 'handout',
-    page: `${slug}/handout.html`,
-    output: `${slug}/handout.pdf`,
-  }
-  const slides: PrintJob = {
-    ...about,
-    kind: 'slides',
-    page: `${slug}/index.html`,
-    output: `${slug}/slides.pdf`,
-  }
-  return [...(course.site.pdf.handout ? [handout] : []), ...(course.site.pdf.slides ? [slides] : [])]
+    kind,
+    page: `${slug}/${kind === 'handout' ? 'handout' : 'index'}.html`,
+    output: `${slug}/${name}`,
+    sheets: perPage && { perPage, paper },
+  }))
 }

@@ -1,6 +1,6 @@
 import { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
-import type { BuildResult, BuiltDeck } from '../model/build.ts'
+import type { BuildResult, BuiltDeck, PdfFacts } from '../model/build.ts'
 import type { Omitted } from '../model/compiled.ts'
 import type { LinkedChapter, LinkedCourse } from '../model/linked.ts'
 import type { Sources } from '../site/read-project.ts'
@@ -11,8 +11,8 @@ export interface Outcome {
   readonly linked: LinkedCourse
   /** Messages that belong to no chapter; each names its file. */
   readonly messages: readonly VFileMessage[]
-  /** Pages of each PDF, by its path on the site. */
-  readonly pdfs: ReadonlyMap<string, number>
+  /** What is known of each PDF, by its path on the site. */
+  readonly pdfs: ReadonlyMap<string, PdfFacts>
   readonly notices: readonly string[]
 }
 
@@ -25,7 +25,7 @@ export function collect({ sources, linked, messages, pdfs, notices }: Outcome): 
     out: sources.out,
     edition: linked.edition,
     decks: linked.decks.map(({ deck, parts, slideCount }): BuiltDeck => {
-      const paths = [`${deck.slug}/handout.pdf`, `${deck.slug}/slides.pdf`]
+      const paths = sources.site.pdf.files.map(({ name }) => `${deck.slug}/${name}`)
       return {
         slug: deck.slug,
         title: deck.title,
@@ -33,7 +33,7 @@ export function collect({ sources, linked, messages, pdfs, notices }: Outcome): 
           .length,
         slides: slideCount,
         pdfs: paths.flatMap((path) => {
-          const pages = pdfs.get(path)
+          const pages = pdfs.get(path)?.pages
           return pages === undefined ? [] : [{ path, pages }]
         }),
       }

@@ -1,9 +1,21 @@
+import type { PdfFacts } from '../model/build.ts'
 import type { Labels, Plural } from './labels.ts'
+
+/** Bytes from which a size is said in megabytes; just below, it would be rounded to 1000 kilobytes. */
+const LARGE = 999_500
 
 /** Write a number with its noun, in the labels' language: "3 slides". */
 export function countOf(count: number, noun: Plural, labels: Labels): string {
   const form = new Intl.PluralRules(labels.lang).select(count) === 'one' ? noun.one : noun.other
   return form.replace('{n}', String(count))
+}
+
+/** Write how long a PDF is, and how much there is to load: "21 pages, 370 KB". */
+export function pdfFactsOf({ pages, size }: PdfFacts, labels: Labels): string {
+  const isLarge = size >= LARGE
+  const amount = new Intl.NumberFormat(labels.lang, { maximumFractionDigits: isLarge ? 1 : 0 })
+  const text = amount.format(isLarge ? size / 1e6 : Math.max(1, size / 1e3))
+  return `${countOf(pages, labels.pages, labels)}, ${(isLarge ? labels.megabytes : labels.kilobytes).replace('{n}', text)}`
 }
 
 /** Write minutes as hours and minutes: "45 min", "2 h", "1 h 30". */

@@ -1,5 +1,6 @@
 import type { LinkedChapter, LinkedCourse, LinkedDeck } from '../model/linked.ts'
 import type { Edition, PdfSettings } from '../model/settings.ts'
+import { deckPdfs } from './deck-data.ts'
 import { pageUrl, slideHash } from './page-url.ts'
 
 /** The course as other people's scripts read it, `course.json`; every URL is relative to the site's root. */
@@ -21,7 +22,12 @@ interface DeckModel {
   readonly lang: string
   readonly url: string
   readonly handout: string
-  readonly pdf: { readonly handout: string | null; readonly slides: string | null }
+  readonly pdf: {
+    readonly handout: string | null
+    readonly slides: string | null
+    /** By the number of slides on a page. */
+    readonly nup: Readonly<Record<string, string>>
+  }
   readonly minutes: number | null
   /** Number of slides, the cover included. */
   readonly slides: number
@@ -64,6 +70,7 @@ export function courseModel({ course, edition, decks }: LinkedCourse): CourseMod
 function deckModel(linked: LinkedDeck, pdf: PdfSettings): DeckModel {
   const { slug, title, settings } = linked.deck
   const url = pageUrl(slug, 'index.html')
+  const { handout, slides, nup } = deckPdfs(pdf, (name) => pageUrl(slug, name))
   return {
     slug,
     title,
@@ -72,8 +79,9 @@ function deckModel(linked: LinkedDeck, pdf: PdfSettings): DeckModel {
     url,
     handout: pageUrl(slug, 'handout.html'),
     pdf: {
-      handout: pdf.handout ? pageUrl(slug, 'handout.pdf') : null,
-      slides: pdf.slides ? pageUrl(slug, 'slides.pdf') : null,
+      handout: handout ?? null,
+      slides: slides ?? null,
+      nup: Object.fromEntries(nup.map((sheets) => [sheets.perPage, sheets.url])),
     },
     minutes: linked.minutes ?? null,
     slides: linked.slideCount,

@@ -1,5 +1,6 @@
 import type { Course } from '../model/course.ts'
 import type { LinkedDeck } from '../model/linked.ts'
+import type { PdfFile, PdfSettings, SlidesPerPage } from '../model/settings.ts'
 import { dateOf } from './amounts.ts'
 import { fromDeck } from './page-url.ts'
 
@@ -11,6 +12,7 @@ export interface DeckData {
   readonly author: string
   /** In words, in the deck's language. */
   readonly date: string | undefined
+  readonly version: string | undefined
   readonly lang: string
   /** `auto`, `light` or `dark`. */
   readonly theme: string
@@ -22,20 +24,28 @@ export interface DeckData {
   readonly logo: string | undefined
   readonly footer: string | undefined
   /** File names beside the page; undefined where that PDF is not made. */
-  readonly pdf: { readonly handout: string | undefined; readonly slides: string | undefined }
+  readonly pdf: DeckPdfs
+}
+
+/** Where the PDFs of a deck are. */
+export interface DeckPdfs {
+  readonly handout: string | undefined
+  readonly slides: string | undefined
+  /** Several slides on a sheet of paper, `slides-6up.pdf`. */
+  readonly nup: readonly { readonly perPage: SlidesPerPage; readonly url: string }[]
 }
 
 /** Gather what templates show of a deck. */
 export function deckData(linked: LinkedDeck, course: Course): DeckData {
   const { deck, logo, minutes, slideCount } = linked
   const { settings } = deck
-  const { pdf } = course.site
   return {
     slug: deck.slug,
     title: deck.title,
     description: settings.description,
     author: settings.author.join(', '),
     date: settings.date === undefined ? undefined : dateOf(settings.date, settings.lang),
+    version: settings.version,
     lang: settings.lang,
     theme: settings.theme.scheme,
     revealTheme: settings.theme.reveal,
@@ -43,9 +53,17 @@ export function deckData(linked: LinkedDeck, course: Course): DeckData {
     slideCount,
     logo: logo === undefined ? undefined : fromDeck(logo),
     footer: settings.footer,
-    pdf: {
-      handout: pdf.handout ? 'handout.pdf' : undefined,
-      slides: pdf.slides ? 'slides.pdf' : undefined,
-    },
+    pdf: deckPdfs(course.site.pdf, (name) => name),
   }
+}
+
+/** List the PDFs that each deck has; `urlOf` makes URLs of their names. */
+export function deckPdfs({ files }: PdfSettings, urlOf: (name: string) => string): DeckPdfs {
+  /** Find the one PDF of a kind that is no sheets of several slides. */
+  const find = (kind: PdfFile['kind']): string | undefined => {
+    const file = files.find((file) => file.kind === kind && file.perPage === undefined)
+    return file && urlOf(file.name)
+  }
+  const nup = files.flatMap(({ name, perPage }) => (perPage ? [{ perPage, url: urlOf(name) }] : []))
+  return { handout: find('handout'), slides: find('slides'), nup }
 }

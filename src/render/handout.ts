@@ -1,3 +1,4 @@
+import type { PdfFacts } from '../model/build.ts'
 import type { Heading } from '../model/compiled.ts'
 import type { LinkedChapter, LinkedCourse, LinkedDeck } from '../model/linked.ts'
 import type { SiteFile } from '../model/site-file.ts'
@@ -6,7 +7,8 @@ import { deckData } from './deck-data.ts'
 import { labelsFor } from './labels.ts'
 import { mathsStyle } from './maths-style.ts'
 import type { PageTools } from './page-tools.ts'
-import { ROOT } from './page-url.ts'
+import { ROOT, slideHash } from './page-url.ts'
+import { qrCode } from './qr-code.ts'
 import { scriptJson } from './script-json.ts'
 import { themeStyle } from './theme-style.ts'
 
@@ -15,19 +17,39 @@ export async function handoutPage(
   linked: LinkedDeck,
   whole: LinkedCourse,
   tools: PageTools,
+  pdfs: ReadonlyMap<string, PdfFacts>,
 ): Promise<SiteFile> {
   const { deck, parts } = linked
   const { assets, templates, renderPage } = tools
+  const { course } = whole
+  const chapters = parts.flatMap((part) => part.chapters)
   const labels = labelsFor(deck.settings.lang, templates)
+  const url = course.site.url && `${course.site.url}/${encodeURIComponent(deck.slug)}`
+  const codes = course.site.pdf.qr && url !== undefined
   const content = await renderPage('handout.html', {
     root: ROOT,
     site: { title: whole.course.title },
     labels,
     deck: deckData(linked, whole.course),
-    parts: parts.map(({ title, chapters }) => ({ title, chapters: chapters.map(chapterData) })),
+    /** Undefined while the page is what is printed. */
+    pdf: pdfs.get(`${deck.slug}/handout.pdf`),
+    /** Undefined where the site does not know its place. */
+    siteUrl: url && withoutScheme(url),
+    code: codes ? qrCode(`${url}/index.html`) : undefined,
+    paper: course.site.pdf.paper,
+    parts: parts.map(({ title, chapters }, index) => {
+      const number = parts.slice(0, index + 1).filter((part) => part.title).length
+      return {
+        title,
+        number,
+        id: `lutrin-part-${number}`,
+        chapters: chapters.map((chapter) => chapterData(chapter, codes ? url : undefined)),
+      }
+    }),
+    solutions: chapters.filter(({ compiled }) => compiled.solutions.length > 0).map(solutionData),
     style: ROOT + (await assets.style('theme/handout.css')),
     mathsStyle: await mathsStyle(
-      parts.flatMap(({ chapters }) => chapters.map(({ compiled }) => compiled.handout)),
+      chapters.flatMap(({ compiled }) => [compiled.handout, ...compiled.solutions.map(({ html }) => html)]),
       ROOT,
       assets,
     ),
@@ -40,7 +62,7 @@ export async function handoutPage(
 }
 
 /** Words that the handout's script says. */
-const WORDS = ['copy', 'copied', 'notCopied', 'toSlide']
+const WORDS = ['copy', 'copied', 'notCopied', 'toSlide', 'toSection', 'results', 'noResults', 'unmark']
 
 /** Name the slides of headings that do not have their slide's id. */
 function slidesOf(parts: LinkedDeck['parts']): Readonly<Record<string, string>> {
@@ -49,8 +71,21 @@ function slidesOf(parts: LinkedDeck['parts']): Readonly<Record<string, string>> 
   return Object.fromEntries(others.map(({ id, slideId }) => [id, slideId]))
 }
 
-/** Prepare a chapter for the template. */
-function chapterData({ chapter, compiled }: LinkedChapter): Readonly<Record<string, unknown>> {
+/** Write a URL as people type it. */
+function withoutScheme(url: string): string {
+  return decodeURI(url).replace(/^https?:\/\//, '')
+}
+
+/**
+ * Prepare a chapter for the template.
+ *
+ * @param codeBase Absolute URL of the deck where a QR code leads to the chapter's first slide.
+ */
+function chapterData(
+  { chapter, compiled }: LinkedChapter,
+  codeBase: string | undefined,
+): Readonly<Record<string, unknown>> {
+  const [first] = compiled.slides
   const anchored = compiled.headings.some((heading) => heading.id === chapter.slug)
   return {
     /** Undefined where a heading of the chapter has that id already. */
@@ -60,7 +95,14 @@ function chapterData({ chapter, compiled }: LinkedChapter): Readonly<Record<stri
     minutes: chapter.settings.minutes,
     contents: contentsOf(compiled.headings),
     html: compiled.handout,
+    source: first ? `${first.source.file}:${first.source.line}` : chapter.source.path,
+    code: codeBase && first && qrCode(`${codeBase}/index.html${slideHash(first.id)}`),
   }
+}
+
+/** Prepare a chapter's solutions for the template. */
+function solutionData({ chapter, compiled }: LinkedChapter): Readonly<Record<string, unknown>> {
+  return { title: compiled.title, source: chapter.source.path, solutions: compiled.solutions }
 }
 
 /** An entry of the table of contents. */

@@ -18,8 +18,16 @@ export interface Labels {
   readonly hours: string
   /** "{h} h {m}" */
   readonly hoursMinutes: string
+  /** "{n} KB" */
+  readonly kilobytes: string
+  /** "{n} MB" */
+  readonly megabytes: string
+  readonly pages: Plural
+  readonly slidesPerPage: Plural
   readonly footnotes: string
   readonly backToText: string
+  readonly solution: string
+  readonly addresses: string
   /** Titles of callouts by kind. */
   readonly callouts: CalloutLabels
   readonly slides: Plural

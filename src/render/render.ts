@@ -1,4 +1,5 @@
 import type { VFileMessage } from 'vfile-message'
+import type { PdfFacts } from '../model/build.ts'
 import type { LinkedCourse } from '../model/linked.ts'
 import type { SiteFile, Templates } from '../model/site-file.ts'
 import { cataloguePage } from './catalogue.ts'
@@ -22,7 +23,12 @@ export interface RenderResources {
 export interface Rendered {
   readonly files: readonly SiteFile[]
   readonly messages: readonly VFileMessage[]
+  /** Renders the pages that offer PDFs again, once it is known which PDFs there are. */
+  readonly withPdfs: (pdfs: Pdfs) => Promise<readonly SiteFile[]>
 }
+
+/** What is known of each PDF, by its path on the site. */
+type Pdfs = ReadonlyMap<string, PdfFacts>
 
 /** Turn a linked course into the pages of the site and what they need: style sheets, fonts, scripts. */
 export async function render(linked: LinkedCourse, resources: RenderResources): Promise<Rendered> {
@@ -41,18 +47,28 @@ export async function render(linked: LinkedCourse, resources: RenderResources): 
     }
   }
 
+  /** Render the pages that offer PDFs: until these are printed, none. */
+  async function offering(pdfs: Pdfs): Promise<readonly SiteFile[]> {
+    const pages = await Promise.all([
+      attempt(() => cataloguePage(linked, tools, pdfs)),
+      ...linked.decks.map((deck) => attempt(() => handoutPage(deck, linked, tools, pdfs))),
+    ])
+    return pages.flat()
+  }
+
   const pages = await Promise.all([
-    attempt(() => cataloguePage(linked, tools)),
-    ...linked.decks.flatMap((deck) => [
-      attempt(() => deckPage(deck, linked, tools)),
-      attempt(() => handoutPage(deck, linked, tools)),
-    ]),
+    offering(new Map()),
+    ...linked.decks.map((deck) => attempt(() => deckPage(deck, linked, tools))),
   ])
   const model: SiteFile = {
     path: 'course.json',
     content: `${JSON.stringify(courseModel(linked), null, 2)}\n`,
   }
-  return { files: [...pages.flat(), model, ...assets.files()], messages: distinct(messages) }
+  return {
+    files: [...pages.flat(), model, ...assets.files()],
+    messages: distinct(messages),
+    withPdfs: async (pdfs) => (pdfs.size === 0 ? [] : offering(pdfs)),
+  }
 }
 
 /** Keep one of each problem: a broken style sheet breaks every page that uses it. */

@@ -1,6 +1,6 @@
 import { Liquid, type LiquidError } from 'liquidjs'
 import type { Templates } from '../model/site-file.ts'
-import { countOf, durationOf } from './amounts.ts'
+import { countOf, durationOf, pdfFactsOf } from './amounts.ts'
 import { TemplateError } from './template-message.ts'
 
 /** Fills a page template with data; rejects with a {@link TemplateError}. */
@@ -10,14 +10,15 @@ export type RenderPage = (name: string, data: Readonly<Record<string, unknown>>)
  * Make a renderer of Liquid templates that are in memory, so that they can include each other by name.
  *
  * Every value is escaped as HTML text; what is HTML already goes through `| raw`. Beside Liquid's own filters there are
- * `count` (`{{ 3 | count: labels.slides, labels }}`: "3 slides"), `duration` (`{{ 90 | duration: labels }}`: "1 h 30")
- * and `css_string` (a quoted CSS string).
+ * `count` (`{{ 3 | count: labels.slides, labels }}`: "3 slides"), `duration` (`{{ 90 | duration: labels }}`: "1 h 30"),
+ * `pdf_facts` (`{{ pdf | pdf_facts: labels }}`: "21 pages, 370 KB") and `css_string` (a quoted CSS string).
  */
 export function createPageRenderer(templates: Templates): RenderPage {
   const texts = Object.fromEntries([...templates].map(([name, template]) => [name, template.text]))
   const engine = new Liquid({ templates: texts, outputEscape: 'escape', cache: true, strictFilters: true })
   engine.registerFilter('count', countOf)
   engine.registerFilter('duration', durationOf)
+  engine.registerFilter('pdf_facts', pdfFactsOf)
   engine.registerFilter('css_string', { raw: true, handler: cssString })
   return async (name, data) => {
     if (!templates.has(name)) throw new TemplateError(`Unexpected absence of template \`${name}\``, { name })

@@ -60,7 +60,7 @@ export async function readProject(project: Project, { out, edition, pdf }: ReadO
   const text = project.files.includes(config.path) ? await readText(root, config.path, config) : undefined
   const data = readConfig(text, config)
   const set = readSiteSettings(data, config)
-  const site = pdf ? set : { ...set, pdf: { ...set.pdf, handout: false, slides: false, nup: [] } }
+  const site = pdf ? set : { ...set, pdf: { ...set.pdf, files: [] } }
   const target = out === undefined ? resolve(root, site.out) : resolve(out)
   const all = withoutFolder(project.files, relative(root, target).split(sep).join('/'))
   const files = all.filter((file) => !/(?:^|\/)\./.test(file))

@@ -4,10 +4,10 @@ import type { RuleId } from '../model/rule.ts'
 import type {
   InheritedSettings,
   OwnSettings,
+  PdfFile,
   PdfSettings,
   Settings,
   SiteSettings,
-  SlidesPerPage,
 } from '../model/settings.ts'
 import type { SettingsData } from '../model/source.ts'
 import { type OwnTheme, readTheme } from './read-theme.ts'
@@ -19,9 +19,7 @@ const flag = z.boolean()
 const minutes = z.number().nonnegative()
 const person = z.union([text, z.looseObject({ name: text }).transform((value) => value.name)])
 const dialect = z.string().regex(/^(?:auto|lutrin|-?(?:reveal|pandoc|hugo|marp|remark))$/)
-const PDF: PdfSettings = { handout: true, slides: true, nup: [], paper: 'a4', qr: false }
 const perPage = z.literal([1, 2, 3, 4, 6, 9])
-const paper = text.transform((name) => name.toLowerCase()).pipe(z.enum(['a4', 'letter']))
 const severity = z.enum(['off', 'info', 'warning', 'error'])
 
 /** What every level of a course may set; the description of each is what messages expect. */
@@ -82,23 +80,7 @@ const SITE = {
   out: text.describe('the path of a folder'),
   assetRoots: lines.describe('a list of folders'),
   decks: lines.describe('a list of decks'),
-  pdf: z
-    .union([
-      flag.transform((value) => ({ ...PDF, handout: value, slides: value })),
-      z.looseObject({
-        handout: flag.default(PDF.handout),
-        slides: flag.default(PDF.slides),
-        nup: z
-          .union([perPage.transform((value) => [value]), z.array(perPage)])
-          .transform((values): readonly SlidesPerPage[] => [...new Set(values)])
-          .default(PDF.nup),
-        paper: paper.default(PDF.paper),
-        qr: flag.default(PDF.qr),
-      }),
-    ])
-    .describe(
-      '`true`, `false` or a mapping of `handout`, `slides` and `qr` (`true` or `false`), `nup` (a list of 1, 2, 3, 4, 6 or 9) and `paper` (`a4` or `letter`)',
-    ),
+  pdf: z.union([flag, z.record(z.string(), z.unknown())]).describe('`true`, `false` or a mapping'),
   editions: z
     .union([
       z.enum(['student', 'trainer']),
@@ -107,6 +89,20 @@ const SITE = {
     .describe('`student` or `trainer`'),
   safe: flag.describe('`true` or `false`'),
   rules: z.record(z.string(), severity).describe('a mapping of rules to `off`, `info`, `warning` or `error`'),
+}
+
+/** What is printed, below `pdf:`. */
+const PDF = {
+  handout: flag.describe('`true` or `false`'),
+  slides: flag.describe('`true` or `false`'),
+  nup: z
+    .union([perPage.transform((value) => [value]), z.array(perPage)])
+    .describe('a number of slides a page (1, 2, 3, 4, 6 or 9), or a list of them'),
+  paper: text
+    .transform((name) => name.toLowerCase())
+    .pipe(z.enum(['a4', 'letter']))
+    .describe('`a4` or `letter`'),
+  qr: flag.describe('`true` or `false`'),
 }
 
 /** Keys that other tools use for the weight of a page, read where `weight` is absent. */
@@ -157,7 +153,7 @@ export function readSiteSettings(data: SettingsData, file: VFile): SiteSettings 
     out: set.out ?? 'public',
     assetRoots: set.assetRoots ?? [],
     decks: set.decks,
-    pdf: set.pdf ?? PDF,
+    pdf: readPdf(set.pdf, data, file),
     edition: set.editions ?? 'student',
     safe: set.safe ?? false,
     rules: set.rules ?? {},
@@ -191,6 +187,26 @@ export function cascade(levels: readonly PageSettings[]): Settings {
     tokens: Object.assign({}, ...themes.map(({ tokens }) => tokens)),
   }
   return { ...DEFAULTS, ...merged, ...page, revealjs, theme } as Settings
+}
+
+/** Read `pdf:`, key by key; `true` and `false` stand for what is printed unasked. */
+function readPdf(
+  value: boolean | Readonly<Record<string, unknown>> | undefined,
+  data: SettingsData,
+  file: VFile,
+): PdfSettings {
+  const values = typeof value === 'object' ? value : {}
+  const place: SettingsData['place'] = (path) => data.place(['pdf', ...path])
+  const set = read(PDF, { values, place }, file, {})
+  const { handout = value !== false, slides = value !== false, nup = [], paper = 'a4', qr = false } = set
+  const files: readonly PdfFile[] = [
+    ...(handout ? [{ name: 'handout.pdf', kind: 'handout' } as const] : []),
+    ...(slides ? [{ name: 'slides.pdf', kind: 'slides' } as const] : []),
+    ...[...new Set(nup)].map(
+      (perPage) => ({ name: `slides-${perPage}up.pdf`, kind: 'slides', perPage }) as const,
+    ),
+  ]
+  return { files, paper, qr }
 }
 
 /** Read the keys of one schema, one by one, so that a wrong value hides no other. */

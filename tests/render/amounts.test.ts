@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { countOf, dateOf, durationOf } from '../../src/render/amounts.ts'
+import { countOf, dateOf, durationOf, pdfFactsOf } from '../../src/render/amounts.ts'
 import { type Labels, labelsFor } from '../../src/render/labels.ts'
+import { readTemplates } from '../../src/site/read-templates.ts'
 
 const WORDS = '{"minutes":"{m} min","hours":"{h} h","hoursMinutes":"{h} h {m}"}'
 const LABELS: Labels = labelsFor(
@@ -15,6 +16,16 @@ test.each([
   [150, '2 h 30'],
 ])('%i minutes are %j', (minutes, expected) => {
   expect(durationOf(minutes, LABELS)).toBe(expected)
+})
+
+test.each([
+  ['en', 400, '2\u00a0pages, 1\u00a0KB'],
+  ['en', 999_499, '2\u00a0pages, 999\u00a0KB'],
+  ['en', 999_500, '2\u00a0pages, 1\u00a0MB'],
+  ['fr', 2_340_000, '2\u00a0pages, 2,3\u202fMo'],
+])('in %s a PDF of %i bytes is %j', async (lang, size, expected) => {
+  const labels = labelsFor(lang, await readTemplates('no-project', []))
+  expect(pdfFactsOf({ pages: 2, size }, labels)).toBe(expected)
 })
 
 test('French counts zero as one does', () => {

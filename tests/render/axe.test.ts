@@ -79,6 +79,19 @@ test.each([
   expect(await barriers(page)).toEqual([])
 })
 
+test.each(THEMES)('contents and search of the handout in the %s theme hold nobody up', async (theme) => {
+  const { page } = await browser.open(site, 'cours/handout.html', PHONE)
+  await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+  await page.getByRole('button', { name: 'Ouvrir le sommaire' }).click()
+  expect(await barriers(page), 'contents').toEqual([])
+  await page.locator('.menu input').fill('lien')
+  expect(await page.locator('.hits a').count()).toBe(1)
+  expect(await barriers(page), 'search').toEqual([])
+  await page.keyboard.press('Enter')
+  expect(await page.getByRole('button', { name: 'Ne plus surligner' }).count()).toBe(1)
+  expect(await barriers(page), 'found').toEqual([])
+})
+
 test('a screen reader hears of the slide on the screen, and of no other', async () => {
   const { page } = await browser.open(site, 'cours/index.html#/mots')
   expect(await page.locator('[role=application]').count()).toBe(0)

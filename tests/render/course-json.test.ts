@@ -15,7 +15,14 @@ test('tells scripts where every deck, chapter and slide is', () => {
   })
   const site = {
     url: 'https://exemple.org/cours',
-    pdf: { handout: true, slides: false, nup: [], paper: 'a4', qr: false } as const,
+    pdf: {
+      files: [
+        { name: 'handout.pdf', kind: 'handout' },
+        { name: 'slides-6up.pdf', kind: 'slides', perPage: 6 },
+      ],
+      paper: 'a4',
+      qr: false,
+    } as const,
   }
   expect(courseModel(linkedCourse([docker], { title: 'Formations', site }))).toEqual({
     title: 'Formations',
@@ -31,7 +38,7 @@ test('tells scripts where every deck, chapter and slide is', () => {
         lang: 'fr',
         url: 'docker/index.html',
         handout: 'docker/handout.html',
-        pdf: { handout: 'docker/handout.pdf', slides: null },
+        pdf: { handout: 'docker/handout.pdf', slides: null, nup: { 6: 'docker/slides-6up.pdf' } },
         minutes: 20,
         slides: 2,
         cover: { id: 'cover', url: 'docker/index.html#/cover' },

@@ -15,7 +15,14 @@ const SITE: SiteSettings = {
   out: 'public',
   assetRoots: [],
   decks: undefined,
-  pdf: { handout: true, slides: true, nup: [], paper: 'a4', qr: false },
+  pdf: {
+    files: [
+      { name: 'handout.pdf', kind: 'handout' },
+      { name: 'slides.pdf', kind: 'slides' },
+    ],
+    paper: 'a4',
+    qr: false,
+  },
   edition: 'student',
   safe: false,
   rules: {},
@@ -60,6 +67,7 @@ export function chapter(
       ...shown.map(({ id, title }) => ({ slug: id, id: `h-${id}`, slideId: id, title, depth: 3 })),
     ],
     anchors: [],
+    solutions: [],
     dialects: [],
     assets: [],
     links: [],

@@ -166,23 +166,35 @@ test('style sheets name fonts that are on the site, beside them', async () => {
   for (const font of fonts) expect(site.files.map((file) => file.path)).toContain(`assets/${font}`)
 })
 
-test('links to PDFs are there only where the PDFs are made', async () => {
-  const pages = async (pdf: { readonly handout: boolean; readonly slides: boolean }) => {
-    const printed = { ...pdf, nup: [], paper: 'a4', qr: false } as const
-    const site = await renderCourse(
-      linkedCourse([deck('docker', 'Docker', [IMAGES])], { site: { pdf: printed } }),
+test('PDFs are offered once they are printed, with their pages and their size', async () => {
+  const files = [
+    { name: 'handout.pdf', kind: 'handout' },
+    { name: 'slides.pdf', kind: 'slides' },
+    { name: 'slides-6up.pdf', kind: 'slides', perPage: 6 },
+  ] as const
+  const site = await renderCourse(
+    linkedCourse([deck('docker', 'Docker', [IMAGES])], { site: { pdf: { files, paper: 'a4', qr: false } } }),
+  )
+  const offers = (html: string) =>
+    [...html.matchAll(/<a[^>]*href="([^"]*\.pdf)"[^>]*>(.*?)<\/a>/gs)].map(
+      ([, url, label]) => `${url} ${label?.replace(/<[^>]*>|[ \n]+(?= )|\n/g, '').trim()}`,
     )
-    return [...urls(text(site, 'index.html')), ...urls(text(site, 'docker/handout.html'))].filter((url) =>
-      url.endsWith('.pdf'),
-    )
-  }
-  expect(await pages({ handout: true, slides: true })).toEqual([
-    'docker/handout.pdf',
-    'docker/slides.pdf',
-    'handout.pdf',
+  expect(offers(text(site, 'index.html') + text(site, 'docker/handout.html'))).toEqual([])
+  expect(await site.withPdfs(new Map())).toEqual([])
+  const printed = await site.withPdfs(
+    new Map([
+      ['docker/handout.pdf', { pages: 21, size: 370_400 }],
+      ['docker/slides-6up.pdf', { pages: 1, size: 1_260_000 }],
+    ]),
+  )
+  expect(printed.map(({ path }) => path)).toEqual(['index.html', 'docker/handout.html'])
+  expect(offers(text({ ...site, files: printed }, 'index.html'))).toEqual([
+    'docker/handout.pdf Support en PDF (21\u00a0pages, 370\u202fKo)',
+    'docker/slides-6up.pdf Diapositives, 6 par page (1\u00a0page, 1,3\u202fMo)',
   ])
-  expect(await pages({ handout: false, slides: true })).toEqual(['docker/slides.pdf'])
-  expect(await pages({ handout: false, slides: false })).toEqual([])
+  expect(offers(text({ ...site, files: printed }, 'docker/handout.html'))).toEqual([
+    'handout.pdf PDF, 21\u00a0pages, 370\u202fKo',
+  ])
 })
 
 test('words of the page are in the language of the deck, English where there is no other', async () => {
@@ -191,7 +203,7 @@ test('words of the page are in the language of the deck, English where there is 
       await renderCourse(linkedCourse([deck('demo', 'Demo', [NETWORKS], { lang })])),
       'demo/handout.html',
     )
-    return [/<html lang="([^"]*)"/.exec(html)?.[1], /id="lutrin-contents">([^<]*)/.exec(html)?.[1]]
+    return [/<html lang="([^"]*)"/.exec(html)?.[1], /id="lutrin-contents-title">([^<]*)/.exec(html)?.[1]]
   }
   expect(await title('fr')).toEqual(['fr', 'Sommaire'])
   expect(await title('fr-CA')).toEqual(['fr-CA', 'Sommaire'])
@@ -221,7 +233,7 @@ test('the catalogue lists every deck with its chapters by part, their time and t
     .replace(/<(?:script|style)[\s\S]*?<\/(?:script|style)>|<[^>]+>/g, ' ')
     .replace(/\s+/g, ' ')
   expect(words).toContain('Bienvenue à tous . Docker 2 h 30 2 chapitres 5 diapositives Diapositives Support')
-  expect(words).toContain('Diapositives en PDF Premiers pas Images Réseaux 45 min Git')
+  expect(words).toContain('Support Premiers pas Images Réseaux 45 min Git')
   expect(words).toContain('Git 30 min 1 chapitre 2 diapositives Diapositives')
   expect(html).toContain('<a href="docker/index.html#/images">Images</a>')
 })
@@ -237,10 +249,10 @@ test('the handout has a cover, contents that lead to its headings, and every cha
   expect(html).toMatch(/<span>Ada, Grace<\/span> <span>14 mars 2026<\/span>/)
   const contents = /<nav class="contents"[\s\S]*?<\/nav>/.exec(html)?.[0] ?? ''
   for (const url of urls(contents)) expect(html).toContain(`id="${url.slice(1)}"`)
-  expect(urls(contents)).toEqual(['#images', '#h-les-couches'])
-  expect(contents).toMatch(/Images<\/a>\s*<ol>\s*<li><a href="#h-les-couches">/)
+  expect(urls(contents)).toEqual(['#lutrin-part-1', '#images', '#h-les-couches'])
+  expect(contents).toMatch(/>Images<[\s\S]*?<\/a>\s*<ol>\s*<li><a href="#h-les-couches">/)
   expect(html).toMatch(
-    /<p class="kicker">Premiers pas<\/p>\s*<h2 id="images">Images<\/h2><h3 id="h-les-couches">Les couches<\/h3>/,
+    /Premiers pas<\/p>\s*<h2 id="images">Images<\/h2><h3 id="h-les-couches">Les couches<\/h3>/,
   )
 })
 

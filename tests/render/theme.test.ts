@@ -83,7 +83,7 @@ test('what a course sets is on its slides and in its handout, and on no other pa
   expect(await computed(page, '#court a', 'color')).toBe('rgb(127, 214, 207)')
 
   const handout = (await open(site, 'demo/handout.html')).page
-  expect(await computed(handout, 'main a', 'color')).toBe('rgb(0, 95, 89)')
+  expect(await computed(handout, 'main p a', 'color')).toBe('rgb(0, 95, 89)')
   expect(await computed(handout, 'body', 'backgroundColor')).toBe('rgb(252, 252, 250)')
   const other = (await open(site, 'autre/index.html')).page
   expect(await computed(other, '#court a', 'color')).not.toBe('rgb(0, 95, 89)')
@@ -104,7 +104,7 @@ test('a project’s own style sheet wins over the theme, over its YAML and over 
   })
   for (const url of ['demo/index.html', 'demo/handout.html']) {
     const { page } = await open(site, url)
-    expect(await computed(page, 'h2 ~ p a, main a', 'color')).toBe('rgb(90, 0, 90)')
+    expect(await computed(page, 'h2 ~ p a, main p a', 'color')).toBe('rgb(90, 0, 90)')
     expect(await computed(page, 'h2', 'textAlign')).toBe('right')
   }
   const { page } = await open(site, 'demo/index.html')

@@ -1,0 +1,121 @@
+import type { PDFiumLibrary } from '@hyzyla/pdfium'
+import type { ContentsEntry, TextBlock } from './in-page-book.ts'
+
+/** What a finished PDF has to say. */
+export interface PdfPromise {
+  readonly blocks: readonly TextBlock[]
+  readonly contents: readonly ContentsEntry[]
+  /** Page, from 1, that the contents name for each id. */
+  readonly pages: ReadonlyMap<string, number>
+}
+
+/** Something that the page shows and the PDF does not. */
+export interface Missing {
+  readonly reason: string
+  /** `content/docker/01-images.md:12`, where it is known. */
+  readonly source: string | undefined
+}
+
+/** How far ahead of the last text the next one is looked for first, in letters: what a page holds. */
+const AHEAD = 4000
+/** How much of the next page a word that is parted at a page's end may stand behind: its running head. */
+const HEAD = 400
+/** Messages of one PDF that are worth reading. */
+const MOST = 20
+
+/**
+ * Read a finished PDF with PDFium, as readers do, and say what it lacks: words of the page, entries of its contents.
+ *
+ * White space, hyphens and punctuation are left out of the comparison, since lines break elsewhere on paper.
+ */
+export function checkPdf(
+  pdfium: PDFiumLibrary,
+  bytes: Uint8Array,
+  promise: PdfPromise,
+): Promise<readonly Missing[]> {
+  return readPages(pdfium, bytes).then((pages) => {
+    const find = createFinder(pages)
+    const words = promise.blocks.flatMap(({ text, source }) =>
+      find(text).map((word) => ({ reason: `the word \`${word}\` is missing`, source })),
+    )
+    const all = pages.join('')
+    const entries = flatten(promise.contents).filter(({ id, title }) => {
+      const page = promise.pages.get(id)
+      return page !== undefined && !all.includes(squash(title) + page)
+    })
+    const numbers = entries.map(({ title }) => ({
+      reason: `the contents give no page for \`${title}\``,
+      source: undefined,
+    }))
+    return [...words, ...numbers].slice(0, MOST)
+  })
+}
+
+/** Read the text of each page, squashed. */
+async function readPages(pdfium: PDFiumLibrary, bytes: Uint8Array): Promise<readonly string[]> {
+  const document = await pdfium.loadDocument(bytes)
+  try {
+    return Array.from(document.pages(), (page) => squash(page.getText()))
+  } finally {
+    document.destroy()
+  }
+}
+
+/** Keep the letters and digits of a text, in one case and one form. */
+function squash(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
+/** Make what looks texts up in pages, one after the other, and gives the words of each that are not there. */
+function createFinder(pages: readonly string[]): (text: string) => readonly string[] {
+  const all = pages.join('')
+  const counts = new Map<string, number>()
+  let cursor = 0
+
+  /** Look for a piece of text behind the last one, else anywhere as often as it was asked for. */
+  function isThere(piece: string): boolean {
+    const near = all.slice(cursor, cursor + AHEAD + piece.length).indexOf(piece)
+    if (near >= 0) {
+      cursor += near + piece.length
+      return true
+    }
+    const asked = (counts.get(piece) ?? 0) + 1
+    counts.set(piece, asked)
+    let at = -1
+    for (let n = 0; n < asked; n++) {
+      at = all.indexOf(piece, at + 1)
+      if (at < 0) return false
+    }
+    return true
+  }
+
+  /** Look for words together, then for each half of them: a page may end in between. */
+  function lost(words: readonly string[]): readonly string[] {
+    const piece = squash(words.join(''))
+    if (piece === '' || isThere(piece)) return []
+    if (words.length === 1) return isParted(piece, pages) ? [] : words
+    const half = Math.ceil(words.length / 2)
+    return [...lost(words.slice(0, half)), ...lost(words.slice(half))]
+  }
+  return (text) => lost(text.split(/\s+/).filter(Boolean))
+}
+
+/** Tell whether a word starts at the end of a page and goes on below the head of the next one. */
+function isParted(word: string, pages: readonly string[]): boolean {
+  return pages.some((page, n) => {
+    const next = pages[n + 1]?.slice(0, HEAD)
+    if (next === undefined) return false
+    return Array.from(word, (_, cut) => cut).some(
+      (cut) =>
+        cut > 0 && page.includes(word.slice(0, cut), page.length - HEAD) && next.includes(word.slice(cut)),
+    )
+  })
+}
+
+/** List entries and those below them. */
+function flatten(entries: readonly ContentsEntry[]): readonly ContentsEntry[] {
+  return entries.flatMap((entry) => [entry, ...flatten(entry.children)])
+}

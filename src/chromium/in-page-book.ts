@@ -1,0 +1,128 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+
+// Functions of this file run in the page: they are sent there as text, so they may use nothing from outside themselves.
+
+/** An entry of the handout's contents, with those below it. */
+export interface ContentsEntry {
+  readonly title: string
+  /** Id of the heading that it leads to. */
+  readonly id: string
+  readonly children: readonly ContentsEntry[]
+}
+
+/** A piece of text that the page shows, and where it comes from. */
+export interface TextBlock {
+  readonly text: string
+  /** `data-source` of what it stands in, `content/docker/01-images.md:12`. */
+  readonly source: string | undefined
+}
+
+/** Write page numbers behind entries and links that wait for them, by the id that these lead to. */
+export function fillPageNumbers(pages: Readonly<Record<string, number>>): void {
+  for (const element of document.querySelectorAll<HTMLElement>('[data-page-of]')) {
+    const page = pages[element.dataset['pageOf'] ?? '']
+    element.textContent = page === undefined ? '' : String(page)
+  }
+}
+
+/** Put the number of its page behind every link of the text that leads to another part of the same document. */
+export function referToPages(): void {
+  const links = document.querySelectorAll<HTMLAnchorElement>('main .chapter a[href^="#"]')
+  for (const link of links) {
+    if (link.closest('.footnotes, sup, h1, h2, h3, h4, h5, h6, pre, nav') || link.textContent?.trim() === '')
+      continue
+    const id = decodeURIComponent(link.hash.slice(1))
+    if (document.getElementById(id) === null) continue
+    const reference = document.createElement('span')
+    reference.className = 'page-reference'
+    const number = document.createElement('span')
+    number.dataset['pageOf'] = id
+    number.textContent = '00'
+    reference.append('\u00a0(p.\u00a0', number, ')')
+    link.after(reference)
+  }
+}
+
+/** Read what the outline of a handout has: its title, without an id, and its contents; empty where it has none. */
+export function readContents(): ContentsEntry[] {
+  const read = (list: Element): ContentsEntry[] =>
+    Array.from(list.children).flatMap((item) => {
+      const link = item.querySelector<HTMLAnchorElement>(':scope > a[href^="#"]')
+      const below = Array.from(item.querySelectorAll(':scope > ol')).flatMap(read)
+      if (link === null) return below
+      const title = (link.querySelector('.entry') ?? link).textContent ?? ''
+      const id = decodeURIComponent(link.hash.slice(1))
+      return [{ title: title.replace(/\s+/g, ' ').trim(), id, children: below }]
+    })
+  const entries = Array.from(document.querySelectorAll('.contents > ol')).flatMap(read)
+  const title = document.querySelector('h1')?.textContent?.replace(/\s+/g, ' ').trim()
+  return entries.length > 0 && title ? [{ title, id: '', children: [] }, ...entries] : entries
+}
+
+/** List the text that is shown, block by block in the order of the page; what is not drawn is left out. */
+export function readBlocks(): TextBlock[] {
+  const blocks = new Map<Element, string>()
+  const shown = new Map<Element, boolean>()
+  const isShown = (element: Element): boolean => {
+    const known = shown.get(element)
+    if (known !== undefined) return known
+    const answer =
+      element.checkVisibility({ visibilityProperty: true }) &&
+      element.closest('.katex-mathml, script, style') === null
+    shown.set(element, answer)
+    return answer
+  }
+  const blockOf = (element: Element): Element => {
+    let block = element
+    while (block.parentElement && getComputedStyle(block).display.startsWith('inline'))
+      block = block.parentElement
+    return block
+  }
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const parent = node.parentElement
+    const text = node.textContent ?? ''
+    if (parent === null || text.trim() === '' || !isShown(parent)) continue
+    const block = blockOf(parent)
+    blocks.set(block, (blocks.get(block) ?? '') + text)
+  }
+  return Array.from(blocks, ([block, text]) => ({
+    text,
+    source: block.closest('[data-source]')?.getAttribute('data-source') ?? undefined,
+  }))
+}
+
+/** Draw again, smaller, pictures with many more pixels than the paper can show: 300 on an inch of 96 CSS pixels. */
+export async function limitPictures(): Promise<void> {
+  const density = 300 / 96
+  const spare = 1.3
+  for (const image of document.images) {
+    const { naturalWidth, naturalHeight } = image
+    const { width, height } = image.getBoundingClientRect()
+    const isPhoto = /\.jpe?g(?:$|[?#])|^data:image\/jpeg/i.test(image.currentSrc)
+    const isPixels =
+      isPhoto || /\.(?:png|webp|avif|gif|bmp)(?:$|[?#])|^data:image\/(?:png|webp)/i.test(image.currentSrc)
+    const scale = Math.max(width / naturalWidth, height / naturalHeight) * density
+    if (!isPixels || width === 0 || !(scale * spare < 1)) continue
+    const canvas = document.createElement('canvas')
+    canvas.width = Math.ceil(naturalWidth * scale)
+    canvas.height = Math.ceil(naturalHeight * scale)
+    const context = canvas.getContext('2d')
+    if (context === null) continue
+    context.imageSmoothingQuality = 'high'
+    try {
+      context.drawImage(image, 0, 0, canvas.width, canvas.height)
+      const smaller = new Image()
+      smaller.src = isPhoto ? canvas.toDataURL('image/jpeg', 0.88) : canvas.toDataURL('image/png')
+      await smaller.decode()
+      image.style.width = `${width}px`
+      image.style.height = `${height}px`
+      image.removeAttribute('srcset')
+      image.src = smaller.src
+      await image.decode()
+    } catch {
+      // A picture that cannot be drawn again stays as it is.
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFRef } from '@cantoo/pdf-lib'
+
+/** Tell on which page, from 1, each named destination of a PDF is. */
+export function pagesOfDestinations(pdf: PDFDocument): ReadonlyMap<string, number> {
+  const numbers = new Map(pdf.getPages().map(({ ref }, index) => [ref, index + 1]))
+  const pages = new Map<string, number>()
+  for (const [name, destination] of destinations(pdf)) {
+    const page = destination.get(0)
+    const number = page instanceof PDFRef ? numbers.get(page) : undefined
+    if (number !== undefined) pages.set(name, number)
+  }
+  return pages
+}
+
+/** List the named destinations, as Chromium writes them: in the catalogue itself, not in a tree of names. */
+export function destinations(pdf: PDFDocument): readonly (readonly [string, PDFArray])[] {
+  const named = pdf.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict)
+  return (named?.entries() ?? []).flatMap(([name]) => {
+    const value = named?.lookup(name)
+    return value instanceof PDFArray ? [[name.decodeText(), value] as const] : []
+  })
+}

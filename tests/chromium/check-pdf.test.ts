@@ -1,0 +1,55 @@
+import { PDFiumLibrary } from '@hyzyla/pdfium'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchBrowser } from '../../src/chromium/browser.ts'
+import { checkPdf, type Missing } from '../../src/chromium/check-pdf.ts'
+import type { ContentsEntry, TextBlock } from '../../src/chromium/in-page-book.ts'
+import { locateBrowser } from '../../src/chromium/locate.ts'
+
+const LONG = Array.from({ length: 400 }, (_, n) => `mot${n} anticonstitutionnellement`).join(' ')
+const PAGE = `<!doctype html><html lang="fr"><style>@page { size: A5 } body { hyphens: auto; text-align: justify }</style>
+  <p>Images 3</p><p>Réseaux 12</p><p>L’été, « déjà » : un œuf.</p><p>${LONG}</p><p>oui</p><p>oui</p></html>`
+
+let pdfium: PDFiumLibrary
+let bytes: Uint8Array
+beforeAll(async () => {
+  pdfium = await PDFiumLibrary.init()
+  const browser = await launchBrowser(await locateBrowser())
+  const page = await browser.newPage()
+  await page.setContent(PAGE)
+  bytes = await page.pdf({ preferCSSPageSize: true })
+  await browser.close()
+})
+afterAll(() => pdfium.destroy())
+
+/** Check the PDF of this test for some texts, and tell what it lacks. */
+async function lacks(
+  texts: readonly string[],
+  contents: readonly ContentsEntry[] = [],
+  pages: Readonly<Record<string, number>> = {},
+): Promise<readonly Missing[]> {
+  const blocks = texts.map((text): TextBlock => ({ text, source: 'content/a.md:3' }))
+  return checkPdf(pdfium, bytes, { blocks, contents, pages: new Map(Object.entries(pages)) })
+}
+
+test('finds every word, also where lines and pages end in between', async () => {
+  expect(await lacks(['L’été, « déjà » : un œuf.', LONG, 'oui', 'oui'])).toEqual([])
+})
+
+test('names a word that is missing, and where it is from', async () => {
+  expect(await lacks([LONG.replace('mot250 ', 'mot250 disparu ')])).toEqual([
+    { reason: 'the word `disparu` is missing', source: 'content/a.md:3' },
+  ])
+})
+
+test('counts texts that are there more than once', async () => {
+  expect(await lacks(['oui', 'oui', 'oui'])).toHaveLength(1)
+})
+
+test('compares the numbers of the contents with the pages', async () => {
+  const entry = (title: string, id: string): ContentsEntry => ({ title, id, children: [] })
+  const contents = [{ ...entry('Images', 'a'), children: [entry('Réseaux', 'b')] }]
+  expect(await lacks([], contents, { a: 3, b: 12 })).toEqual([])
+  expect(await lacks([], contents, { a: 3, b: 13 })).toEqual([
+    { reason: 'the contents give no page for `Réseaux`', source: undefined },
+  ])
+})
