@@ -75,8 +75,7 @@ export function readBlocks(): TextBlock[] {
   }
   const blockOf = (element: Element): Element => {
     let block = element
-    while (block.parentElement && getComputedStyle(block).display.startsWith('inline'))
-      block = block.parentElement
+    while (block.parentElement && getComputedStyle(block).display === 'inline') block = block.parentElement
     return block
   }
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
