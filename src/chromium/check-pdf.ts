@@ -96,11 +96,17 @@ function createFinder(pages: readonly string[]): (text: string) => readonly stri
   function lost(words: readonly string[]): readonly string[] {
     const piece = squash(words.join(''))
     if (piece === '' || isThere(piece)) return []
-    if (words.length === 1) return isParted(piece, pages) ? [] : words
+    if (words.length === 1) return isParted(piece, pages) || isApart(words[0] ?? '', all) ? [] : words
     const half = Math.ceil(words.length / 2)
     return [...lost(words.slice(0, half)), ...lost(words.slice(half))]
   }
   return (text) => lost(text.split(/\s+/).filter(Boolean))
+}
+
+/** Tell whether letters and digits of a word are there one by one: the number of a note stands above its line. */
+function isApart(word: string, all: string): boolean {
+  const pieces = word.normalize('NFKC').match(/\p{N}+|[\p{L}\p{M}]+/gu) ?? []
+  return pieces.length > 1 && pieces.every((piece) => all.includes(squash(piece)))
 }
 
 /** Tell whether a word starts at the end of a page and goes on below the head of the next one. */
