@@ -28,26 +28,39 @@ const MOST = 20
  *
  * White space, hyphens and punctuation are left out of the comparison, since lines break elsewhere on paper.
  */
-export function checkPdf(
+export async function checkPdf(
   pdfium: PDFiumLibrary,
   bytes: Uint8Array,
-  promise: PdfPromise,
+  { blocks, contents, pages: numbers }: PdfPromise,
 ): Promise<readonly Missing[]> {
-  return readPages(pdfium, bytes).then((pages) => {
-    const find = createFinder(pages)
-    const words = promise.blocks.flatMap(({ text, source }) =>
-      find(text).map((word) => ({ reason: `the word \`${word}\` is missing`, source })),
+  const pages = await readPages(pdfium, bytes)
+  const find = createFinder(pages)
+  const words = blocks.flatMap(({ text, source }) =>
+    find(text).map((word) => ({ reason: `the word \`${word}\` is missing`, source })),
+  )
+  const wrong = wrongEntries(flatten(contents), numbers, pages.join('')).map(({ title }) => ({
+    reason: `the contents give no page, or a wrong one, for \`${title}\``,
+    source: undefined,
+  }))
+  return [...words, ...wrong].slice(0, MOST)
+}
+
+/** List the entries of the contents behind which their page does not stand. */
+function wrongEntries(
+  entries: readonly ContentsEntry[],
+  numbers: ReadonlyMap<string, number>,
+  text: string,
+): readonly ContentsEntry[] {
+  return entries.filter(({ id, title }, index) => {
+    const number = numbers.get(id)
+    if (number === undefined) return false
+    const line = `${squash(title)}${number}`
+    const next = squash(entries[index + 1]?.title ?? '')
+    // A number goes on as far as there are digits, unless the next title starts with one.
+    return (
+      !new RegExp(`${line}(?!\\p{N})`, 'u').test(text) &&
+      !(/^\p{N}/u.test(next) && text.includes(line + next))
     )
-    const all = pages.join('')
-    const entries = flatten(promise.contents).filter(({ id, title }) => {
-      const page = promise.pages.get(id)
-      return page !== undefined && !all.includes(squash(title) + page)
-    })
-    const numbers = entries.map(({ title }) => ({
-      reason: `the contents give no page for \`${title}\``,
-      source: undefined,
-    }))
-    return [...words, ...numbers].slice(0, MOST)
   })
 }
 
