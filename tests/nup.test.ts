@@ -177,3 +177,15 @@ test('a number of slides that no arrangement has is an error at its place, and t
     'Unexpected `5` for `nup`, expected a number of slides a page (1, 2, 3, 4, 6 or 9), or a list of them',
   )
 })
+
+test('a list with a wrong number, and codes that lead nowhere, are said at their place', async () => {
+  const site = await built({
+    'lutrin.yaml': 'pdf:\n  nup: [5, 6]\n  qr: true\n',
+    'content/docker/images.md': '# Images\n\ntexte',
+  })
+  const messages = site.files.flatMap(({ messages }) => messages.map(String))
+  expect(messages).toEqual([
+    expect.stringContaining('2:8: Unexpected `[5, 6]` for `nup`'),
+    expect.stringContaining('3:7: Unexpected `true` for `qr`, expected it beside a `url`'),
+  ])
+})

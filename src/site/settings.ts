@@ -153,7 +153,7 @@ export function readSiteSettings(data: SettingsData, file: VFile): SiteSettings 
     out: set.out ?? 'public',
     assetRoots: set.assetRoots ?? [],
     decks: set.decks,
-    pdf: readPdf(set.pdf, data, file),
+    pdf: readPdf(set.pdf, set.url, data, file),
     edition: set.editions ?? 'student',
     safe: set.safe ?? false,
     rules: set.rules ?? {},
@@ -192,6 +192,7 @@ export function cascade(levels: readonly PageSettings[]): Settings {
 /** Read `pdf:`, key by key; `true` and `false` stand for what is printed unasked. */
 function readPdf(
   value: boolean | Readonly<Record<string, unknown>> | undefined,
+  url: string | undefined,
   data: SettingsData,
   file: VFile,
 ): PdfSettings {
@@ -199,6 +200,12 @@ function readPdf(
   const place: SettingsData['place'] = (path) => data.place(['pdf', ...path])
   const set = read(PDF, { values, place }, file, {})
   const { handout = value !== false, slides = value !== false, nup = [], paper = 'a4', qr = false } = set
+  if (qr && url === undefined)
+    file.message('Unexpected `true` for `qr`, expected it beside a `url`, which the codes lead to', {
+      place: place(['qr']),
+      ruleId: 'setting-type' satisfies RuleId,
+      source: 'lutrin',
+    })
   const files: readonly PdfFile[] = [
     ...(handout ? [{ name: 'handout.pdf', kind: 'handout' } as const] : []),
     ...(slides ? [{ name: 'slides.pdf', kind: 'slides' } as const] : []),
@@ -237,7 +244,8 @@ function read<Shape extends Record<string, z.ZodType>>(
 
 /** Show a value in a message, as YAML authors would know it again. */
 function show(value: unknown): string {
-  if (Array.isArray(value)) return 'a list'
+  if (Array.isArray(value))
+    return value.some((item) => typeof item === 'object') ? 'a list' : `\`[${value.join(', ')}]\``
   if (typeof value === 'object') return 'a mapping'
   return `\`${value}\``
 }
