@@ -13,8 +13,8 @@ declare module 'mdast' {
 /**
  * What a container is for; whatever the dialect that it was written in.
  *
- * `slide` and `handout` are shown there only, `block` keeps blocks together and leaves no trace in the HTML, `group` has HTML around it, `div` nothing but its
- * attributes.
+ * `slide` and `handout` are shown there only; `block` keeps blocks together and leaves no trace in the HTML, `group` has
+ * HTML around it, `div` nothing but its attributes.
  */
 export type ContainerName =
   | 'notes'
