@@ -25,7 +25,8 @@ const shown = new Set([
 /** Measure a picture; undefined where the bytes are none, or a broken one. */
 export function measure(bytes: Uint8Array, extension: string): Dimensions | undefined {
   try {
-    const size = imageSize(extension === '.svg' ? svgRoot(bytes) : bytes)
+    // A copy: where the bytes are a part of a larger buffer, `image-size` 2 reads on after their end.
+    const size = imageSize(extension === '.svg' ? svgRoot(bytes) : new Uint8Array(bytes))
     if (!shown.has(size.type ?? '') || (size.type === 'svg') !== (extension === '.svg')) return undefined
     const turned = (size.orientation ?? 1) >= 5
     const [width, height] = turned ? [size.height, size.width] : [size.width, size.height]

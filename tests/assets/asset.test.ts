@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { measure } from '../../src/assets/dimensions.ts'
 import type { Asset } from '../../src/model/references.ts'
 import { references, type TestProject } from './project.ts'
 
@@ -92,11 +93,15 @@ describe('how large a picture is', () => {
 
   test.each([
     ['an empty one', ''],
-    ['a cut one', png(3, 2).subarray(0, 18)],
     ['text', 'not a picture'],
     ['a web page with an SVG in it', '<html><svg width="3" height="2"></svg></html>'],
   ])('%s has no size, and does no harm', (_, content) => {
     expect(sizeOf('a.png', content)).toBe('undefined x undefined')
+  })
+
+  test('a cut one has no size, whatever stands after it in memory', () => {
+    expect(measure(png(320, 200), '.png')).toEqual({ width: 320, height: 200 })
+    expect(measure(png(320, 200).subarray(0, 18), '.png')).toBeUndefined()
   })
 })
 
