@@ -149,7 +149,7 @@ test.each(['student', 'trainer'] as const)(
           expect(chapter.slides.map(({ html }) => html).join()).not.toMatch(/<section|<!--/)
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
   },
 )
