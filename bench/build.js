@@ -1,14 +1,20 @@
-// Measures a build: `node bench/build.js [chapters=1000] [--pdf]`, after `npm run compile`.
-// The text is made up, 5 KB a chapter, ten slides each and no two the same, in decks of fifty chapters.
+// Measures a build: `node bench/build.js [chapters=1000] [chapters a deck=50] [--pdf]`, after `npm run compile`.
+// The text is made up, 5 KB a chapter, ten slides each and no two the same.
 // `--no-fit` builds as if there were no browser; what is measured is kept in the user's cache, unless XDG_CACHE_HOME is set.
-import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
+// Memory is the peak of this process and all that it started, the browser's too: each page of memory counted once (Linux).
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
 import { build } from '../dist/pipeline.js'
 
-const count = Number(process.argv[2] ?? 1000)
-const pdf = process.argv.includes('--pdf')
-const browser = process.argv.includes('--no-fit') ? 'no-browser' : undefined
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { pdf: { type: 'boolean', default: false }, 'no-fit': { type: 'boolean', default: false } },
+})
+const [count = 1000, perDeck = 50] = positionals.map(Number)
+const browser = values['no-fit'] ? 'no-browser' : undefined
 const WORDS =
   'image couche conteneur réseau volume journal grappe nœud service secret quorum chef vote bail'.split(' ')
 
@@ -30,21 +36,52 @@ function chapter(seed) {
   return `---\ntitle: ${words(seed, 3)}\nweight: ${seed}\n---\n\n# ${words(seed, 3)}\n\n${slides.join('\n')}`
 }
 
+/** Lists a process and its descendants. */
+async function tree(pid) {
+  const tasks = await readdir(`/proc/${pid}/task`).catch(() => [])
+  const children = await Promise.all(
+    tasks.map((task) => readFile(`/proc/${pid}/task/${task}/children`, 'utf8').catch(() => '')),
+  )
+  const below = await Promise.all(children.join('').trim().split(/\s+/).filter(Boolean).map(tree))
+  return [pid, ...below.flat()]
+}
+
+/** Sums the memory of a process and its descendants in MiB, what several share counted once (PSS). */
+async function memory(pid) {
+  const rollups = (await tree(pid)).map((each) =>
+    readFile(`/proc/${each}/smaps_rollup`, 'utf8').catch(() => ''),
+  )
+  const sizes = (await Promise.all(rollups)).map((text) => Number(/^Pss:\s+(\d+)/m.exec(text)?.[1] ?? 0))
+  return sizes.reduce((sum, size) => sum + size, 0) / 1024
+}
+
+/** Samples the memory ten times a second until it is told to stop; gives the peak. */
+async function peakMemory(signal) {
+  let peak = 0
+  while (!signal.aborted) {
+    peak = Math.max(peak, await memory(process.pid))
+    await setTimeout(100)
+  }
+  return peak
+}
+
 const root = await mkdtemp(join(tmpdir(), 'lutrin-bench-'))
 try {
   let bytes = 0
   for (let n = 0; n < count; n++) {
-    const folder = join(root, 'content', `deck-${Math.floor(n / 50)}`)
+    const folder = join(root, 'content', `deck-${Math.floor(n / perDeck)}`)
     await mkdir(folder, { recursive: true })
     const text = chapter(n)
     bytes += Buffer.byteLength(text)
     await writeFile(join(folder, `${n}.md`), text)
   }
+  const done = new AbortController()
+  const peak = peakMemory(done.signal)
   const start = performance.now()
   const result = await build({
     root,
     out: undefined,
-    pdf,
+    pdf: values.pdf,
     only: [],
     edition: undefined,
     drafts: false,
@@ -54,12 +91,15 @@ try {
     signal: new AbortController().signal,
   })
   const seconds = (performance.now() - start) / 1000
+  done.abort()
   const files = await readdir(result.out, { recursive: true })
+  const total = (value) => result.decks.reduce((sum, deck) => sum + value(deck), 0)
+  const pages = ({ pdfs }) => pdfs.reduce((sum, pdf) => sum + pdf.pages, 0)
   let written = 0
   for (const file of files) written += (await stat(join(result.out, file))).size
   console.log(
-    `${count} chapters, ${(bytes / 1e6).toFixed(1)} MB, ${result.decks.reduce((sum, deck) => sum + deck.slides, 0)} slides: ` +
-      `${seconds.toFixed(2)} s, ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MiB, ${(written / 1e6).toFixed(1)} MB written`,
+    `${count} chapters, ${(bytes / 1e6).toFixed(1)} MB, ${total(({ slides }) => slides)} slides, ${total(pages)} pages: ` +
+      `${seconds.toFixed(2)} s, ${(await peak).toFixed(0)} MiB, ${(written / 1e6).toFixed(1)} MB written`,
   )
 } finally {
   await rm(root, { recursive: true, force: true })

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { VFileMessage } from 'vfile-message'
 import type { SlideSource } from '../model/compiled.ts'
 import { digest } from './cache.ts'
+import { checkPdf } from './check-pdf.ts'
 import {
   type BrokenImage,
   exposeSlides,
@@ -83,9 +84,13 @@ export async function printPage(
       if (!images.has(path))
         tell(`Unexpected reference in \`${job.page}\` to \`${path}\`, which is not on the site`)
     }
-    const printed = await printDocument(page, job, options, await tools)
+    const { promise, problems, ...printed } = await printDocument(page, job, options, await tools)
     pdf = printed.pdf
-    for (const { reason, source } of printed.missing)
+    // The browser's memory is given back before the reading takes its own.
+    await site.close()
+    const missing = await checkPdf((await tools).pdfium, pdf.bytes, promise)
+    for (const reason of problems) tell(`Unexpected PDF \`${job.output}\`: ${reason}`)
+    for (const { reason, source } of missing)
       tell(`Unexpected PDF \`${job.output}\`: ${reason}`, parseSource(source))
   } catch (error) {
     tell(`Unexpected end of printing \`${job.page}\`: ${stopped ?? firstLine(error as Error)}`)
