@@ -7,14 +7,15 @@ const SCREEN = 'M3 5h18v11H3z M12 16v4 M8 20h8'
 
 /** Put links behind every heading of the handout: to itself, for who keeps its address, and to its slide. */
 export function linkHeadings(words: Words): void {
-  const slides: Readonly<Record<string, string>> = JSON.parse(
+  const slides: Readonly<Record<string, string | null>> = JSON.parse(
     document.getElementById('lutrin-slides')?.textContent || '{}',
   )
   for (const heading of document.querySelectorAll('main :is(h2, h3, h4, h5, h6)[id]')) {
     if (heading.matches(SECTION_HEADINGS))
       heading.append(' ', link('permalink', `#${encodeURIComponent(heading.id)}`, words.word('toSection')))
-    const slide = `index.html#/${encodeURIComponent(slides[heading.id] ?? heading.id)}`
-    const toSlide = link('to-slide', slide, words.word('toSlide'))
+    const { [heading.id]: slide = heading.id } = slides
+    if (slide === null) continue
+    const toSlide = link('to-slide', `index.html#/${encodeURIComponent(slide)}`, words.word('toSlide'))
     toSlide.append(drawScreen())
     heading.append(' ', toSlide)
   }

@@ -43,18 +43,21 @@ export async function deckPage(
       seconds: seconds?.get(coverId),
     },
     columns: parts.flatMap(({ title, chapters }) =>
-      chapters.map(({ chapter, compiled }) => ({
-        part: title,
-        title: compiled.title,
-        minutes: chapter.settings.minutes,
-        slides: compiled.slides.map((slide) => {
-          const timing = seconds?.get(slide.id)
-          return slideData(slide, chapter.settings, {
-            'data-timing': timing === undefined ? undefined : String(timing),
-            ...(measured ? { 'data-overflow': overflowOf(slide, chapter.settings) } : {}),
-          })
-        }),
-      })),
+      // A column without a slide would be an empty one on the screen and an empty page on paper.
+      chapters
+        .filter(({ compiled }) => compiled.slides.length > 0)
+        .map(({ chapter, compiled }) => ({
+          part: title,
+          title: compiled.title,
+          minutes: chapter.settings.minutes,
+          slides: compiled.slides.map((slide) => {
+            const timing = seconds?.get(slide.id)
+            return slideData(slide, chapter.settings, {
+              'data-timing': timing === undefined ? undefined : String(timing),
+              ...(measured ? { 'data-overflow': overflowOf(slide, chapter.settings) } : {}),
+            })
+          }),
+        })),
     ),
     style: ROOT + (await assets.style('theme/deck.css', deck.settings.theme.reveal)),
     themeStyle: themeStyle(deck.settings.theme, 'deck'),

@@ -64,11 +64,15 @@ export async function handoutPage(
 /** Words that the handout's script says. */
 const WORDS = ['copy', 'copied', 'notCopied', 'toSlide', 'toSection', 'results', 'noResults', 'unmark']
 
-/** Name the slides of headings that do not have their slide's id. */
-function slidesOf(parts: LinkedDeck['parts']): Readonly<Record<string, string>> {
-  const headings = parts.flatMap(({ chapters }) => chapters.flatMap(({ compiled }) => compiled.headings))
-  const others = headings.filter(({ id, slideId }) => id !== slideId)
-  return Object.fromEntries(others.map(({ id, slideId }) => [id, slideId]))
+/** Name the slides of headings that do not have their slide's id; null where a heading is on no slide. */
+function slidesOf(parts: LinkedDeck['parts']): Readonly<Record<string, string | null>> {
+  const entries = parts.flatMap(({ chapters }) =>
+    chapters.flatMap(({ compiled: { headings, slides } }) => {
+      const ids = new Set(slides.map(({ id }) => id))
+      return headings.map(({ id, slideId }) => [id, ids.has(slideId) ? slideId : null] as const)
+    }),
+  )
+  return Object.fromEntries(entries.filter(([id, slideId]) => id !== slideId))
 }
 
 /** Write a URL as people type it. */

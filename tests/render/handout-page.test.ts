@@ -227,3 +227,24 @@ test('from a disk the search works as well', async () => {
     await page.close()
   }
 })
+
+test('a chapter for paper only has no slide, not an empty one either, and its headings lead to none', async () => {
+  const { out } = await built({
+    'content/cours/1.md': '# Salle\n\nTexte.\n',
+    'content/cours/2.md':
+      '---\ntitle: Annexe\nchapterSlides: false\n---\n\n:::handout\n\n## Papier\n\nLire.\n\n:::\n',
+  })
+  const page = await browser.browser.newPage()
+  try {
+    await page.goto(`${pathToFileURL(out)}/cours/index.html`)
+    await settle(page)
+    expect(await page.evaluate('Reveal.getSlides().map(({ id }) => id)')).toEqual(['cover', '1--salle'])
+    await page.goto(`${pathToFileURL(out)}/cours/handout.html`)
+    await settle(page)
+    const leading = '[...document.querySelectorAll(".to-slide")].map(({ parentNode: { id } }) => id)'
+    expect(await page.evaluate(leading)).toEqual(['1--salle'])
+    expect(await page.getByText('Lire.').count()).toBe(1)
+  } finally {
+    await page.close()
+  }
+})
