@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { cacheFolder } from './cache-folder.ts'
 
@@ -10,8 +10,13 @@ export interface Cache<Value> {
   readonly write: (content: string, value: Value) => Promise<void>
 }
 
+/** How long a value is kept that no build reads, in milliseconds: a month. */
+const LIFETIME = 30 * 24 * 60 * 60 * 1000
+
 /**
  * Make a cache in the user's folder: one JSON file for each value, named by the hash of what it was made of.
+ *
+ * A value that no build has read for a month is deleted when another one is written.
  *
  * @param name Folder of its own.
  * @param maker What made the values besides their content, such as a program and its version.
@@ -19,12 +24,16 @@ export interface Cache<Value> {
 export function createCache<Value>(name: string, maker: readonly (string | Uint8Array)[]): Cache<Value> {
   const folder = join(cacheFolder(), name)
   const prefix = digest(...maker)
+  let swept: Promise<void> | undefined
   const pathOf = (content: string): string => join(folder, `${digest(prefix, content).slice(0, 32)}.json`)
 
   return {
     async read(content) {
-      const text = await readFile(pathOf(content), 'utf8').catch(() => undefined)
+      const path = pathOf(content)
+      const text = await readFile(path, 'utf8').catch(() => undefined)
       if (text === undefined) return undefined
+      const now = new Date()
+      await utimes(path, now, now).catch(() => {})
       try {
         return JSON.parse(text) as Value
       } catch {
@@ -41,7 +50,20 @@ export function createCache<Value>(name: string, maker: readonly (string | Uint8
       } catch {
         await rm(whole, { force: true }).catch(() => {})
       }
+      swept ??= sweep(folder)
+      await swept
     },
+  }
+}
+
+/** Delete the files of a folder that nobody has read for a month; what cannot be deleted stays. */
+async function sweep(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => [])
+  const oldest = Date.now() - LIFETIME
+  for (const name of names) {
+    const path = join(folder, name)
+    const { mtimeMs = Date.now() } = (await stat(path).catch(() => undefined)) ?? {}
+    if (mtimeMs < oldest) await rm(path, { force: true }).catch(() => {})
   }
 }
 
