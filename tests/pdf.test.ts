@@ -162,3 +162,23 @@ test('a remote image is left out of the PDF with a warning at its line, and noth
   )
   expect(problems).toEqual(['content/a/x.md:3:1 image-remote'])
 })
+
+test('texts that take their turn in one place on the screen stand side by side on paper, and none is lost', async () => {
+  const stack = ['Un premier avis', 'Un autre avis'].map((text) => `<p class="fragment">${text}</p>`).join('')
+  const over =
+    '<p style="position: absolute; top: 4px; left: 8px">Parallèle instruction</p><p style="margin: 0">Magnifique construction</p>'
+  const site = await built(
+    {
+      'content/docker/a.md': `# A\n\n## Empilés\n\n<div class="r-stack">${stack}</div>\n\n<div style="position: relative">${over}</div>\n`,
+    },
+    { pdf: true },
+  )
+  expect(site.problems).toEqual([])
+  const page = await (await open(site, 'docker/slides.pdf')).getPage(3)
+  const { items } = await page.getTextContent()
+  const [left, right] = ['premier', 'autre'].map((word) =>
+    items.find((item) => 'str' in item && item.str.includes(word)),
+  ) as readonly { readonly transform: readonly number[] }[]
+  expect(left?.transform[5]).toBe(right?.transform[5])
+  expect(right?.transform[4]).toBeGreaterThan((left?.transform[4] ?? 0) + 300)
+})

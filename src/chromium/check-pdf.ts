@@ -20,6 +20,8 @@ export interface Missing {
 const AHEAD = 4000
 /** How much of the next page a word that is parted at a page's end may stand behind: its running head. */
 const HEAD = 400
+/** How far apart two letters of a word may be that another text overlaps: a line of this may stand between them. */
+const FEW = 60
 /** Messages of one PDF that are worth reading. */
 const MOST = 20
 
@@ -35,8 +37,8 @@ export async function checkPdf(
 ): Promise<readonly Missing[]> {
   const pages = await readPages(pdfium, bytes)
   const find = createFinder(pages)
-  const words = blocks.flatMap(({ text, source }) =>
-    find(text).map((word) => ({ reason: `the word \`${word}\` is missing`, source })),
+  const words = blocks.flatMap(({ text, source, isOverlapped }) =>
+    find(text, isOverlapped).map((word) => ({ reason: `the word \`${word}\` is missing`, source })),
   )
   const wrong = wrongEntries(flatten(contents), numbers, pages.join('')).map(({ title }) => ({
     reason: `the contents give no page, or a wrong one, for \`${title}\``,
@@ -82,8 +84,12 @@ function squash(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
-/** Make what looks texts up in pages, one after the other, and gives the words of each that are not there. */
-function createFinder(pages: readonly string[]): (text: string) => readonly string[] {
+/**
+ * Make what looks texts up in pages, one after the other, and gives the words of each that are not there.
+ *
+ * Of a text that another one overlaps, the letters of a word need not stand together.
+ */
+function createFinder(pages: readonly string[]): (text: string, isOverlapped: boolean) => readonly string[] {
   const all = pages.join('')
   const counts = new Map<string, number>()
   let cursor = 0
@@ -106,14 +112,34 @@ function createFinder(pages: readonly string[]): (text: string) => readonly stri
   }
 
   /** Look for words together, then for each half of them: a page may end in between. */
-  function lost(words: readonly string[]): readonly string[] {
+  function lost(words: readonly string[], isOverlapped: boolean): readonly string[] {
     const piece = squash(words.join(''))
     if (piece === '' || isThere(piece)) return []
-    if (words.length === 1) return isParted(piece, pages) || isApart(words[0] ?? '', all) ? [] : words
+    if (words.length === 1) {
+      if (isParted(piece, pages) || isApart(words[0] ?? '', all)) return []
+      const near = all.slice(Math.max(0, cursor - AHEAD), cursor + AHEAD)
+      return isOverlapped && isAmong(piece, near) ? [] : words
+    }
     const half = Math.ceil(words.length / 2)
-    return [...lost(words.slice(0, half)), ...lost(words.slice(half))]
+    return [...lost(words.slice(0, half), isOverlapped), ...lost(words.slice(half), isOverlapped)]
   }
-  return (text) => lost(text.split(/\s+/).filter(Boolean))
+  return (text, isOverlapped) => lost(text.split(/\s+/).filter(Boolean), isOverlapped)
+}
+
+/** Tell whether the letters of a word stand in a text in their order, with a few others between them. */
+function isAmong(word: string, text: string): boolean {
+  const [first = '', ...rest] = word
+  for (let start = text.indexOf(first); start >= 0; start = text.indexOf(first, start + 1)) {
+    let at = start
+    const isThere = rest.every((letter) => {
+      const next = text.indexOf(letter, at + 1)
+      const isNear = next > at && next - at <= FEW
+      at = next
+      return isNear
+    })
+    if (isThere) return true
+  }
+  return false
 }
 
 /** Tell whether letters and digits of a word are there one by one: the number of a note stands above its line. */

@@ -16,6 +16,8 @@ export interface TextBlock {
   readonly text: string
   /** `data-source` of what it stands in, `content/docker/01-images.md:12`. */
   readonly source: string | undefined
+  /** Other text of its slide or section lies over it: readers of PDFs mix the letters of both. */
+  readonly isOverlapped: boolean
 }
 
 /** Write page numbers behind entries and links that wait for them, by the id that these lead to. */
@@ -78,6 +80,8 @@ export function readBlocks(): TextBlock[] {
     while (block.parentElement && getComputedStyle(block).display === 'inline') block = block.parentElement
     return block
   }
+  const lines = new Map<Element, DOMRect[]>()
+  const range = document.createRange()
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement
@@ -85,11 +89,27 @@ export function readBlocks(): TextBlock[] {
     if (parent === null || text.trim() === '' || !isShown(parent)) continue
     const block = blockOf(parent)
     blocks.set(block, (blocks.get(block) ?? '') + text)
+    range.selectNodeContents(node)
+    lines.set(block, [...(lines.get(block) ?? []), ...range.getClientRects()])
   }
-  return Array.from(blocks, ([block, text]) => ({
-    text,
-    source: block.closest('[data-source]')?.getAttribute('data-source') ?? undefined,
-  }))
+  const sections = new Map<Element | null, Element[]>()
+  for (const block of blocks.keys()) {
+    const section = block.closest('[data-source]')
+    sections.set(section, [...(sections.get(section) ?? []), block])
+  }
+  const isOver = (a: DOMRect, b: DOMRect): boolean =>
+    Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 &&
+    Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > Math.min(a.height, b.height) * 0.3
+  return Array.from(blocks, ([block, text]) => {
+    const section = block.closest('[data-source]')
+    const own = lines.get(block) ?? []
+    const others = (sections.get(section) ?? []).filter((other) => other !== block)
+    return {
+      text,
+      source: section?.getAttribute('data-source') ?? undefined,
+      isOverlapped: others.some((other) => lines.get(other)?.some((b) => own.some((a) => isOver(a, b)))),
+    }
+  })
 }
 
 /** Draw again, smaller, pictures with many more pixels than the paper can show: 300 on an inch of 96 CSS pixels. */

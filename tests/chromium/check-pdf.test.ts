@@ -7,7 +7,8 @@ import { locateBrowser } from '../../src/chromium/locate.ts'
 
 const LONG = Array.from({ length: 400 }, (_, n) => `mot${n} anticonstitutionnellement`).join(' ')
 const PAGE = `<!doctype html><html lang="fr"><style>@page { size: A5 } body { hyphens: auto; text-align: justify }</style>
-  <p>Images 3</p><p>Réseaux 12</p><p>L’été, « déjà » : un œuf.</p><p>${LONG}</p><p>oui</p><p>oui</p></html>`
+  <p>Images 3</p><p>Réseaux 12</p><p>L’été, « déjà » : un œuf.</p><p>${LONG}</p><p>oui</p><p>oui</p>
+  <div style="position: relative; height: 80px; font-size: 24px"><p style="position: absolute; margin: 0">Magnifique construction</p><p style="position: absolute; margin: 0; left: 8px; top: 4px">Parallèle instruction</p></div></html>`
 
 let pdfium: PDFiumLibrary
 let bytes: Uint8Array
@@ -24,10 +25,11 @@ afterAll(() => pdfium.destroy())
 /** Check the PDF of this test for some texts, and tell what it lacks. */
 async function lacks(
   texts: readonly string[],
+  isOverlapped = false,
   contents: readonly ContentsEntry[] = [],
   pages: Readonly<Record<string, number>> = {},
 ): Promise<readonly Missing[]> {
-  const blocks = texts.map((text): TextBlock => ({ text, source: 'content/a.md:3' }))
+  const blocks = texts.map((text): TextBlock => ({ text, source: 'content/a.md:3', isOverlapped }))
   return checkPdf(pdfium, bytes, { blocks, contents, pages: new Map(Object.entries(pages)) })
 }
 
@@ -45,12 +47,19 @@ test('counts texts that are there more than once', async () => {
   expect(await lacks(['oui', 'oui', 'oui'])).toHaveLength(1)
 })
 
+test('finds words of texts that lie one over another, and misses one that is not there', async () => {
+  const texts = [LONG, 'oui', 'Magnifique construction', 'Parallèle instruction']
+  expect(await lacks(texts)).not.toEqual([])
+  expect(await lacks(texts, true)).toEqual([])
+  expect(await lacks([LONG, 'Magnifique oubliée'], true)).toHaveLength(1)
+})
+
 test('compares the numbers of the contents with the pages', async () => {
   const entry = (title: string, id: string): ContentsEntry => ({ title, id, children: [] })
   const contents = [{ ...entry('Images', 'a'), children: [entry('Réseaux', 'b')] }]
-  expect(await lacks([], contents, { a: 3, b: 12 })).toEqual([])
+  expect(await lacks([], false, contents, { a: 3, b: 12 })).toEqual([])
   for (const b of [13, 1])
-    expect(await lacks([], contents, { a: 3, b })).toEqual([
+    expect(await lacks([], false, contents, { a: 3, b })).toEqual([
       { reason: 'the contents give no page, or a wrong one, for `Réseaux`', source: undefined },
     ])
 })
