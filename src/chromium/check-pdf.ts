@@ -1,5 +1,6 @@
 import type { PDFiumLibrary } from '@hyzyla/pdfium'
 import type { ContentsEntry, TextBlock } from './in-page-book.ts'
+import { readPages } from './read-pdf.ts'
 
 /** What a finished PDF has to say. */
 export interface PdfPromise {
@@ -20,6 +21,8 @@ export interface Missing {
 const AHEAD = 4000
 /** How much of the next page a word that is parted at a page's end may stand behind: its running head. */
 const HEAD = 400
+/** Writing that goes from the right to the left: a number may come to stand on either side of it. */
+const LEFTWARDS = /\p{Script=Arabic}|\p{Script=Hebrew}/u
 /** How far apart two letters of a word may be that another text overlaps: a line of this may stand between them. */
 const FEW = 60
 /** Messages of one PDF that are worth reading. */
@@ -35,12 +38,12 @@ export async function checkPdf(
   bytes: Uint8Array,
   { blocks, contents, pages: numbers }: PdfPromise,
 ): Promise<readonly Missing[]> {
-  const pages = await readPages(pdfium, bytes)
+  const pages = (await readPages(pdfium, bytes)).map(squash)
   const find = createFinder(pages)
   const words = blocks.flatMap(({ text, source, isOverlapped }) =>
     find(text, isOverlapped).map((word) => ({ reason: `the word \`${word}\` is missing`, source })),
   )
-  const wrong = wrongEntries(flatten(contents), numbers, pages.join('')).map(({ title }) => ({
+  const wrong = wrongEntries(flatten(contents), numbers, pages.join('\n')).map(({ title }) => ({
     reason: `the contents give no page, or a wrong one, for \`${title}\``,
     source: undefined,
   }))
@@ -55,33 +58,32 @@ function wrongEntries(
 ): readonly ContentsEntry[] {
   return entries.filter(({ id, title }, index) => {
     const number = numbers.get(id)
-    if (number === undefined) return false
+    // The cover has none; a title of signs alone cannot be told from what stands before it.
+    if (id === '' || squash(title) === '') return false
+    if (number === undefined) return true
+    const rest = entries.slice(index + 1)
+    const end = rest.findIndex((entry) => squash(entry.title) !== '')
+    const signs = (end < 0 ? rest : rest.slice(0, end)).map((entry) => numbers.get(entry.id) ?? '').join('')
     const line = `${squash(title)}${number}`
-    const next = squash(entries[index + 1]?.title ?? '')
-    // A number goes on as far as there are digits, unless the next title starts with one.
-    return (
-      !new RegExp(`${line}(?!\\p{N})`, 'u').test(text) &&
-      !(/^\p{N}/u.test(next) && text.includes(line + next))
-    )
+    const next = squash(rest[end]?.title ?? '')
+    // A number goes on as far as there are digits, unless the next title starts with one, or is written from the right.
+    if (/^\p{N}/u.test(next) && text.includes(line + signs + next)) return false
+    if (LEFTWARDS.test(title)) return !text.includes(`${number}${squash(title)}`) && !text.includes(line)
+    if (LEFTWARDS.test(next)) return !text.includes(line)
+    return !new RegExp(`${line}(?:${signs})?(?!\\p{N})`, 'u').test(text)
   })
 }
 
-/** Read the text of each page, squashed. */
-async function readPages(pdfium: PDFiumLibrary, bytes: Uint8Array): Promise<readonly string[]> {
-  const document = await pdfium.loadDocument(bytes)
-  try {
-    return Array.from(document.pages(), (page) => squash(page.getText()))
-  } finally {
-    document.destroy()
-  }
-}
-
-/** Keep the letters and digits of a text, in one case and one form. */
+/**
+ * Keep the letters and digits of a text, in one case and one form.
+ *
+ * Alef is left out: Arabic writes lam and alef as one sign, of which a reader gives the two in either order.
+ */
 function squash(text: string): string {
   return text
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .replace(/[^\p{L}\p{N}]+|\u0627/gu, '')
 }
 
 /**
@@ -155,7 +157,10 @@ function isParted(word: string, pages: readonly string[]): boolean {
     if (next === undefined) return false
     return Array.from(word, (_, cut) => cut).some(
       (cut) =>
-        cut > 0 && page.includes(word.slice(0, cut), page.length - HEAD) && next.includes(word.slice(cut)),
+        cut > 1 &&
+        cut < word.length - 1 &&
+        page.includes(word.slice(0, cut), page.length - HEAD) &&
+        next.includes(word.slice(cut)),
     )
   })
 }

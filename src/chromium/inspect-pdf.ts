@@ -1,5 +1,5 @@
 import { PDFDict, type PDFDocument, PDFName } from '@cantoo/pdf-lib'
-import { destinations } from './pdf-destinations.ts'
+import { destinations, idOf } from './pdf-destinations.ts'
 
 /** List jumps inside a PDF that lead nowhere. */
 export function deadLinks(pdf: PDFDocument): readonly string[] {
@@ -7,7 +7,7 @@ export function deadLinks(pdf: PDFDocument): readonly string[] {
   const names = dictionaries(pdf).flatMap((dict) => {
     if (dict.get(PDFName.of('Subtype')) !== PDFName.of('Link')) return []
     const target = dict.get(PDFName.of('Dest'))
-    return target instanceof PDFName ? [target.decodeText()] : []
+    return target instanceof PDFName ? [idOf(target)] : []
   })
   const dead = [...new Set(names)].filter((name) => !known.has(name))
   return dead.map((name) => `a link leads to \`#${name}\`, which is not in it`)
@@ -16,8 +16,15 @@ export function deadLinks(pdf: PDFDocument): readonly string[] {
 /** List fonts whose drawings are not in a PDF, so that readers without them would see other ones. */
 export function missingFonts(pdf: PDFDocument): readonly string[] {
   const files = ['FontFile', 'FontFile2', 'FontFile3']
+  // A font of type 3 draws its letters itself; its descriptor only describes them.
+  const drawn = new Set(
+    dictionaries(pdf)
+      .filter((dict) => dict.get(PDFName.of('Subtype')) === PDFName.of('Type3'))
+      .map((dict) => dict.lookup(PDFName.of('FontDescriptor'))),
+  )
   const missing = dictionaries(pdf).flatMap((dict) => {
     if (dict.get(PDFName.of('Type')) !== PDFName.of('FontDescriptor')) return []
+    if (drawn.has(dict)) return []
     if (files.some((file) => dict.get(PDFName.of(file)) !== undefined)) return []
     return [dict.lookupMaybe(PDFName.of('FontName'), PDFName)?.decodeText() ?? 'without a name']
   })

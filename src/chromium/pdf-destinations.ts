@@ -12,11 +12,21 @@ export function pagesOfDestinations(pdf: PDFDocument): ReadonlyMap<string, numbe
   return pages
 }
 
-/** List the named destinations, as Chromium writes them: in the catalogue itself, not in a tree of names. */
+/** Tell the id that a destination is named for: Chromium takes the name from links, where letters may be encoded. */
+export function idOf(name: PDFName): string {
+  const text = name.decodeText()
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+/** List the named destinations by their ids, as Chromium writes them: in the catalogue itself, not in a tree of names. */
 export function destinations(pdf: PDFDocument): readonly (readonly [string, PDFArray])[] {
   const named = pdf.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict)
   return (named?.entries() ?? []).flatMap(([name]) => {
     const value = named?.lookup(name)
-    return value instanceof PDFArray ? [[name.decodeText(), value] as const] : []
+    return value instanceof PDFArray ? [[idOf(name), value] as const] : []
   })
 }

@@ -44,7 +44,7 @@ function otherPdf(
   if (url !== undefined || !pdfs.has(path) || path === output || decodeURI(pathname.slice(1)) === page)
     return undefined
   const file = PDFHexString.fromText(posix.relative(`/${posix.dirname(output)}`, `/${path}`))
-  const name = decodeURIComponent(hash.slice(1))
+  const name = hash.slice(1)
   const place = name === '' ? [0, PDFName.of('Fit')] : PDFName.of(name)
   return context.obj({ S: 'GoToR', F: { Type: 'Filespec', F: file, UF: file }, D: place })
 }

@@ -8,7 +8,7 @@ import { locateBrowser } from '../../src/chromium/locate.ts'
 const LONG = Array.from({ length: 400 }, (_, n) => `mot${n} anticonstitutionnellement`).join(' ')
 const PAGE = `<!doctype html><html lang="fr"><style>@page { size: A5 } body { hyphens: auto; text-align: justify }</style>
   <p>Images 3</p><p>Réseaux 12</p><p>L’été, « déjà » : un œuf.</p><p>${LONG}</p><p>oui</p><p>oui</p>
-  <div style="position: relative; height: 80px; font-size: 24px"><p style="position: absolute; margin: 0">Magnifique construction</p><p style="position: absolute; margin: 0; left: 8px; top: 4px">Parallèle instruction</p></div></html>`
+  <div style="position: relative; height: 80px; font-size: 24px"><p style="position: absolute; margin: 0">Magnifique construction</p><p style="position: absolute; margin: 0; left: 8px; top: 4px">Parallèle instruction</p></div><p>Signes 13</p><p>🎉 14</p><p>العربية والاتجاه 15</p><p>日本語 16</p><p>🚀🚀🚀🚀 et voilà la fin</p></html>`
 
 let pdfium: PDFiumLibrary
 let bytes: Uint8Array
@@ -35,6 +35,20 @@ async function lacks(
 
 test('finds every word, also where lines and pages end in between', async () => {
   expect(await lacks(['L’été, « déjà » : un œuf.', LONG, 'oui', 'oui'])).toEqual([])
+})
+
+test('finds the last words of a page with emoji', async () => {
+  expect(await lacks([LONG, 'oui', 'et voilà la fin'])).toEqual([])
+})
+
+test('knows the numbers of titles of signs, and in other writings', async () => {
+  const titles = ['Images', 'Signes', '🎉', 'العربية والاتجاه', '日本語']
+  const contents = titles.map((title, n) => ({ title, id: `h${n}`, children: [] }))
+  const pages = { h0: 3, h1: 13, h2: 14, h3: 15, h4: 16 }
+  expect(await lacks([], false, contents, pages)).toEqual([])
+  expect(await lacks(titles)).toEqual([])
+  const { h4, ...others } = pages
+  expect(await lacks([], false, contents, others)).toHaveLength(1)
 })
 
 test('names a word that is missing, and where it is from', async () => {
