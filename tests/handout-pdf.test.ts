@@ -106,17 +106,19 @@ test('what did not change is not printed again, and has the same bytes', async (
 
 test('a picture that is much finer than paper is printed smaller, and once', async () => {
   const png = noise(1600)
-  const text = '# Photo\n\n![une](p.png)\n\n---\n\nencore\n\n![deux](p.png)\n'
+  const text = '# Photo\n\n![une](p.png)\n\n---\n\nencore\n\n![deux](p.png){width=1cm}\n'
   const small = await built(
     {
       'lutrin.yaml': 'pdf: { slides: false }',
-      'content/a/x.md': text.replaceAll('p.png)', 'p.png){width=2cm}'),
+      'content/a/x.md': text.replace('p.png)', 'p.png){width=2cm}'),
       'content/a/p.png': png,
     },
     { pdf: true },
   )
   expect(small.problems).toEqual([])
-  expect((await readFile(join(small.out, 'a/handout.pdf'))).length).toBeLessThan(png.length / 4)
+  const pdf = await readFile(join(small.out, 'a/handout.pdf'))
+  expect(pdf.length).toBeLessThan(png.length / 4)
+  expect(pdf.toString('latin1').match(/\/Subtype ?\/Image/g)).toHaveLength(1)
 })
 
 /** Make a PNG of grey noise, which does not compress. */

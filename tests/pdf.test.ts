@@ -182,3 +182,14 @@ test('texts that take their turn in one place on the screen stand side by side o
   expect(left?.transform[5]).toBe(right?.transform[5])
   expect(right?.transform[4]).toBeGreaterThan((left?.transform[4] ?? 0) + 300)
 })
+
+test('formulas with indices are not taken for lost words', async () => {
+  const site = await built(
+    {
+      'lutrin.yaml': 'math: true\n',
+      'content/cours/a.md': '# A\n\nVoir $a_1x_1 + a_2x_2^3$ ici.\n\n$$\n\\sum_{k=1}^{n} b_k y_k\n$$\n',
+    },
+    { pdf: true },
+  )
+  expect(site.problems).toEqual([])
+})

@@ -7,7 +7,7 @@ import type { Heading as ChapterHeading, CompiledChapter, Slide, SlideKind } fro
 import type { References } from '../model/references.ts'
 import type { Edition, Settings } from '../model/settings.ts'
 import { besideBackgrounds } from './backgrounds.ts'
-import { cutSlides } from './cut-slides.ts'
+import { chooseBreaks, cutSlides } from './cut-slides.ts'
 import { createDefinitionFinder } from './definitions.ts'
 import { createDiagrams } from './diagrams.ts'
 import { chooseDialects } from './dialects/choose.ts'
@@ -78,6 +78,7 @@ export function compile(input: ChapterInput, references: References): CompiledCh
   const { values, labels } = input
   const tree = readTree(input.body, file, { dialects, values, labels: labels.callouts, maths })
   const rules: CutRules = Object.assign({}, ...dialects.map(({ cut }) => cut?.(tree, input.values)))
+  const breaks = chooseBreaks(tree, settings, rules)
   const { omitted, solutions: pending } = removeForEdition(tree, {
     edition: input.edition,
     notes: settings.notes,
@@ -85,7 +86,7 @@ export function compile(input: ChapterInput, references: References): CompiledCh
     linkTo: (number) => solutionLink(solutionId(slug, number), labels.solution),
   })
   const title = settings.title ?? firstHeading(tree.children) ?? input.fallbackTitle
-  const cut = cutSlides(tree, settings, rules)
+  const cut = cutSlides(tree, breaks)
   const outline = createOutline(cut.slides, { slug, title, introduction, loose: cut.paper })
   const sink = createSink(input, input.safe ? createSafeReferences(references) : references)
   const definitionsOf = createDefinitionFinder(tree)

@@ -21,25 +21,37 @@ export interface Cut {
   readonly paper: readonly RootContent[]
 }
 
+/** What a slide starts at. */
+export interface Breaks {
+  readonly heading: (node: Heading) => boolean
+  readonly separator: boolean
+}
+
 /**
- * Cut a chapter into slides (DESIGN 2.2).
- *
- * Definitions belong to no slide; what has nothing to show is none, and its notes go to the slide before it, or else
- * behind; so does what only the handout shows.
+ * Choose what breaks slides, before anything is taken out of the chapter: both editions have the same ones.
  *
  * @param rules What the chapter's dialect does where the settings say `auto`.
  */
-export function cutSlides(tree: Root, options: CutOptions, rules: CutRules = {}): Cut {
+export function chooseBreaks(tree: Root, options: CutOptions, rules: CutRules = {}): Breaks {
   const ruled = options.slideLevel === 'auto' ? (rules.split ?? 'auto') : 'auto'
   const level =
     options.slideLevel === 'auto' ? (rules.slideLevel ?? findSlideLevel(tree.children)) : options.slideLevel
   const levels = new Set(typeof level === 'number' ? [1, 2, 3, 4, 5, 6].filter((n) => n <= level) : level)
   const wanted = options.split === 'auto' ? ruled : options.split
   const split = wanted === 'auto' ? findSplit(tree.children, levels) : wanted
-  const breaks = {
-    heading: (node: Heading) => split !== 'separators' && levels.has(node.depth),
+  return {
+    heading: (node) => split !== 'separators' && levels.has(node.depth),
     separator: split !== 'headings',
   }
+}
+
+/**
+ * Cut a chapter into slides (DESIGN 2.2).
+ *
+ * Definitions belong to no slide; what has nothing to show is none, and its notes go to the slide before it, or else
+ * behind; so does what only the handout shows.
+ */
+export function cutSlides(tree: Root, breaks: Breaks): Cut {
   const slides: SlideDraft[] = []
   /** Notes that stand before the first slide. */
   let waiting: readonly RootContent[] = []

@@ -3,12 +3,6 @@ import type { VFile } from 'vfile'
 import type { RuleId } from '../model/rule.ts'
 import { createContainer } from './container.ts'
 
-/** Options of {@link remarkNotesHtml}. */
-export interface NotesHtmlOptions {
-  /** True where `<div class="notes">` is the same, as in pandoc. */
-  readonly divs: boolean
-}
-
 /** What starts notes, and every tag of that element. */
 interface Tags {
   readonly start: RegExp
@@ -37,15 +31,15 @@ interface End {
 }
 
 /**
- * Make containers of `<aside class="notes">` blocks, with or without Markdown between the tags.
+ * Make containers of `<aside class="notes">` blocks, and of `<div class="notes">`, which pandoc writes for some formats, with or without Markdown between the tags.
  *
  * Without an end, they end before the next heading or separator, with a warning: what is meant for the trainer must not
  * take the rest of the chapter with it.
  */
-export function remarkNotesHtml({ divs }: NotesHtmlOptions): (tree: Root, file: VFile) => void {
+export function remarkNotesHtml(): (tree: Root, file: VFile) => void {
   return (tree, file) => {
     wrapNotes(tree, ASIDE, file)
-    if (divs) wrapNotes(tree, DIV, file)
+    wrapNotes(tree, DIV, file)
   }
 }
 

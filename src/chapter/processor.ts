@@ -32,6 +32,7 @@ import { rehypeLinkAddresses } from './link-addresses.ts'
 import type { Maths } from './maths.ts'
 import { remarkNotesAttributes } from './notes-attributes.ts'
 import { remarkNotesHtml } from './notes-html.ts'
+import { rehypePageBreaks } from './page-breaks.ts'
 import { createParser, parse as parsePlain } from './parse.ts'
 import { rehypeElements } from './rehype-elements.ts'
 import { rehypeHiddenNotes } from './rehype-hidden-notes.ts'
@@ -83,7 +84,7 @@ export function readTree(text: string, file: VFile, { dialects, values, labels, 
     .use(() => (tree: Root) => dialects.forEach(({ read }) => void read?.(tree, context)))
     .use(() => (tree: Root) => readShortcodes(tree, commonShortcodes, context))
     .use(remarkFencedDivs, { labels, anyClass: anyDiv, parse })
-    .use(remarkNotesHtml, { divs: anyDiv })
+    .use(remarkNotesHtml)
     .use(remarkAlerts, { labels })
     .use(remarkInlineAttributes)
     .use(remarkSteps)
@@ -155,6 +156,7 @@ export function renderTree(tree: Root, file: VFile, options: RenderOptions): str
       ...(options.slide ? [unmakeSection] : [dropFragment]),
       ...(options.maths ? [createFormulaChange(options.maths, options.aside)] : []),
     ])
+    .use(options.slide ? [] : [rehypePageBreaks])
     .use(options.french ? [rehypeFrench] : [])
     .use(
       options.addressesLabel === undefined ? [] : [[rehypeLinkAddresses, { label: options.addressesLabel }]],

@@ -16,7 +16,7 @@ export interface TextBlock {
   readonly text: string
   /** `data-source` of what it stands in, `content/docker/01-images.md:12`. */
   readonly source: string | undefined
-  /** Other text of its slide or section lies over it: readers of PDFs mix the letters of both. */
+  /** It is a formula, or other text of its slide or section lies over it: readers of PDFs give its letters mixed. */
   readonly isOverlapped: boolean
 }
 
@@ -87,7 +87,11 @@ export function readBlocks(): TextBlock[] {
     const parent = node.parentElement
     const text = node.textContent ?? ''
     if (parent === null || text.trim() === '' || !isShown(parent)) continue
-    const block = blockOf(parent)
+    const formula = parent.closest('.katex')
+    const around = blockOf(formula ?? parent)
+    // Indices stand between the letters of a formula on paper, and behind them in the page.
+    if (formula && blocks.has(around)) blocks.set(around, `${blocks.get(around)} `)
+    const block = formula ?? around
     blocks.set(block, (blocks.get(block) ?? '') + text)
     range.selectNodeContents(node)
     lines.set(block, [...(lines.get(block) ?? []), ...range.getClientRects()])
@@ -107,23 +111,51 @@ export function readBlocks(): TextBlock[] {
     return {
       text,
       source: section?.getAttribute('data-source') ?? undefined,
-      isOverlapped: others.some((other) => lines.get(other)?.some((b) => own.some((a) => isOver(a, b)))),
+      isOverlapped:
+        block.matches('.katex') ||
+        others.some((other) => lines.get(other)?.some((b) => own.some((a) => isOver(a, b)))),
     }
   })
 }
 
-/** Draw again, smaller, pictures with many more pixels than the paper can show: 300 on an inch of 96 CSS pixels. */
+/**
+ * Make the text of tables that are wider than the page smaller, down to 6 points; what is too wide even so has its words
+ * broken anywhere.
+ */
+export function fitTables(): void {
+  for (const box of document.querySelectorAll<HTMLElement>('main .table')) {
+    const table = box.querySelector('table')
+    if (table === null) continue
+    box.classList.add('fitted')
+    const isWide = (): boolean => table.getBoundingClientRect().width > box.clientWidth + 0.5
+    const size = Number.parseFloat(getComputedStyle(table).fontSize)
+    const smallest = 8
+    for (let next = size - 0.5; isWide() && next >= smallest; next -= 0.5) table.style.fontSize = `${next}px`
+    if (isWide()) box.classList.add('squeezed')
+  }
+}
+
+/**
+ * Draw again, smaller, pictures with many more pixels than the paper can show: 300 on an inch of 96 CSS pixels.
+ *
+ * One that is shown several times is drawn once, for where it is largest, so that the PDF has it once.
+ */
 export async function limitPictures(): Promise<void> {
   const density = 300 / 96
   const spare = 1.3
-  for (const image of document.images) {
-    const { naturalWidth, naturalHeight } = image
-    const { width, height } = image.getBoundingClientRect()
-    const isPhoto = /\.jpe?g(?:$|[?#])|^data:image\/jpeg/i.test(image.currentSrc)
+  const shown = new Map<string, HTMLImageElement[]>()
+  for (const image of document.images)
+    shown.set(image.currentSrc, [...(shown.get(image.currentSrc) ?? []), image])
+  for (const [source, images] of shown) {
+    const isPhoto = /\.jpe?g(?:$|[?#])|^data:image\/jpeg/i.test(source)
     const isPixels =
-      isPhoto || /\.(?:png|webp|avif|gif|bmp)(?:$|[?#])|^data:image\/(?:png|webp)/i.test(image.currentSrc)
-    const scale = Math.max(width / naturalWidth, height / naturalHeight) * density
-    if (!isPixels || width === 0 || !(scale * spare < 1)) continue
+      isPhoto || /\.(?:png|webp|avif|gif|bmp)(?:$|[?#])|^data:image\/(?:png|webp)/i.test(source)
+    const sizes = images.map((image) => image.getBoundingClientRect())
+    const [{ naturalWidth = 0, naturalHeight = 0 } = {}] = images
+    const scales = sizes.map(({ width, height }) => Math.max(width / naturalWidth, height / naturalHeight))
+    const scale = Math.max(...scales) * density
+    const [first] = images
+    if (first === undefined || !isPixels || scale === 0 || !(scale * spare < 1)) continue
     const canvas = document.createElement('canvas')
     canvas.width = Math.ceil(naturalWidth * scale)
     canvas.height = Math.ceil(naturalHeight * scale)
@@ -131,15 +163,17 @@ export async function limitPictures(): Promise<void> {
     if (context === null) continue
     context.imageSmoothingQuality = 'high'
     try {
-      context.drawImage(image, 0, 0, canvas.width, canvas.height)
+      context.drawImage(first, 0, 0, canvas.width, canvas.height)
       const smaller = new Image()
       smaller.src = isPhoto ? canvas.toDataURL('image/jpeg', 0.88) : canvas.toDataURL('image/png')
       await smaller.decode()
-      image.style.width = `${width}px`
-      image.style.height = `${height}px`
-      image.removeAttribute('srcset')
-      image.src = smaller.src
-      await image.decode()
+      for (const [n, image] of images.entries()) {
+        image.style.width = `${sizes[n]?.width}px`
+        image.style.height = `${sizes[n]?.height}px`
+        image.removeAttribute('srcset')
+        image.src = smaller.src
+        await image.decode()
+      }
     } catch {
       // A picture that cannot be drawn again stays as it is.
     }

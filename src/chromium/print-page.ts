@@ -11,7 +11,7 @@ import {
   showEverything,
   shrinkOverflowingSlides,
 } from './in-page.ts'
-import { limitPictures } from './in-page-book.ts'
+import { fitTables, limitPictures } from './in-page-book.ts'
 import { type OpenSite, openSite, SITE_ORIGIN } from './open-site.ts'
 import type { PdfTools } from './pdf-tools.ts'
 import { printDocument } from './print-document.ts'
@@ -124,6 +124,7 @@ async function load(page: Page, job: PrintJob, site: OpenSite): Promise<readonly
     await page.evaluate(shrinkOverflowingSlides)
   }
   await page.evaluate(shortenOwnLinks)
+  if (!slides) await page.evaluate(fitTables)
   await page.evaluate(limitPictures)
   return broken
 }

@@ -164,7 +164,7 @@ export function readSiteSettings(data: SettingsData, file: VFile): SiteSettings 
  * Let what is set further down win over what is set above it.
  *
  * @param levels Settings from the site's to the page's own; only the last level's title, weight, draft,
- *   description, date, slug, minutes and aliases count, for these belong to one page.
+ *   description, slug, minutes and aliases count, for these belong to one page.
  */
 export function cascade(levels: readonly PageSettings[]): Settings {
   const merged: PageSettings = Object.assign({}, ...levels)
@@ -174,7 +174,7 @@ export function cascade(levels: readonly PageSettings[]): Settings {
     weight: own.weight,
     draft: own.draft ?? false,
     description: own.description,
-    date: own.date,
+    date: merged.date,
     slug: own.slug,
     minutes: own.minutes,
     aliases: own.aliases ?? [],

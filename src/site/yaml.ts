@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile'
-import { isMap, LineCounter, parseDocument } from 'yaml'
+import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml'
 import type { RuleId } from '../model/rule.ts'
 import type { Place, SettingsData } from '../model/source.ts'
 
@@ -24,6 +24,7 @@ export function parseYaml(text: string, firstLine: number, file: VFile): Setting
   if (document.errors.length === 0 && document.contents !== null && !isMap(document.contents))
     return undefined
   for (const error of document.errors) report(file, error.message, at(error.pos[0]))
+  keepTexts(document)
   let values: Readonly<Record<string, unknown>> = {}
   try {
     values = (isMap(document.contents) ? document.toJS() : {}) ?? {}
@@ -43,6 +44,17 @@ export function parseYaml(text: string, firstLine: number, file: VFile): Setting
       }
       return at(0)
     },
+  }
+}
+
+/** Settings that are text even where they look like a number: version 1.10 is not 1.1. */
+const TEXTS = new Set(['title', 'description', 'version', 'footer', 'slug'])
+
+/** Take settings that are text as they were written. */
+function keepTexts({ contents }: Document): void {
+  for (const { key, value } of isMap(contents) ? contents.items : []) {
+    if (!isScalar(key) || !isScalar(value) || !TEXTS.has(String(key.value))) continue
+    if (typeof value.value === 'number' && value.source !== undefined) value.value = value.source
   }
 }
 

@@ -28,6 +28,16 @@ describe('separators', () => {
   })
 })
 
+test('both editions are cut in the same way', () => {
+  const step = (n: number) => `## Étape ${n}\n\nFaire.\n\n---\n\n:::solution\nFait.\n:::\n\n`
+  const text = `# TP\n\nDébut.\n\n${step(1)}${step(2)}${step(3)}`
+  const steps = ['TP', 'Étape 1', 'Étape 2', 'Étape 3']
+  const cut = (edition: 'student' | 'trainer') =>
+    compiled(text, { edition }).slides.flatMap(({ title }) => (title ? [title] : []))
+  expect(cut('student')).toEqual(steps)
+  expect(cut('trainer').filter((title) => steps.includes(title))).toEqual(expect.arrayContaining(steps))
+})
+
 describe('headings', () => {
   test('the shallowest level with text right below breaks, and every one above it', () => {
     expect(titles('# Cours\n\n### Un\n\ntexte\n\n### Deux\n\ntexte\n\n#### Détail\n\ntexte')).toEqual([

@@ -171,6 +171,18 @@ describe('curricula', () => {
 })
 
 describe('settings', () => {
+  test('a date of the site is that of its decks, and a version is text as it was written', () => {
+    const { course } = assembled(
+      { 'a/_index.md': '---\nversion: 1.10\n---', 'a/x.md': '# X', 'b/x.md': '# X' },
+      'date: 2026-03-09\nversion: 2.0\n',
+    )
+    const settings = course.decks.map((deck) => deck.settings)
+    expect(settings).toMatchObject([
+      { date: '2026-03-09', version: '1.10' },
+      { date: '2026-03-09', version: '2.0' },
+    ])
+  })
+
   test('cascade from lutrin.yaml to the chapter; a title or weight is never handed down', () => {
     const { course } = assembled(
       {
