@@ -183,11 +183,12 @@ test('texts that take their turn in one place on the screen stand side by side o
   expect(right?.transform[4]).toBeGreaterThan((left?.transform[4] ?? 0) + 300)
 })
 
-test('formulas with indices are not taken for lost words', async () => {
+test('formulas with indices, and numbers of notes behind numbers, are not taken for lost words', async () => {
   const site = await built(
     {
       'lutrin.yaml': 'math: true\n',
-      'content/cours/a.md': '# A\n\nVoir $a_1x_1 + a_2x_2^3$ ici.\n\n$$\n\\sum_{k=1}^{n} b_k y_k\n$$\n',
+      'content/cours/a.md':
+        '# A\n\nVoir $a_1x_1 + a_2x_2^3$ ici.\n\n$$\n\\sum_{k=1}^{n} b_k y_k\n$$\n\n| Moteur | Fin |\n|---|---|\n| ancien, en Python, mort en 2023[^fin] | depuis Docker 28[^fin]. |\n\nEt 127.0.0.1 n’est fermé aux machines voisines que depuis Docker 28[^fin].\n\n[^fin]: Une note.\n',
     },
     { pdf: true },
   )

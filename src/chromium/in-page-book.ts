@@ -92,7 +92,9 @@ export function readBlocks(): TextBlock[] {
     // Indices stand between the letters of a formula on paper, and behind them in the page.
     if (formula && blocks.has(around)) blocks.set(around, `${blocks.get(around)} `)
     const block = formula ?? around
-    blocks.set(block, (blocks.get(block) ?? '') + text)
+    // What is raised stands above its line on paper: it is a word of its own.
+    const piece = parent.closest('sup, sub') ? ` ${text} ` : text
+    blocks.set(block, (blocks.get(block) ?? '') + piece)
     range.selectNodeContents(node)
     lines.set(block, [...(lines.get(block) ?? []), ...range.getClientRects()])
   }
