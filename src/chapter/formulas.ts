@@ -118,10 +118,11 @@ function findBlock(node: Nodes, source: string): { line: number; column: number 
  */
 export function createFormulaChange(maths: Maths, aside: boolean): ElementChange {
   return (node) => {
-    const [text] = node.children
+    // An HTML parser drops the text of a formula without any.
+    const [text = { type: 'text', value: '' } as const] = node.children
     const names = classesOf(node.properties)
     const own = names.includes('math') ? names.find((name) => name.startsWith(NUMBER)) : undefined
-    if (own === undefined || text?.type !== 'text') return undefined
+    if (own === undefined || text.type !== 'text') return undefined
     const html = maths.html(Number(own.slice(NUMBER.length)), text.value)
     if (html === undefined) return undefined
     node.properties.className = names.filter((name) => name !== own)
