@@ -110,6 +110,8 @@ export function sourceWords(text: string, options: SourceOptions): readonly Sour
   }
 
   function endsNotes(token: Token): boolean {
+    // The texts of all footnotes come last, wherever they were written.
+    if (token.type === 'footnote_block_open') return true
     if (token.type === 'hr' || (token.type === 'marker' && /^-{2,4}$/.test(token.content))) return true
     return token.type === 'heading_open' && !tokens.some(({ type, level }) => type === 'hr' && level === 0)
   }
