@@ -29,7 +29,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/global-setup.ts'],
     pool: 'forks',
-    maxWorkers: 2,
+    // One more than the cores of the smallest machine that runs them: tests wait for browsers and for npm.
+    maxWorkers: 3,
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // Bundled once, for each file loads them anew: a ninth of the whole run. The command line is tested without.
