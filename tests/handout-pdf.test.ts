@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { crc32, deflateSync } from 'node:zlib'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Built, buildIn, built } from './built.ts'
 import { type ReadPdf, readPdf } from './chromium/pdf.ts'
@@ -120,6 +121,40 @@ test('a picture that is much finer than paper is printed smaller, and once', asy
   expect(pdf.length).toBeLessThan(png.length / 4)
   expect(pdf.toString('latin1').match(/\/Subtype ?\/Image/g)).toHaveLength(1)
 })
+
+test('words are parted at the ends of lines as their language has it, and are found whole', async () => {
+  const sentence =
+    'L’administration systématique des infrastructures distribuées demande une organisation rigoureuse, parfois contraignante, rarement contestable. '
+  const site = await built(
+    {
+      'lutrin.yaml': 'lang: fr\npdf: { slides: false }',
+      'content/a/x.md': `# Césures\n\n${sentence.repeat(9)}\n\n\`${'systématiquement '.repeat(20)}\`\n`,
+      'content/b/x.md': `---\nlang: xx\n---\n\n# Autre\n\n${sentence.repeat(9)}\n`,
+    },
+    { pdf: true },
+  )
+  expect(site.problems).toEqual([])
+  const lines = await linesOf(await readFile(join(site.out, 'a/handout.pdf')))
+  const parted = lines.flatMap((line, n) => {
+    const [, start] = /(\p{L}+)-$/u.exec(line) ?? []
+    const [end = ''] = /^\p{L}+/u.exec(lines[n + 1] ?? '') ?? []
+    return start === undefined ? [] : [start + end]
+  })
+  expect(parted.length).toBeGreaterThan(1)
+  for (const word of parted) expect(sentence).toContain(word)
+  expect(lines.join('')).not.toContain('\u00AD')
+})
+
+/** Read the lines of a PDF. */
+async function linesOf(data: Uint8Array): Promise<readonly string[]> {
+  const pdf = await getDocument({ data: new Uint8Array(data), verbosity: 0 }).promise
+  const pages = Array.from({ length: pdf.numPages }, (_, n) => pdf.getPage(n + 1))
+  const contents = await Promise.all(pages.map(async (page) => (await page).getTextContent()))
+  const text = contents.flatMap(({ items }) =>
+    items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')),
+  )
+  return text.join('').split('\n')
+}
 
 /** Make a PNG of grey noise, which does not compress. */
 function noise(size: number): Buffer {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { PdfPromise } from './check-pdf.ts'
+import { hyphenate } from './hyphenate.ts'
 import { readWords } from './in-page.ts'
 import { fillPageNumbers, readBlocks, readContents, referToPages } from './in-page-book.ts'
 import type { PdfTools } from './pdf-tools.ts'
@@ -28,6 +29,7 @@ export async function printDocument(
   { findPages, finishPdf }: PdfTools,
 ): Promise<PrintedDocument> {
   await page.evaluate(referToPages)
+  if (job.kind === 'handout') await hyphenate(page)
   const contents = await page.evaluate(readContents)
   const isNumbered = (await page.locator('[data-page-of]').count()) > 0
   const { headings, text } = await page.evaluate(readWords)
