@@ -145,6 +145,21 @@ test('words are parted at the ends of lines as their language has it, and are fo
   expect(lines.join('')).not.toContain('\u00AD')
 })
 
+test('no hyphen comes into an address or a name', async () => {
+  const address = 'https://exemple.org/orchestration/infrastructure/administration/documentation'
+  const names =
+    'orchestration.configuration.administration orchestration_configuration OrchestrationConfiguration'
+  const site = await built(
+    {
+      'lutrin.yaml': 'lang: fr\npdf: { slides: false }',
+      'content/a/x.md': `# Noms\n\n${Array.from({ length: 12 }, (_, n) => `${'mot '.repeat(n)}${address} ${names}`).join(' ')}\n`,
+    },
+    { pdf: true },
+  )
+  expect(site.problems).toEqual([])
+  expect((await linesOf(await readFile(join(site.out, 'a/handout.pdf')))).join('\n')).not.toMatch(/\p{L}-\n/u)
+})
+
 /** Read the lines of a PDF. */
 async function linesOf(data: Uint8Array): Promise<readonly string[]> {
   const pdf = await getDocument({ data: new Uint8Array(data), verbosity: 0 }).promise

@@ -11,7 +11,7 @@ export function listWords(): Record<string, string[]> {
     const parent = node.parentElement
     if (!parent?.closest('main .chapter :is(p, li, dd)')) continue
     const lang = parent.closest('[lang]')?.getAttribute('lang') ?? ''
-    for (const [word] of (node.textContent ?? '').matchAll(/\p{L}{7,}/gu)) {
+    for (const [word] of (node.textContent ?? '').matchAll(/\p{L}\p{Ll}{6,}/gu)) {
       words[lang] ??= new Set()
       words[lang]?.add(word)
     }
@@ -35,8 +35,14 @@ export function breakWords(points: Readonly<Record<string, string>>): void {
   const before = style.width
   style.width = width
   const nodes = runningText()
-  for (const { node, lang } of nodes)
-    node.data = node.data.replace(/\p{L}{7,}/gu, (word) => points[`${lang} ${word}`] ?? word)
+  // A hyphen in an address or a name such as `awesome-docker` would be taken for a part of it.
+  const isPlain = (token: string): boolean => !/[-/\\@_\d]|\p{L}[.:]\p{L}|\p{Ll}\p{Lu}/u.test(token)
+  for (const { node, lang } of nodes) {
+    const split = (word: string): string => points[`${lang} ${word}`] ?? word
+    node.data = node.data.replace(/\S+/gu, (token) =>
+      isPlain(token) ? token.replace(/\p{L}\p{Ll}{6,}/gu, split) : token,
+    )
+  }
   const breaks = nodes.map(({ node }) => lineEnds(node))
   style.width = before
   for (const [n, { node }] of nodes.entries()) {
