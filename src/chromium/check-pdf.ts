@@ -118,7 +118,7 @@ function createFinder(pages: readonly string[]): (text: string, isOverlapped: bo
     const piece = squash(words.join(''))
     if (piece === '' || isThere(piece)) return []
     if (words.length === 1) {
-      if (isParted(piece, pages) || isApart(words[0] ?? '', all)) return []
+      if (isParted(piece, pages)) return []
       const near = all.slice(Math.max(0, cursor - AHEAD), cursor + AHEAD)
       return isOverlapped && isAmong(piece, near) ? [] : words
     }
@@ -142,12 +142,6 @@ function isAmong(word: string, text: string): boolean {
     if (isThere) return true
   }
   return false
-}
-
-/** Tell whether letters and digits of a word are there one by one: the number of a note stands above its line. */
-function isApart(word: string, all: string): boolean {
-  const pieces = word.normalize('NFKC').match(/\p{N}+|[\p{L}\p{M}]+/gu) ?? []
-  return pieces.length > 1 && pieces.every((piece) => all.includes(squash(piece)))
 }
 
 /** Tell whether a word starts at the end of a page and goes on below the head of the next one. */
