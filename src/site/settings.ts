@@ -1,25 +1,16 @@
 import type { VFile } from 'vfile'
 import * as z from 'zod'
-import type { RuleId } from '../model/rule.ts'
-import type {
-  InheritedSettings,
-  OwnSettings,
-  PdfFile,
-  PdfSettings,
-  Settings,
-  SiteSettings,
-} from '../model/settings.ts'
+import type { InheritedSettings, OwnSettings, Settings, SiteSettings } from '../model/settings.ts'
 import type { SettingsData } from '../model/source.ts'
+import { readPdf } from './pdf-settings.ts'
+import { readKeys, text } from './read-keys.ts'
 import { type OwnTheme, readTheme } from './read-theme.ts'
 
-/** Text that YAML may have read as a number or a boolean. */
-const text = z.union([z.string(), z.number(), z.boolean()]).transform((value) => String(value).trim())
 const lines = z.union([text.transform((value) => [value]), z.array(text)])
 const flag = z.boolean()
 const minutes = z.number().nonnegative()
 const person = z.union([text, z.looseObject({ name: text }).transform((value) => value.name)])
 const dialect = z.string().regex(/^(?:auto|lutrin|-?(?:reveal|pandoc|hugo|marp|remark))$/)
-const perPage = z.literal([1, 2, 3, 4, 6, 9])
 const severity = z.enum(['off', 'info', 'warning', 'error'])
 
 /** What every level of a course may set; the description of each is what messages expect. */
@@ -91,20 +82,6 @@ const SITE = {
   rules: z.record(z.string(), severity).describe('a mapping of rules to `off`, `info`, `warning` or `error`'),
 }
 
-/** What is printed, below `pdf:`. */
-const PDF = {
-  handout: flag.describe('`true` or `false`'),
-  slides: flag.describe('`true` or `false`'),
-  nup: z
-    .union([perPage.transform((value) => [value]), z.array(perPage)])
-    .describe('a number of slides a page (1, 2, 3, 4, 6 or 9), or a list of them'),
-  paper: text
-    .transform((name) => name.toLowerCase())
-    .pipe(z.enum(['a4', 'letter']))
-    .describe('`a4` or `letter`'),
-  qr: flag.describe('`true` or `false`'),
-}
-
 /** Keys that other tools use for the weight of a page, read where `weight` is absent. */
 const WEIGHT_ALIASES = ['sidebar_position', 'order', 'nav_order']
 
@@ -139,13 +116,13 @@ const DEFAULTS: InheritedSettings = {
 export function readPageSettings(data: SettingsData, file: VFile): PageSettings {
   const weightKey = WEIGHT_ALIASES.find((key) => data.values[key] !== undefined)
   const aliases = (data.values.weight ?? undefined) !== undefined || !weightKey ? {} : { weight: weightKey }
-  const { theme, ...rest } = read(PAGE, data, file, aliases)
+  const { theme, ...rest } = readKeys(PAGE, data, file, aliases)
   return theme === undefined ? rest : { ...rest, theme: readTheme(theme, data, file) }
 }
 
 /** Read the site's own settings from lutrin.yaml, messages as in {@link readPageSettings}. */
 export function readSiteSettings(data: SettingsData, file: VFile): SiteSettings {
-  const set = read(SITE, data, file, {})
+  const set = readKeys(SITE, data, file, {})
   return {
     url: set.url?.replace(/\/+$/, ''),
     content: set.content ?? 'content',
@@ -187,65 +164,4 @@ export function cascade(levels: readonly PageSettings[]): Settings {
     tokens: Object.assign({}, ...themes.map(({ tokens }) => tokens)),
   }
   return { ...DEFAULTS, ...merged, ...page, revealjs, theme } as Settings
-}
-
-/** Read `pdf:`, key by key; `true` and `false` stand for what is printed unasked. */
-function readPdf(
-  value: boolean | Readonly<Record<string, unknown>> | undefined,
-  url: string | undefined,
-  data: SettingsData,
-  file: VFile,
-): PdfSettings {
-  const values = typeof value === 'object' ? value : {}
-  const place: SettingsData['place'] = (path) => data.place(['pdf', ...path])
-  const set = read(PDF, { values, place }, file, {})
-  const { handout = value !== false, slides = value !== false, nup = [], paper = 'a4', qr = false } = set
-  if (qr && url === undefined)
-    file.message('Unexpected `true` for `qr`, expected it beside a `url`, which the codes lead to', {
-      place: place(['qr']),
-      ruleId: 'setting-type' satisfies RuleId,
-      source: 'lutrin',
-    })
-  const files: readonly PdfFile[] = [
-    ...(handout ? [{ name: 'handout.pdf', kind: 'handout' } as const] : []),
-    ...(slides ? [{ name: 'slides.pdf', kind: 'slides' } as const] : []),
-    ...[...new Set(nup)].map(
-      (perPage) => ({ name: `slides-${perPage}up.pdf`, kind: 'slides', perPage }) as const,
-    ),
-  ]
-  return { files, paper, qr }
-}
-
-/** Read the keys of one schema, one by one, so that a wrong value hides no other. */
-function read<Shape extends Record<string, z.ZodType>>(
-  shape: Shape,
-  data: SettingsData,
-  file: VFile,
-  aliases: Readonly<Record<string, string>>,
-): { [Key in keyof Shape]?: z.infer<Shape[Key]> } {
-  const found: Record<string, unknown> = {}
-  for (const [key, schema] of Object.entries(shape)) {
-    const written = aliases[key] ?? key
-    const value = data.values[written]
-    if (value === undefined || value === null) continue
-    const parsed = schema.safeParse(value)
-    if (parsed.success) {
-      found[key] = parsed.data
-      continue
-    }
-    file.message(`Unexpected ${show(value)} for \`${written}\`, expected ${schema.description}`, {
-      place: data.place([written]),
-      ruleId: 'setting-type' satisfies RuleId,
-      source: 'lutrin',
-    })
-  }
-  return found as { [Key in keyof Shape]?: z.infer<Shape[Key]> }
-}
-
-/** Show a value in a message, as YAML authors would know it again. */
-function show(value: unknown): string {
-  if (Array.isArray(value))
-    return value.some((item) => typeof item === 'object') ? 'a list' : `\`[${value.join(', ')}]\``
-  if (typeof value === 'object') return 'a mapping'
-  return `\`${value}\``
 }
