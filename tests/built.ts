@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { BuildOptions, BuildResult } from '../src/model/build.ts'
+import type { BuildOptions, BuildResult } from '../src/model/build-options.ts'
 import { build } from '../src/pipeline.ts'
 import { course } from './course.ts'
 

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
-import { type CourseBrowser, createCourseBrowser } from '../src/chromium/course-browser.ts'
-import { type OpenSite, openSite } from '../src/chromium/open-site.ts'
+import { type CourseBrowser, createCourseBrowser } from '../src/chromium/browser/course-browser.ts'
+import { type OpenSite, openSite } from '../src/chromium/browser/open-site.ts'
 import type { Built } from './built.ts'
 
 /** Opens the deck `a` of a site that was built, in a window; all its steps are shown. */

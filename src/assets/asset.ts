@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { posix } from 'node:path'
-import type { Asset } from '../model/references.ts'
+import type { Asset } from '../model/reference-targets.ts'
 import { type Dimensions, measure } from './dimensions.ts'
 import { index } from './listing.ts'
 

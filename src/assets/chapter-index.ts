@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import type { LinkTarget } from '../model/references.ts'
+import type { LinkTarget } from '../model/reference-targets.ts'
 import { compose, fold, index, only } from './listing.ts'
 
 /** A page of the course, before the fragment is known. */

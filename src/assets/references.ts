@@ -1,4 +1,4 @@
-import type { References } from '../model/references.ts'
+import type { References } from '../model/reference-targets.ts'
 import { createAssets } from './asset.ts'
 import { createChapterIndex } from './chapter-index.ts'
 import { createListing } from './listing.ts'

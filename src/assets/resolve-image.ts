@@ -1,8 +1,8 @@
 import { posix } from 'node:path'
-import type { ImageTarget } from '../model/references.ts'
+import type { ImageTarget } from '../model/reference-targets.ts'
 import { createNearest } from './nearest.ts'
 import { parseReference, type Spelling } from './parse-reference.ts'
-import { goesThrough, type Project } from './project.ts'
+import { goesThrough, type Project } from './project-files.ts'
 import { fromRoot, leadsOut, readings } from './readings.ts'
 
 /** Create what finds the image that a chapter refers to (DESIGN 4): the first hit wins. */

@@ -1,9 +1,9 @@
 import { posix } from 'node:path'
-import type { LinkTarget } from '../model/references.ts'
+import type { LinkTarget } from '../model/reference-targets.ts'
 import { type ChapterIndex, linkTo } from './chapter-index.ts'
 import { createNearest } from './nearest.ts'
 import { parseReference, type Spelling } from './parse-reference.ts'
-import { goesThrough, type Project } from './project.ts'
+import { goesThrough, type Project } from './project-files.ts'
 import { below, fromRoot, leadsOut, readings } from './readings.ts'
 
 /** What links can lead to beside the files that images are looked for in. */

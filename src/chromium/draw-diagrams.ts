@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { VFileMessage } from 'vfile-message'
-import { createCache } from './cache.ts'
-import { type OpenSite, openSite } from './open-site.ts'
+import { createCache } from '../cache/cache.ts'
+import { type OpenSite, openSite } from './browser/open-site.ts'
 
 /** A diagram as an SVG element; `lutrin-diagram` in it stands for an id that is unique on the page. */
 interface Drawing {

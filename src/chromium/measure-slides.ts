@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
-import type { FittedSlide } from '../model/fit.ts'
-import { setFrame } from './in-page.ts'
-import { openSite, type ReadSite } from './open-site.ts'
+import type { FittedSlide } from '../model/fitted-slide.ts'
+import { openSite, type ReadSite } from './browser/open-site.ts'
+import { setFrame } from './in-page/page-state.ts'
 
 /** A page with the slides to measure, each with a `data-overflow`. */
 export interface MeasureJob {

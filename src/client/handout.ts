@@ -1,12 +1,12 @@
-import { addCopyButtons } from './copy-code.ts'
-import { followContents } from './handout-contents.ts'
-import { bindHandoutMenu } from './handout-menu.ts'
-import { measureFormulas } from './measure-formulas.ts'
-import { showAllInPrint } from './print-details.ts'
-import { reachScrollers } from './reach-scrollers.ts'
-import { linkHeadings } from './slide-links.ts'
-import { bindThemeButton } from './theme-button.ts'
-import { readWords } from './words.ts'
+import { followContents } from './handout/handout-contents.ts'
+import { bindHandoutMenu } from './handout/handout-menu.ts'
+import { linkHeadings } from './handout/slide-links.ts'
+import { addCopyButtons } from './page/copy-code.ts'
+import { measureFormulas } from './page/measure-formulas.ts'
+import { readWords } from './page/page-words.ts'
+import { showAllInPrint } from './page/print-details.ts'
+import { reachScrollers } from './page/reach-scrollers.ts'
+import { bindThemeButton } from './page/theme-button.ts'
 
 bindThemeButton()
 showAllInPrint()

@@ -1,6 +1,13 @@
-import { type FitStep, type FittedSlide, readableSteps, shrink, smallSteps, startAt } from './fit-slides.ts'
-import { splitSlide } from './split-slide.ts'
-import { untame } from './tame-boxes.ts'
+import { untame } from './fit/contain-boxes.ts'
+import {
+  type FitStep,
+  type FittedSlide,
+  readableSteps,
+  shrink,
+  smallSteps,
+  startAt,
+} from './fit/fit-slides.ts'
+import { splitSlide } from './fit/split-slide.ts'
 
 /** A slide, or a part of one, as it fits its frame. */
 interface MeasuredPart extends FitStep {

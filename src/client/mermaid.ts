@@ -1,8 +1,8 @@
 import mermaid from 'mermaid'
-import { type Colours, colourVariables } from './diagrams/colours.ts'
-import { type Fault, findFault } from './diagrams/fault.ts'
+import { type Colours, colourVariables } from './diagrams/diagram-colours.ts'
+import { type Fault, findFault } from './diagrams/find-fault.ts'
 import { finishSvg } from './diagrams/finish-svg.ts'
-import { fixChance } from './diagrams/fix-chance.ts'
+import { fixChance } from './diagrams/seed-randomness.ts'
 
 /** A drawing that can stand in a page: no scripts, styles inline, colours of the theme. */
 interface Drawing {

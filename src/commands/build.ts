@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { type ArgsDef, type CommandDef, defineCommand } from 'citty'
 import { VFile } from 'vfile'
-import type { BuildResult } from '../model/build.ts'
+import type { BuildResult } from '../model/build-options.ts'
 import type { Edition } from '../model/settings.ts'
 import { UsageError } from '../model/usage-error.ts'
 import { report } from '../rules/report.ts'

@@ -1,5 +1,5 @@
 import { relative } from 'node:path'
-import type { BuildResult } from '../model/build.ts'
+import type { BuildResult } from '../model/build-options.ts'
 import type { Omitted } from '../model/compiled.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { VFileMessage } from 'vfile-message'
-import type { Asset } from './references.ts'
+import type { Asset } from './reference-targets.ts'
 
 /** What starts a slide: file relative to the project root, line from 1. */
 export interface SlideSource {

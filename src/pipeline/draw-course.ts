@@ -1,15 +1,15 @@
 import { VFileMessage } from 'vfile-message'
-import { placeDrawings } from '../chapter/place-drawings.ts'
-import type { CourseBrowser } from '../chromium/course-browser.ts'
+import type { CourseBrowser } from '../chromium/browser/course-browser.ts'
 import { drawDiagrams, type Fault } from '../chromium/draw-diagrams.ts'
-import type { BuildOptions } from '../model/build.ts'
+import type { BuildOptions } from '../model/build-options.ts'
 import type { Diagram } from '../model/compiled.ts'
 import type { Chapter } from '../model/course.ts'
 import type { RuleId } from '../model/rule.ts'
-import { bundleTheme } from '../render/theme.ts'
-import { readPackageFile } from '../site/package-files.ts'
+import { bundleTheme } from '../render/bundle-theme.ts'
+import { readPackageFile } from '../site/read/package-files.ts'
 import type { Sources } from '../site/read-project.ts'
 import type { CompiledCourse } from './compile-course.ts'
+import { placeDrawings } from './place-drawings.ts'
 
 /**
  * Draw the diagrams of a course, and put the drawings in the place of their text.

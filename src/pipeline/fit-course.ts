@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile'
 import { VFileMessage } from 'vfile-message'
-import type { BuildOptions } from '../model/build.ts'
+import type { BuildOptions } from '../model/build-options.ts'
 import type { Course, Deck } from '../model/course.ts'
 import type { RuleId } from '../model/rule.ts'
 import { createMeasurePages } from '../render/measure-page.ts'

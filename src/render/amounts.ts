@@ -1,4 +1,4 @@
-import type { PdfFacts } from '../model/build.ts'
+import type { PdfFacts } from '../model/build-options.ts'
 import type { Labels, Plural } from './labels.ts'
 
 /** Bytes from which a size is said in megabytes; just below, it would be rounded to 1000 kilobytes. */

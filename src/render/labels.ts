@@ -1,4 +1,4 @@
-import type { CalloutLabels } from '../model/callouts.ts'
+import type { CalloutLabels } from '../model/callout-kind.ts'
 import type { Templates } from '../model/site-file.ts'
 import { TemplateError } from './template-message.ts'
 

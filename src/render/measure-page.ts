@@ -1,8 +1,8 @@
 import type { LinkedCourse, LinkedDeck } from '../model/linked.ts'
 import type { SiteFile } from '../model/site-file.ts'
-import { deckPage } from './deck.ts'
+import { deckPage } from './deck-page.ts'
 import type { PageTools } from './page-tools.ts'
-import type { RenderResources } from './render.ts'
+import type { RenderResources } from './render-site.ts'
 import { createSiteAssets } from './site-assets.ts'
 import { createPageRenderer } from './templates.ts'
 

@@ -1,6 +1,6 @@
 import { transform } from 'lightningcss'
 import type { Theme } from '../model/theme.ts'
-import { TARGETS } from './theme.ts'
+import { TARGETS } from './bundle-theme.ts'
 
 /** Where colours stand: on every element that may turn the scheme round, as in theme/tokens.css. */
 const TURNS =

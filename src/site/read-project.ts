@@ -5,12 +5,12 @@ import type { RuleId } from '../model/rule.ts'
 import type { Edition, SiteSettings } from '../model/settings.ts'
 import type { Templates } from '../model/site-file.ts'
 import type { Config, SettingsData, SourceFile } from '../model/source.ts'
-import type { Project } from './discover.ts'
-import { readSource, readText } from './read.ts'
-import { readTemplates } from './read-templates.ts'
-import { type PageSettings, readPageSettings, readSiteSettings } from './settings.ts'
-import { chaptersIn } from './tree.ts'
-import { NO_DATA, parseYaml } from './yaml.ts'
+import { chaptersIn } from './course/content-tree.ts'
+import type { Project } from './read/discover.ts'
+import { readSource, readText } from './read/read-source.ts'
+import { readTemplates } from './read/read-templates.ts'
+import { NO_DATA, parseYaml } from './read/yaml.ts'
+import { type PageSettings, readPageSettings, readSiteSettings } from './settings/page-settings.ts'
 
 /** A project with everything that is text in memory. */
 export interface Sources {

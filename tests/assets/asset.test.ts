@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { measure } from '../../src/assets/dimensions.ts'
-import type { Asset } from '../../src/model/references.ts'
+import type { Asset } from '../../src/model/reference-targets.ts'
 import { references, type TestProject } from './project.ts'
 
 function assetOf(project: TestProject, ref: string): Asset {

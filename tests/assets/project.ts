@@ -1,5 +1,5 @@
 import { createReferences } from '../../src/assets/references.ts'
-import type { References } from '../../src/model/references.ts'
+import type { References } from '../../src/model/reference-targets.ts'
 
 /** What a test says about its project; the rest is as a plain course has it. */
 export interface TestProject {

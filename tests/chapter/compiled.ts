@@ -1,8 +1,8 @@
 import { compile } from '../../src/chapter/compile.ts'
 import type { CompiledChapter } from '../../src/model/compiled.ts'
-import type { References } from '../../src/model/references.ts'
+import type { References } from '../../src/model/reference-targets.ts'
 import type { Edition, Settings } from '../../src/model/settings.ts'
-import { cascade } from '../../src/site/settings.ts'
+import { cascade } from '../../src/site/settings/page-settings.ts'
 
 /** References of a project without a single file. */
 const NOTHING: References = {

@@ -1,5 +1,5 @@
 import type { CompiledChapter } from '../../src/model/compiled.ts'
-import type { References } from '../../src/model/references.ts'
+import type { References } from '../../src/model/reference-targets.ts'
 import type { Edition } from '../../src/model/settings.ts'
 import { pageWords } from './page-words.ts'
 import { type Fate, type SourceWord, sourceWords } from './source-words.ts'

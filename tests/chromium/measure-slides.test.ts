@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '../../src/chromium/browser.ts'
-import { locateBrowser } from '../../src/chromium/locate.ts'
+import { launchBrowser } from '../../src/chromium/browser/launch-browser.ts'
+import { locateBrowser } from '../../src/chromium/browser/locate-browser.ts'
 import { type MeasureJob, measureSlides } from '../../src/chromium/measure-slides.ts'
 
 let browser: Browser

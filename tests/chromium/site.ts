@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import type { ReadSite } from '../../src/chromium/open-site.ts'
-import type { PrintJob } from '../../src/chromium/print-job.ts'
+import type { ReadSite } from '../../src/chromium/browser/open-site.ts'
+import type { PrintJob } from '../../src/chromium/print/print-job.ts'
 
 /** Serve a site whose files stand in the test. */
 export function site(files: Readonly<Record<string, string | Uint8Array>>): ReadSite {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { describeDecks, summarize } from '../../src/commands/summary.ts'
-import type { BuildResult } from '../../src/model/build.ts'
+import type { BuildResult } from '../../src/model/build-options.ts'
 
 const result: BuildResult = {
   files: [],

@@ -1,7 +1,7 @@
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Rendered } from '../../src/render/render.ts'
+import type { Rendered } from '../../src/render/render-site.ts'
 import { type PageBrowser, PHONE, SCREEN, startBrowser } from './deck-page.ts'
 import { chapter, deck, linkedCourse, slide } from './fixture.ts'
 import { renderCourse } from './site.ts'

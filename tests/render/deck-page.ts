@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
-import { launchBrowser } from '../../src/chromium/browser.ts'
-import { locateBrowser } from '../../src/chromium/locate.ts'
-import { openSite } from '../../src/chromium/open-site.ts'
-import type { Rendered } from '../../src/render/render.ts'
+import { launchBrowser } from '../../src/chromium/browser/launch-browser.ts'
+import { locateBrowser } from '../../src/chromium/browser/locate-browser.ts'
+import { openSite } from '../../src/chromium/browser/open-site.ts'
+import type { Rendered } from '../../src/render/render-site.ts'
 import { read } from './site.ts'
 
 /** Windows that decks are tried in. */

@@ -3,7 +3,7 @@ import type { CompiledChapter, Heading, Slide } from '../../src/model/compiled.t
 import type { Chapter } from '../../src/model/course.ts'
 import type { LinkedChapter, LinkedCourse, LinkedDeck, LinkedPart } from '../../src/model/linked.ts'
 import type { Settings, SiteSettings } from '../../src/model/settings.ts'
-import { cascade } from '../../src/site/settings.ts'
+import { cascade } from '../../src/site/settings/page-settings.ts'
 
 /** Settings as the cascade leaves them where nobody set anything, in French. */
 const SETTINGS: Settings = { ...cascade([]), lang: 'fr' }

@@ -3,8 +3,8 @@ import { resolve } from 'node:path'
 import type { LinkedCourse } from '../../src/model/linked.ts'
 import type { TemplateFile, Templates } from '../../src/model/site-file.ts'
 import type { PackageFile } from '../../src/render/package-file.ts'
-import { type Rendered, render } from '../../src/render/render.ts'
-import { readTemplates } from '../../src/site/read-templates.ts'
+import { type Rendered, render } from '../../src/render/render-site.ts'
+import { readTemplates } from '../../src/site/read/read-templates.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '../../src/chromium/browser.ts'
-import { locateBrowser } from '../../src/chromium/locate.ts'
-import { type OpenSite, openSite } from '../../src/chromium/open-site.ts'
+import { launchBrowser } from '../../src/chromium/browser/launch-browser.ts'
+import { locateBrowser } from '../../src/chromium/browser/locate-browser.ts'
+import { type OpenSite, openSite } from '../../src/chromium/browser/open-site.ts'
 import { type Built, built } from '../built.ts'
 
 const drawing = (width: number, height: number) =>

@@ -1,9 +1,7 @@
 import type { Root } from 'mdast'
-import type { VFile } from 'vfile'
-import type { CalloutLabels } from '../../model/callouts.ts'
 import type { Split } from '../../model/settings.ts'
-import type { Parser } from '../parse.ts'
-import type { LineMark } from '../syntax/line-syntax.ts'
+import type { LineMark } from '../parse/line-marks.ts'
+import type { ReadContext } from '../parse/read-context.ts'
 
 /** Names of the dialects, each in a file of its own. */
 export type DialectName = 'reveal' | 'pandoc' | 'hugo' | 'marp' | 'remark'
@@ -14,15 +12,6 @@ export interface Sample {
   readonly text: string
   /** Front matter. */
   readonly values: Readonly<Record<string, unknown>>
-}
-
-/** What a dialect needs to read a chapter. */
-export interface DialectContext {
-  readonly file: VFile
-  readonly values: Readonly<Record<string, unknown>>
-  readonly labels: CalloutLabels
-  /** Parses a piece of the chapter as the chapter is parsed. */
-  readonly parse: Parser
 }
 
 /** How a dialect's own tool cuts slides, where the author does not say it. */
@@ -40,12 +29,12 @@ export interface Dialect {
   /** Lines that its parser knows. */
   readonly marks?: readonly LineMark[]
   /** Write what no Markdown parser can read in another way, character for character, so that positions hold. */
-  readonly mask?: (source: string, context: DialectContext) => string
+  readonly mask?: (source: string, context: ReadContext) => string
   /** Read what comments say, before they are removed. */
-  readonly readComments?: (tree: Root, context: DialectContext) => void
+  readonly readComments?: (tree: Root, context: ReadContext) => void
   /** Turn its syntax into the common tree. */
-  readonly read?: (tree: Root, context: DialectContext) => void
+  readonly read?: (tree: Root, context: ReadContext) => void
   /** True where a fenced div may have any name, and a `<div class="notes">` of HTML is one of notes. */
   readonly anyDiv?: boolean
-  readonly cut?: (tree: Root, values: DialectContext['values']) => CutRules
+  readonly cut?: (tree: Root, values: ReadContext['values']) => CutRules
 }

@@ -1,7 +1,7 @@
 import type { ListItem, Nodes, Paragraph, Root, RootContent, ThematicBreak } from 'mdast'
-import { createContainer, isContainer, setPlace } from '../container.ts'
-import { unclosedTags } from '../html-groups.ts'
-import type { MarkerLine } from '../syntax/line-syntax.ts'
+import type { MarkerLine } from '../parse/line-marks.ts'
+import { unclosedTags } from '../raw-html/group-html-blocks.ts'
+import { createContainer, isContainer, setPlace } from '../tree/container-node.ts'
 import type { CutRules } from './dialect.ts'
 
 /** Tells a line that starts notes. */

@@ -1,12 +1,12 @@
-import type { Colours } from './colours.ts'
+import type { Colours } from './diagram-colours.ts'
 import { flattenStyles } from './flatten-styles.ts'
-import { mendDrawing } from './mend-drawing.ts'
 import { nameDrawing } from './name-drawing.ts'
 import { ownColours } from './own-colours.ts'
-import { createPaint } from './paint.ts'
 import { readableLabels } from './readable-labels.ts'
 import { removeUnsafe } from './remove-unsafe.ts'
+import { mendDrawing } from './repair-drawing.ts'
 import { shortenPath } from './shorten-path.ts'
+import { createPaint } from './theme-paint.ts'
 
 /** Room around a drawing, in its own pixels, for the width of its outermost lines. */
 const MARGIN = 6

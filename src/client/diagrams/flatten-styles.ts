@@ -1,4 +1,4 @@
-import type { Paint } from './paint.ts'
+import type { Paint } from './theme-paint.ts'
 
 /** Properties that children have from their parents: said once, where they change. */
 const INHERITED = [

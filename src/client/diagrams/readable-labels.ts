@@ -1,5 +1,5 @@
-import { BLACK, contrast, READABLE, type Rgb, WHITE } from '../contrast.ts'
-import type { Colours } from './colours.ts'
+import { BLACK, contrast, READABLE, type Rgb, WHITE } from '../page/contrast.ts'
+import type { Colours } from './diagram-colours.ts'
 import { channels } from './own-colours.ts'
 
 /** The number of a message stands on a mark of its own, which is no shape of the drawing. */

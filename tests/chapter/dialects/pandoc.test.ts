@@ -3,7 +3,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { describe, expect, test } from 'vitest'
-import { parse } from '../../../src/chapter/parse.ts'
+import { parse } from '../../../src/chapter/parse/parse-markdown.ts'
 import { compiled, problems, seen, titles } from '../compiled.ts'
 
 /** HTML of the first slide, in pandoc's dialect. */

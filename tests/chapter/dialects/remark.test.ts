@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { References } from '../../../src/model/references.ts'
+import type { References } from '../../../src/model/reference-targets.ts'
 import { compiled, problems, seen, titles } from '../compiled.ts'
 
 /** What the slides of a text show, one string a slide, without the generated title slide. */

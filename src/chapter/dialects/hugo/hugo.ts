@@ -1,14 +1,14 @@
 import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
-import type { Parser } from '../../parse.ts'
-import { unescapeShortcodes } from '../../shortcodes.ts'
-import { walk } from '../../walk.ts'
+import type { Parser } from '../../parse/parse-markdown.ts'
+import { hugoShortcodes } from '../../shortcodes/known-shortcodes.ts'
+import { readShortcodes } from '../../shortcodes/read-shortcodes.ts'
+import { unescapeShortcodes } from '../../shortcodes/shortcode-tag.ts'
+import { walk } from '../../tree/visit-nodes.ts'
 import type { Dialect } from '../dialect.ts'
-import { maskHighlight } from './highlight.ts'
-import { maskTags } from './lines.ts'
-import { maskReferences } from './links.ts'
-import { readShortcodes } from './read-shortcodes.ts'
-import { hugoShortcodes } from './shortcodes.ts'
+import { maskHighlight } from './mask-highlight.ts'
+import { maskReferences } from './mask-references.ts'
+import { maskTags } from './mask-tags.ts'
 
 /**
  * Hugo, its themes for courses (Relearn, Docsy, Book, Hextra) and reveal-hugo: shortcodes.

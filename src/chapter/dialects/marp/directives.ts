@@ -1,9 +1,9 @@
 import type { Html, Root, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { createContainer, setPlace } from '../../container.ts'
-import type { DialectContext } from '../dialect.ts'
-import { attributesOf } from './attributes.ts'
-import { type Directives, pickLocal, readDirectiveComment, readDivider, unscored } from './yaml.ts'
+import type { ReadContext } from '../../parse/read-context.ts'
+import { createContainer, setPlace } from '../../tree/container-node.ts'
+import { attributesOf } from './directive-attributes.ts'
+import { type Directives, pickLocal, readDirectiveComment, readDivider, unscored } from './directive-yaml.ts'
 
 declare module 'mdast' {
   interface RootData {
@@ -27,7 +27,7 @@ export function settingsOf(tree: Root): Directives {
  *
  * A directive holds from its slide on, one with `_` for its slide only.
  */
-export function readDirectives(tree: Root, { values, parse }: DialectContext): void {
+export function readDirectives(tree: Root, { values, parse }: ReadContext): void {
   let lasting: Directives = pickLocal(values)
   let spot: Directives = pickLocal(unscored(values))
   let settings: Directives = {}

@@ -1,9 +1,9 @@
 import type { CutRules, Dialect } from '../dialect.ts'
+import { readDivider } from './directive-yaml.ts'
 import { readDirectives, settingsOf } from './directives.ts'
-import { readImages } from './images.ts'
-import { looksLikeMarp } from './signs.ts'
-import { readStyles } from './styles.ts'
-import { readDivider } from './yaml.ts'
+import { readImages } from './marp-images.ts'
+import { looksLikeMarp } from './marp-signs.ts'
+import { readStyles } from './scoped-styles.ts'
 
 /**
  * Marp: directives in comments and front matter, `headingDivider`, `![bg]` and sizes in alt texts.

@@ -1,12 +1,13 @@
 import type { Blockquote, List, Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
-import { createContainer, isContainer, setPlace } from '../../container.ts'
-import { isBlank } from '../../text.ts'
-import { walk } from '../../walk.ts'
-import type { CutRules, Dialect, DialectContext, Sample } from '../dialect.ts'
-import { readGrids } from './grids.ts'
-import { readInlineNotes } from './notes.ts'
+import type { ReadContext } from '../../parse/read-context.ts'
+import { createContainer, isContainer, setPlace } from '../../tree/container-node.ts'
+import { isBlank } from '../../tree/node-text.ts'
+import { walk } from '../../tree/visit-nodes.ts'
+import type { CutRules, Dialect, Sample } from '../dialect.ts'
+import { readGrids } from './grid-tables.ts'
+import { readInlineNotes } from './inline-notes.ts'
+import { maskNumbers, readPandocText } from './pandoc-text.ts'
 import { columnDashes, readSimpleTables } from './simple-tables.ts'
-import { maskNumbers, readPandocText } from './text.ts'
 
 /**
  * Pandoc and Quarto: a title block, `incremental`, `slide-level`, lists in quotes, raw HTML, notes in the text, line
@@ -65,7 +66,7 @@ function formatsOf(formats: unknown): readonly Readonly<Record<string, unknown>>
 }
 
 /** Make a title slide of `% Title`, `% Authors` and `% Date` at the start of a chapter. */
-function readTitleBlock(tree: Root, { file }: DialectContext): void {
+function readTitleBlock(tree: Root, { file }: ReadContext): void {
   const [first] = tree.children
   const { start, end } = first?.position ?? {}
   if (first?.type !== 'paragraph' || start?.offset === undefined || end?.offset === undefined) return

@@ -1,7 +1,7 @@
 import type { Paragraph, PhrasingContent, Root, RootContent, Table, TableRow } from 'mdast'
 import { visit } from 'unist-util-visit'
-import type { Parser } from '../../parse.ts'
-import type { LineMark, MarkerLine } from '../../syntax/line-syntax.ts'
+import type { LineMark, MarkerLine } from '../../parse/line-marks.ts'
+import type { Parser } from '../../parse/parse-markdown.ts'
 
 const DASHES = /^(?:-{2,}[ \t]+)+-{2,}[ \t]*$/
 

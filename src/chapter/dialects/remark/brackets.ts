@@ -1,5 +1,5 @@
 import type { Nodes, PhrasingContent } from 'mdast'
-import { isLiteral } from './spans.ts'
+import { isLiteral } from './bracket-spans.ts'
 
 const OPENING = /(?:\.[A-Za-z_-][\w-]*)+\[$/
 

@@ -1,13 +1,13 @@
 import type { RootContent } from 'mdast'
-import { freeLines } from '../../html-lines.ts'
+import { freeLines } from '../../raw-html/free-html-lines.ts'
 import type { Dialect } from '../dialect.ts'
-import { namesReveal } from '../reveal/signs.ts'
+import { namesReveal } from '../reveal/reveal-signs.ts'
 import { breakAt, breaksAtSeparators, gatherNotes } from '../slide-lines.ts'
-import { CLOSE, OPEN, readClasses } from './classes.ts'
-import { maskFences } from './fences.ts'
-import { readMacros } from './macros.ts'
-import { isNotesLine, liftNotes } from './notes.ts'
-import { hasProperties, readProperties } from './properties.ts'
+import { CLOSE, OPEN, readClasses } from './bracket-classes.ts'
+import { maskFences } from './bracket-fences.ts'
+import { readMacros } from './image-macros.ts'
+import { isNotesLine, liftNotes } from './notes-lines.ts'
+import { hasProperties, readProperties } from './slide-properties.ts'
 
 const CLASS_LINE = /^[ \t]{0,3}(?:\.[a-z_-][\w-]*)+\[/i
 /** `.class[` where a word starts, but no `.list[0]`, `.bashrc[^1]` or `.items["x"]`. */

@@ -1,8 +1,8 @@
 import type { Heading, List, Paragraph, PhrasingContent, RootContent } from 'mdast'
-import { createContainer, setPlace } from '../../container.ts'
-import type { Span } from '../../spans.ts'
-import { isBlank } from '../../text.ts'
-import { joinColumns, sideOf } from './columns.ts'
+import { createContainer, setPlace } from '../../tree/container-node.ts'
+import { isBlank } from '../../tree/node-text.ts'
+import type { Span } from '../../tree/span-node.ts'
+import { joinColumns, sideOf } from './side-columns.ts'
 
 /**
  * Make blocks of the spans that a paragraph consists of: `.center[![](x.png)]` alone, or columns on one line.

@@ -1,16 +1,16 @@
 import type { Root, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
-import type { DialectContext } from '../dialect.ts'
+import type { ReadContext } from '../../parse/read-context.ts'
 
 /** What the front matter says about lines that mean something. */
-type Values = DialectContext['values']
+type Values = ReadContext['values']
 
 /** Characters that no text has stand for the separators and notes that the front matter names. */
 export const BREAK = '\uFDD0'
 export const NOTES = '\uFDD1'
 
 /** Write the separators and notes that reveal-md's front matter names so that the parser knows them. */
-export function maskOwn(source: string, { values, parse }: DialectContext): string {
+export function maskOwn(source: string, { values, parse }: ReadContext): string {
   const separators = separatorsOf(values)
   const notes = patternOf(values['notesSeparator'] ?? values['slideNotesSeparator'])
   if (separators.length === 0 && !notes) return source
@@ -31,7 +31,7 @@ export function maskOwn(source: string, { values, parse }: DialectContext): stri
 }
 
 /** Put breaks where the blank lines stand that the front matter takes for separators. */
-export function breakAtBlankLines(tree: Root, { file, values }: DialectContext): void {
+export function breakAtBlankLines(tree: Root, { file, values }: ReadContext): void {
   const blank = separatorsOf(values).filter((pattern) =>
     /^[\^$]?(?:\\r\??|\\n|\\s|\s|[?*+])+\$?$/.test(pattern.source),
   )

@@ -1,6 +1,7 @@
 import type { Root, RootContent } from 'mdast'
-import { freeLines } from '../../html-lines.ts'
-import type { Dialect, DialectContext } from '../dialect.ts'
+import type { ReadContext } from '../../parse/read-context.ts'
+import { freeLines } from '../../raw-html/free-html-lines.ts'
+import type { Dialect } from '../dialect.ts'
 import { breakAt, breaksAtSeparators, gatherNotes } from '../slide-lines.ts'
 import {
   BREAK,
@@ -10,7 +11,7 @@ import {
   maskOwn,
   NOTES,
 } from './own-separators.ts'
-import { looksLikeReveal } from './signs.ts'
+import { looksLikeReveal } from './reveal-signs.ts'
 
 const NOTE = /^(?:notes?[ \u00A0\u202F]?:|\uFDD1[\uFDD1 ]*)[ \t]*/i
 const SEPARATOR = /^(?:-{2,4}|\uFDD0[\uFDD0 ]*)[ \t]*$/
@@ -38,7 +39,7 @@ export const reveal: Dialect = {
  * Free the marks that HTML without a blank line behind it takes for its own, before comments behind them are read; a mark
  * in a comment is none.
  */
-function freeMarks(tree: Root, { parse }: DialectContext): void {
+function freeMarks(tree: Root, { parse }: ReadContext): void {
   const isMarkLine = (line: string): boolean => {
     const text = line.replace(/^ {1,3}/, '')
     return SEPARATOR.test(text) || NOTE.test(text)
@@ -54,7 +55,7 @@ function freeMarks(tree: Root, { parse }: DialectContext): void {
 }
 
 /** Make breaks and notes of the lines that mean them. */
-function read(tree: Root, context: DialectContext): void {
+function read(tree: Root, context: ReadContext): void {
   const { values } = context
   const isRule = hasOtherSeparator(values)
   breakAtBlankLines(tree, context)

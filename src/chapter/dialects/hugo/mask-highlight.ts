@@ -1,0 +1,53 @@
+import { parseShortcode } from '../../shortcodes/shortcode-tag.ts'
+
+/** `{{< highlight go "hl_lines=3" >}}` or `{{< mermaid >}}` on a line of its own, its contents and its end. */
+const BLOCK =
+  /^([ \t]*)(\{\{[<%]\s*(highlight|mermaid|code)\b[^{}\n]*[%>]\}\})([ \t]*\r?\n)([\s\S]*?)(^[ \t]*\{\{[<%]\s*\/\s*\3\s*[%>]\}\})/gm
+/** The same with code on the line of a tag. */
+const LINE =
+  /(\{\{[<%]\s*(highlight|code)\b[^{}\n]*[%>]\}\})[ \t]*((?:(?!\{\{[<%])[^\n])+?)[ \t]*(\{\{[<%]\s*\/\s*\2\s*[%>]\}\})/g
+
+/**
+ * Write Hugo's shortcodes for code as fences of the same length, which no Markdown inside them can end.
+ *
+ * @param isCode Tells an offset in code: what stands there is left alone.
+ */
+export function maskHighlight(source: string, isCode: (offset: number) => boolean): string {
+  if (!/\{\{[<%]\s*(?:highlight|mermaid|code)\b/.test(source)) return source
+  return source
+    .replace(BLOCK, (whole: string, ...groups: unknown[]) => {
+      const [indent = '', open = '', name, gap = '', text = '', close = ''] = groups as string[]
+      if (isCode((groups[6] as number) + indent.length)) return whole
+      const fence = '~~~~~'
+      const info = name === 'mermaid' ? 'mermaid' : fenceInfo(open)
+      const first = `${fence}${info}`.slice(0, open.length).padEnd(open.length)
+      const last = close.trimStart()
+      return `${indent}${first}${gap}${text}${close.slice(0, -last.length)}${fence.padEnd(last.length)}`
+    })
+    .replace(LINE, (whole: string, ...groups: unknown[]) => {
+      const code = groups[2] as string
+      const ticks = code.includes('``') ? '````' : '``'
+      const space = /^`|`$/.test(code) ? ' ' : ''
+      if (isCode(groups[4] as number)) return whole
+      return `${ticks}${space}${code}${space}${ticks}`.padEnd(whole.length)
+    })
+}
+
+/** Write a shortcode's language, lines and numbers as a fence has them. */
+function fenceInfo(open: string): string {
+  const { positional = [], named = {} } = parseShortcode(open) ?? {}
+  const options = Object.fromEntries(Object.entries(named).map(([key, value]) => [key.toLowerCase(), value]))
+  const [first, ...more] = positional
+  const language = options['lang'] ?? options['language'] ?? options['type'] ?? first ?? ''
+  const said = [...more, options['options'] ?? ''].join(',')
+  const lines = options['hl_lines'] ?? /hl_lines=\[?["']?([\d\s,"'-]*\d)/i.exec(said)?.[1]
+  const list = lines?.match(/\d+(?:-\d+)?/g)?.join(',')
+  const numbers = options['linenos'] ?? /linenos=["']?(\w+)/i.exec(said)?.[1] ?? 'false'
+  const start = options['linenostart'] ?? /linenostart=(\d+)/i.exec(said)?.[1]
+  return [
+    language,
+    ...(list ? [`{${list}}`] : []),
+    ...(numbers === 'false' ? [] : ['linenos']),
+    ...(start === undefined ? [] : [`linenostart=${start}`]),
+  ].join(' ')
+}

@@ -1,0 +1,34 @@
+import type { Root } from 'mdast'
+import type { Parser } from '../../parse/parse-markdown.ts'
+import type { Attributes } from '../../tree/attributes.ts'
+import { textOf } from '../../tree/node-text.ts'
+import type { Directives } from './directive-yaml.ts'
+
+/** Write directives as attributes of a slide. */
+export function attributesOf(directives: Directives, parse: Parser): Attributes {
+  const text = (key: string): string => (directives[key] == null ? '' : String(directives[key]))
+  const classes = [directives['class']]
+    .flat()
+    .flatMap((names) => String(names ?? '').split(/\s+/))
+    .filter(Boolean)
+  const image = /^url\(\s*["']?(.*?)["']?\s*\)$/.exec(text('backgroundImage'))?.[1]
+  const entries = {
+    'background-color': text('backgroundColor'),
+    'background-image': image ?? '',
+    'background-gradient': image === undefined ? text('backgroundImage').replace(/^none$/, '') : '',
+    'background-size': image === undefined ? '' : text('backgroundSize'),
+    'background-position': image === undefined ? '' : text('backgroundPosition'),
+    'background-repeat': image === undefined ? '' : text('backgroundRepeat'),
+    'data-header': plain(text('header'), parse),
+    'data-footer': plain(text('footer'), parse),
+    style: text('color') === '' ? '' : `color: ${text('color')}`,
+  }
+  return { classes, values: Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== '')) }
+}
+
+/** Read the words of a text in Markdown: an attribute holds nothing else. */
+function plain(markdown: string, parse: Parser): string {
+  if (markdown === '') return ''
+  const tree: Root = parse(markdown)
+  return textOf(tree)
+}

@@ -1,0 +1,178 @@
+import type { Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
+import type { VFile } from 'vfile'
+import type { RuleId } from '../../../model/rule.ts'
+import { createContainer, isContainer, setPlace } from '../../tree/container-node.ts'
+import { isBlank } from '../../tree/node-text.ts'
+import { bracketsAround, isClosed, isClosedBehind, takeClosings } from './bracket-closings.ts'
+import { readSpans } from './bracket-spans.ts'
+import { type Bracket, findUnpaired } from './brackets.ts'
+import { joinColumns } from './side-columns.ts'
+import { unwrapSpans } from './span-blocks.ts'
+
+/** One or more `.class[` and nothing else on the line. */
+export const OPEN: RegExp = /^(?:(?:\.[A-Za-z_-][\w-]*)+\[[ \t]*)+$/
+/** A line that closes: `]`, and what may follow it, as in `].right-column[`; the end of a link's text is none. */
+export const CLOSE: RegExp = /^\]+(?![[({:\]])[ \t]*/
+
+/** A block whose `]` is yet to come. */
+interface Open {
+  readonly node: Nodes
+  /** As it was written. */
+  readonly mark: string
+  readonly children: RootContent[]
+}
+
+/**
+ * Make containers of `.class[…]` around blocks, spans of those in a text, and columns of a left and a right one.
+ *
+ * A bracket without an end ends before the next separator or with the block that it is in, with a warning.
+ */
+export function readClasses(tree: Root, file: VFile): void {
+  readBlocks(tree, file)
+}
+
+/** Read the marks below a node, and among its children. */
+function readBlocks(node: Nodes, file: VFile): void {
+  if (!('children' in node)) return
+  if (holdsBlocks(node)) node.children = joinLines(node.children as RootContent[]) as never
+  for (const child of node.children) readBlocks(child, file)
+  if (node.children.some(({ type }) => type === 'text'))
+    node.children = readSpans(node.children as PhrasingContent[], String(file.value)) as never
+  if (holdsBlocks(node)) node.children = pair(node.children as RootContent[], file, node) as never
+}
+
+/** Tell a node whose children are blocks. */
+function holdsBlocks(node: Nodes): boolean {
+  return ['root', 'blockquote', 'listItem', 'footnoteDefinition'].includes(node.type) || isContainer(node)
+}
+
+/** Put the words behind a `]` together with the line that follows. */
+function joinLines(nodes: readonly RootContent[]): readonly RootContent[] {
+  const result: RootContent[] = []
+  for (const node of nodes) {
+    const before = result.at(-1)
+    const isNext = node.position?.start.line === (before?.position?.end.line ?? 0) + 1
+    if (before?.type === 'markerLine' && before.children.length > 0 && node.type === 'paragraph' && isNext)
+      before.children.push({ type: 'text', value: '\n' }, ...node.children)
+    else result.push(node)
+  }
+  return result
+}
+
+/** Pair the opening and closing marks among blocks. */
+function pair(nodes: readonly RootContent[], file: VFile, parent: Nodes): readonly RootContent[] {
+  const result: RootContent[] = []
+  const stack: Open[] = []
+  const lines = String(file.value).split('\n')
+  const add = (...added: readonly RootContent[]): void => {
+    const target = stack.at(-1)?.children ?? result
+    target.push(...added)
+  }
+  const open = (node: Nodes, marks: string): void => {
+    for (const [mark] of marks.matchAll(/(?:\.[A-Za-z_-][\w-]*)+\[/g))
+      stack.push({ node, mark, children: [] })
+  }
+  const close = (end: Nodes | undefined): void => {
+    const last = stack.pop()
+    if (!last) return
+    const classes = last.mark.slice(1, -1).split('.')
+    const container = createContainer('div', joinColumns(last.children), { classes, values: {} })
+    add(setPlace(container, last.node, end))
+  }
+  const closeAll = (): void => {
+    for (let last = stack.at(-1); last; last = stack.at(-1)) {
+      warn(file, last)
+      close(undefined)
+    }
+  }
+  /** Add words, cut where they close what stands before them, or open what goes on behind them. */
+  const addWords = (paragraph: Paragraph, behind: readonly RootContent[]): void => {
+    const flow = parent.type === 'listItem' && stack.length === 0 ? 'line' : 'block'
+    let from: Bracket = { index: 0, offset: 0, mark: '' }
+    const flush = (to: Bracket | undefined): void => {
+      const words = sliceWords(paragraph.children, from, to)
+      if (words.length > 0) add(...unwrapSpans({ ...paragraph, children: words }, flow, from.mark !== ''))
+    }
+    for (const bracket of findUnpaired(paragraph.children)) {
+      const closes = bracket.mark === ']' ? stack.length > 0 : isClosed(behind, lines)
+      if (!closes) {
+        if (bracket.mark !== ']') warn(file, { node: paragraph, mark: bracket.mark })
+        continue
+      }
+      flush(bracket)
+      if (bracket.mark === ']') close(paragraph)
+      else open(paragraph, bracket.mark)
+      from = { ...bracket, offset: bracket.offset + bracket.mark.length }
+    }
+    flush(undefined)
+  }
+  for (const [at, node] of nodes.entries()) {
+    const behind = nodes.slice(at + 1)
+    if (node.type === 'thematicBreak' && stack.length > 0) {
+      if (isClosedBehind(behind, stack.length)) add({ type: 'html', value: '<hr>' })
+      else {
+        closeAll()
+        add(node)
+      }
+    } else if (node.type === 'markerLine' && OPEN.test(node.mark)) open(node, node.mark)
+    else if (node.type === 'markerLine' && CLOSE.test(node.mark) && stack.length > 0) {
+      const count = node.mark.trim().length
+      const spare = Math.max(0, count - stack.length)
+      for (let n = 0; n < count; n++) close(node)
+      const rest: PhrasingContent[] = spare > 0 ? [{ type: 'text', value: ']'.repeat(spare) }] : []
+      if (spare + node.children.length > 0)
+        addWords({ ...withPlace(node), type: 'paragraph', children: [...rest, ...node.children] }, behind)
+    } else if (node.type === 'markerLine' && CLOSE.test(node.mark)) {
+      warn(file, { node, mark: node.mark }, 'Unexpected', 'a `.class[` that it closes')
+      add(node)
+    } else if (node.type === 'paragraph') addWords(node, behind)
+    else {
+      const around = node.type === 'code' ? bracketsAround(node, lines) : { open: '', close: 0 }
+      open(node, around.open)
+      const closes = around.close + (stack.length > 0 ? takeClosings(node) : 0)
+      add(node)
+      for (let n = 0; n < closes; n++) close(node)
+    }
+  }
+  closeAll()
+  return joinColumns(result)
+}
+
+/** Give what is made of a node its place. */
+function withPlace({ position }: Nodes): Pick<Paragraph, 'position'> {
+  return position ? { position } : {}
+}
+
+/** Cut words out of a paragraph, without the white space around them. */
+function sliceWords(
+  children: readonly PhrasingContent[],
+  from: Bracket,
+  to: Bracket | undefined,
+): PhrasingContent[] {
+  const words = children.slice(from.index, to && to.index + 1).map((child, n): PhrasingContent => {
+    if (child.type !== 'text') return child
+    const end = to !== undefined && from.index + n === to.index ? to.offset : undefined
+    return { ...child, value: child.value.slice(n === 0 ? from.offset : 0, end) }
+  })
+  const shown = words.filter((word) => !isBlank(word) || (word.type === 'text' && word.value === ' '))
+  const first = shown[0]
+  if (first?.type === 'text' && from.mark !== '') shown[0] = { ...first, value: first.value.trimStart() }
+  const last = shown.at(-1)
+  if (last?.type === 'text' && to) shown[shown.length - 1] = { ...last, value: last.value.trimEnd() }
+  return shown.some((word) => !isBlank(word)) ? shown : []
+}
+
+/** Say that a bracket has no other half. */
+function warn(
+  file: VFile,
+  { node, mark }: { readonly node: Nodes; readonly mark: string },
+  what = 'Unexpected end of',
+  expected = 'a closing `]`',
+): void {
+  const place = node.position?.start
+  file.message(`${what} \`${mark}\`, expected ${expected}`, {
+    ...(place ? { place } : {}),
+    ruleId: 'directive-unknown' satisfies RuleId,
+    source: 'lutrin',
+  })
+}

@@ -1,0 +1,78 @@
+import type { Code, Nodes, Parents, PhrasingContent, RootContent } from 'mdast'
+import { fenceBrackets } from './bracket-fences.ts'
+import { bracketsOf, findUnpaired } from './brackets.ts'
+
+/** Tell whether something that a text opens is closed further on, before the slide ends. */
+export function isClosed(behind: readonly RootContent[], lines: readonly string[]): boolean {
+  let depth = 1
+  for (const node of behind) {
+    if (node.type === 'thematicBreak') return false
+    const around = node.type === 'code' ? bracketsAround(node, lines) : undefined
+    const brackets = around ? `${around.open}${']'.repeat(around.close)}` : bracketsOf(node)
+    for (const bracket of brackets) {
+      if (bracket === '[') depth++
+      else if (bracket === ']' && --depth === 0) return true
+    }
+  }
+  return false
+}
+
+/** Tell whether lines that close all that is open stand behind a separator: for remark, it is inside then. */
+export function isClosedBehind(behind: readonly RootContent[], open: number): boolean {
+  let depth = open
+  for (const node of behind) {
+    if (node.type !== 'markerLine') continue
+    for (const bracket of bracketsOf(node)) {
+      if (bracket === '[') depth++
+      else if (--depth === 0) return true
+    }
+  }
+  return false
+}
+
+/** Find the brackets on the lines of a fence. */
+export function bracketsAround(
+  { position }: Code,
+  lines: readonly string[],
+): ReturnType<typeof fenceBrackets> {
+  const { start, end } = position ?? {}
+  return fenceBrackets(lines[(start?.line ?? 0) - 1] ?? '', lines[(end?.line ?? 0) - 1] ?? '')
+}
+
+/** Take the `]` off the end of a block that close nothing in its own text. */
+export function takeClosings(node: RootContent): number {
+  if (node.type === 'html') {
+    const depth = bracketsOf({ type: 'text', value: node.value.replace(/<[^>]*>/g, '') })
+    const closings = Math.min(countSpare(depth), /\]*\s*$/.exec(node.value)?.[0].trimEnd().length ?? 0)
+    if (closings > 0) node.value = node.value.trimEnd().slice(0, -closings)
+    return closings
+  }
+  const holder = lastPhrasing(node)
+  const last = holder?.children.at(-1)
+  if (!holder || last?.type !== 'text') return 0
+  const closings = Math.min(
+    findUnpaired(holder.children).filter(({ mark }) => mark === ']').length,
+    /\]*\s*$/.exec(last.value)?.[0].trimEnd().length ?? 0,
+  )
+  if (closings > 0) last.value = last.value.trimEnd().slice(0, -closings).trimEnd()
+  return closings
+}
+
+/** Count the `]` that nothing opens. */
+function countSpare(brackets: string): number {
+  let depth = 0
+  let spare = 0
+  for (const bracket of brackets) {
+    if (bracket === '[') depth++
+    else if (depth > 0) depth--
+    else spare++
+  }
+  return spare
+}
+
+/** Find the last paragraph or heading of a block. */
+function lastPhrasing(node: Nodes): (Parents & { children: PhrasingContent[] }) | undefined {
+  if (node.type === 'paragraph' || node.type === 'heading') return node
+  const last = 'children' in node ? node.children.at(-1) : undefined
+  return last ? lastPhrasing(last) : undefined
+}

@@ -1,0 +1,69 @@
+import type { Root } from 'mdast'
+import { defListFromMarkdown } from 'mdast-util-definition-list'
+import { defList } from 'micromark-extension-definition-list'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { type Processor, unified } from 'unified'
+import { inlineMarkFromMarkdown, inlineSyntax } from './inline-marks.ts'
+import { type LineMark, lineSyntax, markerLineFromMarkdown } from './line-marks.ts'
+import { mathFromMarkdown, mathSyntax } from './math-syntax.ts'
+
+/** `:::notes`, `::: {.columns}` and `:::`. */
+const FENCED_DIV: LineMark = { starts: ':', measure: (line) => /^:{3,}.*/.exec(line)?.[0].length ?? 0 }
+/** A shortcode alone on its line, `{{% expand %}}`. */
+const SHORTCODE: LineMark = {
+  starts: '{',
+  measure: (line) => /^\{\{(?:<(?!.*\{\{<).*>|%(?!.*\{\{%).*%)\}\}\s*$/.exec(line)?.[0].length ?? 0,
+}
+
+/** Add the syntax of marks to the parser. */
+function remarkMarks(this: Processor, marks: readonly LineMark[]): void {
+  const data = this.data()
+  const lines = [FENCED_DIV, SHORTCODE, ...marks].map(lineSyntax)
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), inlineSyntax, ...lines]
+  data.fromMarkdownExtensions = [
+    ...(data.fromMarkdownExtensions ?? []),
+    markerLineFromMarkdown,
+    inlineMarkFromMarkdown,
+  ]
+}
+
+/** Add definition lists to the parser. */
+function remarkDefinitionLists(this: Processor): void {
+  const data = this.data()
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), defList]
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), defListFromMarkdown]
+}
+
+/** Add formulas to the parser. */
+function remarkMath(this: Processor): void {
+  const data = this.data()
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), mathSyntax]
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), mathFromMarkdown]
+}
+
+/** Turns Markdown into mdast. */
+export type Parser = (text: string) => Root
+
+/** A line that starts a definition; without any, the parser is spared what looks for them. */
+const DEFINITION = /^[ \t>]*:[ \t]+\S/m
+
+/**
+ * Create a parser: the one seam behind which it stands, text in and mdast out.
+ *
+ * @param marks Lines that a dialect knows besides those that every chapter may have.
+ * @param math True where dollars are the ends of formulas.
+ */
+export function createParser(marks: readonly LineMark[] = [], math = false): Parser {
+  const processor = unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    .use(remarkMarks, marks)
+    .use(math ? [remarkMath] : [])
+  const plain = processor().freeze()
+  const defining = processor().use(remarkDefinitionLists).freeze()
+  return (text) => (DEFINITION.test(text) ? defining : plain).parse(text)
+}
+
+/** Parse Markdown without the marks of any dialect. */
+export const parse: Parser = createParser()

@@ -1,0 +1,17 @@
+import type { PhrasingContent } from 'mdast'
+import { toString as plainText } from 'mdast-util-to-string'
+import type { ReadContext } from '../parse/read-context.ts'
+
+/** Read the value of an argument, which is inline Markdown; nothing gives no words. */
+export function words(value: string | undefined, { parse }: ReadContext): readonly PhrasingContent[] {
+  if (value === undefined || value.trim() === '') return []
+  const { children } = parse(value)
+  const [only] = children
+  if (children.length === 1 && only?.type === 'paragraph') return only.children
+  return [{ type: 'text', value }]
+}
+
+/** Read the value of an argument as plain text. */
+export function plainWords(value: string, context: ReadContext): string {
+  return plainText(words(value, context))
+}

@@ -1,0 +1,44 @@
+import type { Code, Nodes, Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import type { ReadContext } from '../parse/read-context.ts'
+import { walk } from '../tree/visit-nodes.ts'
+import { type Shortcodes, shortcodeOf } from './shortcode-definition.ts'
+import { parseShortcode } from './shortcode-tag.ts'
+
+const TAG = /\{\{[<%][^{}]*[%>]\}\}/g
+
+/**
+ * Read indented lines with tags as text: Hugo reads its tags before Markdown takes the lines for code.
+ *
+ * Fences are code all the same, whoever writes tags there wants to show them.
+ */
+export function readIndented(tree: Root, known: Shortcodes, { file, parse }: ReadContext): void {
+  const source = String(file.value)
+  walk(tree, (node, index, parent) => {
+    if (node.type !== 'code' || isFence(node, source) || !holdsTag(node.value, known)) return undefined
+    const { children } = parse(node.value)
+    for (const child of children) visit(child, (inner: Nodes) => void Object.assign(inner, place(node)))
+    parent.children.splice(index, 1, ...(children as never[]))
+    return index
+  })
+}
+
+/** Tell a fence from indented lines. */
+function isFence({ position }: Code, source: string): boolean {
+  return /^[ \t]*(?:`{3}|~{3}|\{\{[<%]\s*(?:highlight|mermaid|code)\b|\.)/.test(
+    source.slice(position?.start.offset ?? 0),
+  )
+}
+
+/** Tell whether a text starts with a known tag, or holds one of what students do not see. */
+function holdsTag(value: string, known: Shortcodes): boolean {
+  return [...value.matchAll(TAG)].some(({ index, 0: source }) => {
+    const shortcode = shortcodeOf(parseShortcode(source), known)
+    return shortcode?.secret === true || (index === 0 && shortcode !== undefined)
+  })
+}
+
+/** Give what is made of a node its place. */
+function place({ position }: Code): Pick<Code, 'position'> {
+  return position ? { position } : {}
+}

@@ -1,0 +1,30 @@
+import type { Attributes } from '../tree/attributes.ts'
+
+/** Attributes of a slide's `<section>`. */
+export type SectionAttributes = Readonly<Record<string, string>>
+
+/** Attributes of slides that pandoc, Quarto, Hugo and remark write without reveal.js's `data-`. */
+const REVEAL =
+  /^(?:background(?:-[a-z]+)*|auto-animate(?:-[a-z]+)*|transition(?:-speed)?|visibility|state|timing|autoslide|preload|notes-url|overflow)$/
+/** Write attributes as a slide's `<section>` has them. */
+export function sectionAttributes({ classes, values }: Attributes): SectionAttributes {
+  const entries = Object.entries(values).map(([name, value]): readonly [string, string] => [
+    REVEAL.test(name) ? `data-${name}` : name,
+    value === 'true' && name.includes('auto-animate') ? '' : value,
+  ])
+  return { ...Object.fromEntries(entries), ...(classes.length > 0 ? { class: classes.join(' ') } : {}) }
+}
+
+/** Tell whether attributes put something behind the slide, so that it shows something even without text. */
+export function hasBackground({ values }: Attributes): boolean {
+  return Object.keys(values).some((name) =>
+    /^(?:data-)?background(?:-(?:image|video|iframe|color|gradient))?$/.test(name),
+  )
+}
+
+/** Tell attributes that neither run nor embed anything. */
+export function isSafeAttribute(name: string): boolean {
+  return /^(?:class|lang|dir|data-(?:header|footer|background(?:-(?:color|image|size|position|repeat|opacity|gradient))?|transition(?:-speed)?|auto-animate(?:-(?:id|restart))?|visibility|state|timing|autoslide|overflow))$/.test(
+    name,
+  )
+}

@@ -1,0 +1,77 @@
+import type { Heading, RootContent } from 'mdast'
+import { type Container, type ContainerName, isContainer } from '../tree/container-node.ts'
+
+/** What starts a slide. */
+export interface Breaks {
+  readonly heading: (node: Heading) => boolean
+  readonly separator: boolean
+}
+
+/** Containers that may go on over several slides; in any other, nothing is a break. */
+const OPEN: ReadonlySet<ContainerName> = new Set([
+  'trainer',
+  'solution',
+  'slide',
+  'incremental',
+  'nonincremental',
+  'div',
+  'group',
+])
+
+/** Tell whether a slide starts at a node. */
+export function breaksIn(node: RootContent, breaks: Breaks): boolean {
+  if (node.type === 'thematicBreak') return breaks.separator
+  if (node.type === 'heading') return breaks.heading(node)
+  const [first] = isContainer(node) && OPEN.has(node.name) ? node.children : []
+  return first !== undefined && first.type !== 'thematicBreak' && breaksIn(first, breaks)
+}
+
+/**
+ * Cut containers where slides start inside them: each piece is the same container on a slide of its own.
+ *
+ * As in pandoc, a heading in a container without a meaning of its own is a break only where one starts the container.
+ */
+export function splitContainers(nodes: readonly RootContent[], breaks: Breaks): readonly RootContent[] {
+  return nodes.flatMap((node) =>
+    isContainer(node) && OPEN.has(node.name) ? splitContainer(node, breaks) : [node],
+  )
+}
+
+/** Cut one container. */
+function splitContainer(container: Container, outer: Breaks): readonly RootContent[] {
+  const [first] = container.children
+  const plain = container.name === 'div' || container.name === 'group'
+  // Tags between the blocks of a wrapper lay them out side by side.
+  const isLaidOut = container.name === 'group' && container.children.some(({ type }) => type === 'html')
+  const free = !plain || (!isLaidOut && first !== undefined && breaksIn(first, outer))
+  const breaks = free ? outer : { ...outer, heading: () => false }
+  const children = splitContainers(container.children, breaks)
+  if (!children.some((child, n) => n > 0 && breaksIn(child, breaks)))
+    return [{ ...container, children: [...children] }]
+  const pieces: RootContent[][] = [[]]
+  const separators = new Map<RootContent[], RootContent>()
+  for (const child of children) {
+    if (!breaksIn(child, breaks)) pieces.at(-1)?.push(child)
+    else {
+      const piece = child.type === 'thematicBreak' ? [] : [child]
+      if (child.type === 'thematicBreak') separators.set(piece, child)
+      pieces.push(piece)
+    }
+  }
+  const firstPiece = pieces.find((piece) => piece.length > 0)
+  return pieces.flatMap((piece): readonly RootContent[] => {
+    const separator = separators.get(piece)
+    const [start] = piece
+    const position = start?.position ?? container.position
+    const part: Container = { ...container, children: piece, ...(position ? { position } : {}) }
+    if (piece !== firstPiece) part.data = withoutId(container.data)
+    return [...(separator ? [separator] : []), ...(piece.length > 0 ? [part] : [])]
+  })
+}
+
+/** Copy a container's data without its id, which can stand on a page once. */
+function withoutId(data: Container['data']): NonNullable<Container['data']> {
+  const { hProperties = {}, ...others } = (data ?? {}) as { hProperties?: Record<string, unknown> }
+  const { id: _id, ...properties } = hProperties
+  return { ...others, hProperties: properties } as NonNullable<Container['data']>
+}

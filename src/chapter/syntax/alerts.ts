@@ -1,0 +1,83 @@
+import type { Paragraph, PhrasingContent, Root } from 'mdast'
+import type { CalloutKind, CalloutLabels } from '../../model/callout-kind.ts'
+import { calloutKind, createCallout } from '../tree/callout-node.ts'
+import { setPlace } from '../tree/container-node.ts'
+import { isBlank } from '../tree/node-text.ts'
+import { walk } from '../tree/visit-nodes.ts'
+
+/** `[!NOTE]` of GitHub; `[!note]- Title` of Obsidian. */
+const MARK = /^\[!([a-z-]+)\][+-]?[ \t]*/i
+
+/** Names of Obsidian's that are too common for the other ways to write callouts. */
+const OBSIDIAN: Readonly<Record<string, CalloutKind>> = {
+  summary: 'info',
+  tldr: 'info',
+  help: 'info',
+  check: 'tip',
+  done: 'tip',
+  failure: 'danger',
+  fail: 'danger',
+  missing: 'danger',
+  quote: 'note',
+  cite: 'note',
+}
+
+/** Options of {@link remarkAlerts}. */
+export interface AlertOptions {
+  readonly labels: CalloutLabels
+}
+
+/** Make callouts of block quotes that start with `[!NOTE]` or its kin. */
+export function remarkAlerts({ labels }: AlertOptions): (tree: Root) => void {
+  return (tree) => {
+    walk(tree, (node, index, parent): undefined => {
+      if (node.type !== 'blockquote') return
+      const [first] = node.children
+      const mark = first?.type === 'paragraph' ? markOf(first) : null
+      const kind = mark && kindOf(mark[1] ?? '')
+      if (!mark || !kind || first?.type !== 'paragraph') return
+      const { title, rest } = splitTitle(first, mark[0].length)
+      const children = [...(rest ? [rest] : []), ...node.children.slice(1)]
+      parent.children[index] = setPlace(createCallout(kind, title, children, { labels }), node, node)
+    })
+  }
+}
+
+/** Find the kind that a name stands for. */
+function kindOf(name: string): CalloutKind | undefined {
+  const plain = name.toLowerCase()
+  return calloutKind(plain) ?? (Object.hasOwn(OBSIDIAN, plain) ? OBSIDIAN[plain] : undefined)
+}
+
+/** Find the mark that a paragraph starts with. */
+function markOf({ children: [first] }: Paragraph): RegExpExecArray | null {
+  return first?.type === 'text' ? MARK.exec(first.value) : null
+}
+
+/** Cut the first line off a paragraph: what follows the mark on it is the title. */
+function splitTitle(
+  paragraph: Paragraph,
+  skipped: number,
+): { readonly title: readonly PhrasingContent[]; readonly rest: Paragraph | undefined } {
+  const title: PhrasingContent[] = []
+  const rest: PhrasingContent[] = []
+  let ended = false
+  for (const [n, child] of paragraph.children.entries()) {
+    const value = child.type === 'text' ? child.value.slice(n === 0 ? skipped : 0) : undefined
+    const end = value?.indexOf('\n') ?? -1
+    if (ended) rest.push(child)
+    else if (child.type === 'break') ended = true
+    else if (child.type !== 'text' || value === undefined) title.push(child)
+    else if (end === -1) title.push({ ...child, value })
+    else {
+      ended = true
+      title.push({ ...child, value: value.slice(0, end) })
+      rest.push({ ...child, value: value.slice(end + 1) })
+    }
+  }
+  const shown = rest.filter((node) => !isBlank(node))
+  return {
+    title: title.filter((node) => !isBlank(node)),
+    rest: shown.length > 0 ? { ...paragraph, children: shown } : undefined,
+  }
+}

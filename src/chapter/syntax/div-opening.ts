@@ -1,0 +1,111 @@
+import type { Nodes, PhrasingContent } from 'mdast'
+import type { MarkerLine } from '../parse/line-marks.ts'
+import type { Parser } from '../parse/parse-markdown.ts'
+import { type Attributes, isEmpty, NO_ATTRIBUTES, parseAttributes } from '../tree/attributes.ts'
+import { calloutKind } from '../tree/callout-node.ts'
+import type { ContainerName } from '../tree/container-node.ts'
+import { walk } from '../tree/visit-nodes.ts'
+
+/** Names that make containers of their own, callouts aside. */
+export const NAMES: Readonly<Record<string, ContainerName>> = {
+  notes: 'notes',
+  'speaker-notes': 'notes',
+  trainer: 'trainer',
+  solution: 'solution',
+  slide: 'slide',
+  handout: 'handout',
+  columns: 'columns',
+  column: 'column',
+  incremental: 'incremental',
+  nonincremental: 'nonincremental',
+  fragment: 'fragment',
+  details: 'details',
+}
+
+/** What students must not see, behind whatever stray marks: `::: .notes`, `::: "notes"`, `::: {.notes`. */
+const SECRET = /^[\s{.:"'“[(]*(notes|trainer|solution)(?![\w-])[\s}\])."'”,:;]*(.*)$/i
+
+/** What an opening line says. */
+export interface Opening {
+  readonly kind: 'known' | 'callout' | 'div' | 'unknown'
+  /** In lower case where it is known; else as it was written, '' for braces alone. */
+  readonly name: string
+  readonly attributes: Attributes
+  readonly title: readonly PhrasingContent[]
+}
+
+/** Read what stands behind the colons of a line; '' for a closing one. */
+export function infoOf({ source }: MarkerLine): string {
+  return source.replace(/^:+|:+$/g, '').trim()
+}
+
+/** How an opening line is read. */
+interface OpeningOptions {
+  /** True where any word alone is a class, as in pandoc. */
+  readonly anyClass: boolean
+  /** Parses a title as the chapter is parsed. */
+  readonly parse: Parser
+}
+
+/**
+ * Read an opening line: `notes`, `tip[Title]{.wide}`, `tip A title`, `{.column width="40%"}`.
+ */
+export function readOpening(line: MarkerLine, { anyClass, parse }: OpeningOptions): Opening {
+  const info = infoOf(line)
+  const [, word = '', rest = ''] = /^([\w-]*)(.*)$/.exec(info) ?? []
+  const attributes = parseBraces(/\{[^{}]*\}\s*$/.exec(rest)?.[0])
+  const title = inline(rest.replace(/\{[^{}]*\}\s*$/, ''), line, parse)
+  const classes = [...(word === '' ? [] : [word]), ...attributes.classes]
+  const lower = classes.map((name) => name.toLowerCase())
+  // MyST's `:::{note}` has its name in braces.
+  const named = Object.keys(attributes.values).filter((key) => attributes.values[key] === '')
+  const names = word === '' ? [...lower, ...named.map((name) => name.toLowerCase())] : lower
+  // A `slide` among other classes, or with other attributes, is a class of another tool.
+  const isSlide =
+    lower[0] === word.toLowerCase() || Object.keys(attributes.values).length + lower.length === 1
+  const known = Object.keys(NAMES).find((name) => names.includes(name) && (name !== 'slide' || isSlide))
+  if (known !== undefined)
+    return { kind: 'known', name: known, attributes: without(attributes, known), title }
+  const callout = lower.find((name) => calloutKind(name) !== undefined)
+  if (callout !== undefined && (word !== '' || callout.startsWith('callout-')))
+    return { kind: 'callout', name: callout, attributes, title }
+  const [, secret, words = ''] = SECRET.exec(info) ?? []
+  if (secret !== undefined)
+    return {
+      kind: 'known',
+      name: secret.toLowerCase(),
+      attributes: NO_ATTRIBUTES,
+      title: inline(words, line, parse),
+    }
+  const isDiv = word === '' ? !isEmpty(attributes) : anyClass && title.length === 0
+  return { kind: isDiv ? 'div' : 'unknown', name: word, attributes: { ...attributes, classes }, title }
+}
+
+/** Leave out the name of a container, which it has anyway. */
+function without({ id, classes, values }: Attributes, known: string): Attributes {
+  const others = Object.entries(values).filter(([key, value]) => value !== '' || key.toLowerCase() !== known)
+  return {
+    id,
+    classes: classes.filter((name) => name.toLowerCase() !== known),
+    values: Object.fromEntries(others),
+  }
+}
+
+/** Read `{…}`; nothing gives no attributes. */
+function parseBraces(source: string | undefined): Attributes {
+  return source === undefined ? NO_ATTRIBUTES : parseAttributes(source.trim())
+}
+
+/** Read a title, `[Title]`, `"Title"` or plain words; all of it has the place of its line. */
+export function inline(source: string, { position }: MarkerLine, parse: Parser): readonly PhrasingContent[] {
+  const words = source
+    .trim()
+    .replace(/^\[(.*)\]$/, '$1')
+    .replace(/^"(.*)"$/, '$1')
+  const [paragraph] = words === '' ? [] : parse(words).children
+  if (paragraph?.type === 'paragraph') {
+    walk(paragraph, (node: Nodes): undefined => void (position && Object.assign(node, { position })))
+    return paragraph.children
+  }
+  return words === '' ? [] : [{ type: 'text', value: words }]
+}

@@ -1,0 +1,154 @@
+import type { Code, Root } from 'mdast'
+import { type Attributes, NO_ATTRIBUTES, parseAttributes } from '../tree/attributes.ts'
+import { walk } from '../tree/visit-nodes.ts'
+
+/** What the line of a fence says about its code, besides the language. */
+interface CodeMeta {
+  /** Name of the file, shown above the code. */
+  readonly title: string | undefined
+  /** Lines to point out, one list a step; `1,3-4` as authors write it. */
+  readonly steps: readonly string[]
+  /** True where lines have numbers. */
+  readonly numbered: boolean
+  /** Number of the first line. */
+  readonly start: number
+  readonly classes: readonly string[]
+}
+
+declare module 'mdast' {
+  interface CodeData {
+    fence?: CodeMeta
+    /** Pandoc's `{=html}`: the code is no code but text in this format. */
+    raw?: string
+  }
+}
+
+/** Lines in brackets or braces, in one or more steps; reveal.js's number of the first line may stand before them. */
+const LINES = /[[{]\s*(?:(\d+):\s*)?((?:\d+(?:-\d+)?|all|\*)?(?:\s*[,|]\s*(?:\d+(?:-\d+)?|all|\*)?)*)\s*[\]}]/
+/** Names that ask for numbers, as classes, keys or words. */
+const NUMBERED: ReadonlySet<string> = new Set([
+  ...['numberlines', 'number-lines', 'linenumbers', 'line-numbers', 'showlinenumbers', 'linenos', 'linenums'],
+])
+/** Names that give the number of the first line. */
+const STARTS = ['startfrom', 'start-from', 'linenostart', 'startline', 'data-ln-start-from', 'linenums']
+const TITLES = ['title', 'filename', 'name', 'file', 'lst-cap']
+/** Directives of MyST whose argument is the language. */
+const DIRECTIVE = /^\{(?:code|code-block|code-cell|sourcecode)\}\s*([\w+#-]*)/
+/** A line of a cell that Quarto reads and does not show, `#| echo: true`. */
+const OPTION = /^(?:#|\/\/|--|%%?)\|[ \t]*(?:([\w.-]+)[ \t]*:[ \t]*(.*?))?[ \t]*(?:\r?\n|$)/
+
+/** Read the info strings of fences, in the ways of Docusaurus, reveal.js, pandoc, Quarto, Hugo, Slidev and MkDocs. */
+export function remarkCodeMeta(): (tree: Root) => void {
+  return (tree) => {
+    walk(tree, (node) => void (node.type === 'code' && readCode(node)))
+  }
+}
+
+/** Read one fence: its language is a plain name then, and the rest is in `data.fence`. */
+function readCode(node: Code): void {
+  const info = [node.lang ?? '', node.meta ?? ''].join(' ').trim()
+  if (info === '') return
+  node.meta = null
+  const raw = /^\{=(\w+)\}$/.exec(info)?.[1]
+  if (raw !== undefined) {
+    node.lang = raw
+    node.data = { ...node.data, raw }
+    return
+  }
+  const braces = bracesIn(info)
+  const attributes = /[.#=]/.test(braces) ? parseAttributes(separated(braces)) : NO_ATTRIBUTES
+  const language = languageOf(info, attributes)
+  const isCell = /^\{\s*[a-z]/i.test(info) && !DIRECTIVE.test(info)
+  const values = lowerCase({
+    ...(isCell ? takeOptions(node) : {}),
+    ...attributes.values,
+    ...parseAttributes(separated(info.replace(braces, '').replace(/^[^\s,]+/, ''))).values,
+  })
+  const { lines, start: first } = linesOf(info, values)
+  const steps = lines.split('|').map((step) => step.trim().replace(/\s*,\s*|\s+/g, ','))
+  const start = first ?? STARTS.map((name) => Number.parseInt(values[name] ?? '', 10)).find((n) => n > 0)
+  const isFlag = (name: string): boolean => NUMBERED.has(name.toLowerCase())
+  const isOn = (name: string): boolean => name in values && values[name] !== 'false'
+  node.lang = language.toLowerCase() || null
+  const fence: CodeMeta = {
+    title: TITLES.map((name) => values[name]).find((title) => title) ?? titleOf(info),
+    steps: steps.some((step) => step !== '') ? steps : [],
+    numbered:
+      attributes.classes.some(isFlag) ||
+      [...NUMBERED].some(isOn) ||
+      start !== undefined ||
+      values['code-line-numbers'] === 'true' ||
+      /\blines:\s*true\b|\s\[\]/.test(info),
+    start: start ?? 1,
+    classes: attributes.classes.filter((name) => plainName(name) !== language && !isFlag(name)),
+  }
+  node.data = { ...node.data, fence }
+}
+
+/** Find the first braces that are not in quotes; '' where there are none. */
+function bracesIn(info: string): string {
+  const unquoted = info.replace(/"[^"]*"|'[^']*'/g, (quoted) => '"'.repeat(quoted.length))
+  const found = /\{[^{}]*\}/.exec(unquoted)
+  return found ? info.slice(found.index, found.index + found[0].length) : ''
+}
+
+/** Find the language: the first word, else the first class, else what runs the cell. */
+function languageOf(info: string, { classes }: Attributes): string {
+  const directive = DIRECTIVE.exec(info)?.[1]
+  if (directive !== undefined) return directive
+  const word = /^["'`.]*([^\s{["'`,:=]*)/.exec(info)?.[1] ?? ''
+  const own = classes.find((name) => !NUMBERED.has(name.toLowerCase()))
+  const name = /[\p{L}\d]/u.test(word) ? word : (own ?? /^\{+\s*([a-z]\w*)/i.exec(info)?.[1] ?? '')
+  return plainName(name)
+}
+
+/** Leave out what HTML has before the name of a language. */
+function plainName(language: string): string {
+  return language.replace(/^lang(?:uage)?-(?=.)/, '')
+}
+
+/** Find the lines to point out, and the number of the first line that reveal.js has before them. */
+function linesOf(
+  info: string,
+  values: Attributes['values'],
+): { readonly lines: string; readonly start: number | undefined } {
+  const hugo = /\bhl_lines\s*=\s*\[([^\]]*)\]/i.exec(info)?.[1]
+  const named = hugo ?? values['code-line-numbers'] ?? values['data-line-numbers'] ?? values['hl_lines']
+  if (named !== undefined && !/^(?:true|false)$/.test(named))
+    return { lines: named.replace(/[[\]"']/g, ''), start: undefined }
+  // What is quoted is a title or the like.
+  const unquoted = info.replace(/"[^"]*"|'[^']*'/g, '""').replace(/^[^\s{[]+/, '')
+  const [, start, lines = ''] = LINES.exec(unquoted) ?? []
+  const slidev = /\bstartLine:\s*(\d+)/.exec(info)?.[1]
+  return { lines, start: Number.parseInt(start ?? slidev ?? '', 10) || undefined }
+}
+
+/** Find a title that has no name: `yaml:file.yml`, `js:title=file.js`, `[file.ts]`, `{"title": "…"}`. */
+function titleOf(info: string): string | undefined {
+  return (
+    /^[\w+#-]+:(?:title=)?([\w./-]*[\w-])$/.exec(info)?.[1] ??
+    /\s\[([\w./ -]*[a-z][\w./ -]*\.\w+|[A-Z]\w*file)\]/.exec(info)?.[1] ??
+    /"(?:title|filename)"\s*:\s*"([^"]*)"/.exec(info)?.[1]
+  )
+}
+
+/** Read the options at the start of a cell, and leave them out of its code. */
+function takeOptions(node: Code): Attributes['values'] {
+  const values: Record<string, string> = {}
+  for (let option = OPTION.exec(node.value); option && option[0] !== ''; option = OPTION.exec(node.value)) {
+    const [line, key, value = ''] = option
+    if (key !== undefined) values[key] = value.replace(/^(["'])(.*)\1$/, '$2')
+    node.value = node.value.slice(line.length)
+  }
+  return values
+}
+
+/** Put spaces where Hugo and R have commas between attributes. */
+function separated(attributes: string): string {
+  return attributes.replace(/\bhl_lines\s*=\s*\[[^\]]*\]/i, '').replace(/,(?=\s*[\w.-]+\s*=)/g, ' ')
+}
+
+/** Write the names of values in lower case. */
+function lowerCase(values: Attributes['values']): Attributes['values'] {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name.toLowerCase(), value]))
+}

@@ -1,0 +1,28 @@
+import type { Root } from 'mdast'
+import type { VFile } from 'vfile'
+import type { RuleId } from '../../model/rule.ts'
+import { walk } from '../tree/visit-nodes.ts'
+
+/** Warn of code blocks without a closing fence: what follows them became code, headings and slides included. */
+export function remarkUnclosedFences(): (tree: Root, file: VFile) => void {
+  return (tree, file) => {
+    const source = String(file.value)
+    walk(tree, ({ type, position }): undefined => {
+      if (type !== 'code' || position?.start.offset === undefined) return
+      const lines = source.slice(position.start.offset, position.end.offset).split(/\r?\n/)
+      const fence = /^(`{3,}|~{3,})/.exec(lines[0] ?? '')?.[1]
+      if (fence === undefined || (lines.length > 1 && closes(lines.at(-1) ?? '', fence))) return
+      file.message(`Unexpected end of the code block, expected a closing line of ${fence}`, {
+        place: position.start,
+        ruleId: 'fence-unclosed' satisfies RuleId,
+        source: 'lutrin',
+      }).note = 'Everything behind it in its block is shown as code.'
+    })
+  }
+}
+
+/** Tell whether a line, without the marks of the quotes that it stands in, ends a fence. */
+function closes(line: string, fence: string): boolean {
+  const text = line.replace(/^[\s>]+/, '').trimEnd()
+  return text.startsWith(fence) && text === (fence[0] ?? '').repeat(text.length)
+}

@@ -1,0 +1,24 @@
+import type { FootnoteDefinition, Root } from 'mdast'
+import type { VFile } from 'vfile'
+import type { RuleId } from '../../model/rule.ts'
+import { walk } from '../tree/visit-nodes.ts'
+
+/** Warn of footnotes that nothing refers to: they stand on no slide and in no handout. */
+export function remarkUnusedFootnotes(): (tree: Root, file: VFile) => void {
+  return (tree, file) => {
+    const defined: FootnoteDefinition[] = []
+    const used = new Set<string>()
+    walk(tree, (node): undefined => {
+      if (node.type === 'footnoteDefinition') defined.push(node)
+      else if (node.type === 'footnoteReference') used.add(node.identifier.toLowerCase())
+    })
+    for (const { identifier, label, position } of defined) {
+      if (used.has(identifier.toLowerCase())) continue
+      file.message(`Unexpected footnote \`[^${label ?? identifier}]\`, expected a text that refers to it`, {
+        ...(position ? { place: position.start } : {}),
+        ruleId: 'footnote-unused' satisfies RuleId,
+        source: 'lutrin',
+      }).note = 'It is shown nowhere.'
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import type { Page } from 'playwright-core'
+import { breakWords, listWords } from '../in-page/break-words.ts'
+
+/** Splits words where a language lets lines end, with soft hyphens. */
+type Hyphenator = (text: string) => string
+
+/** A place for a break with two letters before it or three behind: not worth a hyphen. */
+const SHORT = /^(.{1,2})\u00AD|\u00AD(.{1,3})$/gu
+
+/**
+ * Hyphenate the text of a handout for paper, each part in its own language.
+ *
+ * Chromium's headless shell has no dictionaries, so that `hyphens: auto` does nothing there. The patterns are those of
+ * TeX, in the package `hyphen`; a language without patterns stays as it is.
+ */
+export async function hyphenate(page: Page): Promise<void> {
+  const words = await page.evaluate(listWords)
+  const points: Record<string, string> = {}
+  for (const [lang, list] of Object.entries(words)) {
+    const split = await hyphenatorOf(lang)
+    if (!split) continue
+    for (const word of list) {
+      const parts = split(word).replace(SHORT, '$1$2')
+      if (parts !== word) points[`${lang} ${word}`] = parts
+    }
+  }
+  if (Object.keys(points).length > 0) await page.evaluate(breakWords, points)
+}
+
+/** Load the patterns of a language, `fr` or `de-CH`; undefined where there are none. */
+async function hyphenatorOf(lang: string): Promise<Hyphenator | undefined> {
+  const tag = lang.toLowerCase()
+  const base = tag.split('-')[0] ?? tag
+  if (!/^[a-z]{2,3}(?:-[a-z\d]+)*$/.test(tag)) return undefined
+  for (const name of new Set([tag, base])) {
+    const patterns = await import(`hyphen/${name}/index.js`).catch(() => undefined)
+    if (patterns) return patterns.default.hyphenateSync
+  }
+  return undefined
+}

@@ -1,0 +1,62 @@
+import { readText } from '../page/read-text.ts'
+import type { Searched } from '../page/search.ts'
+
+/** A slide as the menu and the search know it. */
+export interface OutlineSlide {
+  readonly element: HTMLElement
+  /** From 1, as slides are numbered on the screen. */
+  readonly number: number
+  /** Never empty. */
+  readonly title: string
+}
+
+/** A column of slides; the cover is one without a title. */
+export interface OutlineChapter {
+  readonly title: string | undefined
+  readonly part: string | undefined
+  readonly slides: readonly OutlineSlide[]
+}
+
+/** A slide where a search finds it. */
+export interface SlidePlace {
+  readonly slide: OutlineSlide
+  readonly chapter: OutlineChapter
+}
+
+const HEADINGS = 'h1, h2, h3, h4, h5, h6'
+
+/** Read chapters and slides out of the page. */
+export function readOutline(root: ParentNode): readonly OutlineChapter[] {
+  let number = 0
+  return [...root.querySelectorAll<HTMLElement>('.slides > section')].map((column) => {
+    const inner = [...column.querySelectorAll<HTMLElement>(':scope > section')]
+    const slides = (inner.length > 0 ? inner : [column]).map((element) => {
+      number += 1
+      return { element, number, title: titleOf(element) ?? `${number}` }
+    })
+    return { title: column.dataset['chapter'], part: column.dataset['part'], slides }
+  })
+}
+
+/** Read the texts of slides, to be searched. */
+export function slideTexts(chapters: readonly OutlineChapter[]): readonly Searched<SlidePlace>[] {
+  return chapters.flatMap((chapter) =>
+    chapter.slides.map((slide) => {
+      const { element, title } = slide
+      return { place: { slide, chapter }, title, body: readText(element, headingOf(element)) }
+    }),
+  )
+}
+
+/** Find the heading that says what a slide is about. */
+function headingOf(slide: Element): Element | undefined {
+  return slide.querySelector(HEADINGS) ?? undefined
+}
+
+/** Name a slide: by its heading, else by how its text starts, else by its picture. */
+function titleOf(slide: Element): string | undefined {
+  const heading = headingOf(slide)
+  const text = (heading && readText(heading)) || readText(slide)
+  const title = text.length > 70 && !heading ? `${text.slice(0, 68).trimEnd()}…` : text
+  return title || slide.querySelector('img[alt]')?.getAttribute('alt') || undefined
+}

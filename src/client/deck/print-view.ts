@@ -1,0 +1,39 @@
+import { sectionOf } from './handout-link.ts'
+import type { RevealApi } from './reveal-api.ts'
+import { arrangeSheets } from './slide-sheets.ts'
+
+/** Load every picture and open what is folded, since paper shows all at once; the footer goes on every page. */
+export async function prepareForPrint(deck: HTMLElement, reveal: RevealApi): Promise<void> {
+  document.documentElement.classList.add('reveal-print')
+  const cover = deck.querySelector('.slides > section')
+  reveal.on('pdf-ready', () => {
+    addFooters(deck)
+    addHandoutLinks(deck, cover)
+    arrangeSheets(deck)
+  })
+  for (const details of deck.querySelectorAll('details')) details.open = true
+  const pictures = [...deck.querySelectorAll('img')]
+  for (const picture of pictures) picture.loading = 'eager'
+  await Promise.all(pictures.map((picture) => picture.decode().catch(() => undefined)))
+}
+
+/** Repeat the logo and the footer on every page that was made of a slide. */
+function addFooters(deck: HTMLElement): void {
+  const bar = deck.querySelector('.deck-bar:has(.deck-footer)')
+  if (!bar) return
+  for (const page of deck.querySelectorAll('.pdf-page')) page.append(bar.cloneNode(true))
+}
+
+/** Give every page a link to the handout's section of its slide: to the handout as a whole from the cover. */
+function addHandoutLinks(deck: HTMLElement, cover: Element | null): void {
+  const model = deck.querySelector<HTMLAnchorElement>('a[data-handout]')
+  if (!model) return
+  for (const page of deck.querySelectorAll<HTMLElement>('.pdf-page')) {
+    const slide = page.querySelector<HTMLElement>('section')
+    if (!slide) continue
+    const link = model.cloneNode(true) as HTMLAnchorElement
+    link.className = 'to-handout'
+    link.href = (model.getAttribute('href') ?? '') + (slide === cover ? '' : sectionOf(slide))
+    page.append(link)
+  }
+}

@@ -1,0 +1,128 @@
+import type { ListedHit } from '../page/hit-list.ts'
+import { createSearchPanel, openEntries, openSearch, type SearchPanel } from '../page/menu-search.ts'
+import type { Words } from '../page/page-words.ts'
+import { closePanel } from '../page/panel.ts'
+import { createSearch, wordsOf } from '../page/search.ts'
+import { readSections, type TextBlock } from './handout-sections.ts'
+import { highlightWords } from './highlight-words.ts'
+
+/** Let buttons of the bar, and the key `/`, open the contents and the search, and print. */
+export function bindHandoutMenu(book: Element, words: Words): void {
+  let menu: SearchPanel | undefined
+  const open = (use: 'contents' | 'search'): void => {
+    menu ??= makeMenu(book, words)
+    if (!menu || menu.dialog.open) return
+    if (use === 'search') openSearch(menu)
+    else {
+      openEntries(menu)
+      showCurrent(book, menu.list)
+    }
+  }
+  const actions: Readonly<Record<string, () => void>> = {
+    contents: () => open('contents'),
+    search: () => open('search'),
+    print: () => print(),
+  }
+  for (const button of document.querySelectorAll<HTMLElement>('[data-handout-button]')) {
+    const act = actions[button.dataset['handoutButton'] ?? '']
+    if (!act) continue
+    button.hidden = false
+    button.addEventListener('click', act)
+  }
+  document.addEventListener('keydown', (event) => {
+    const { key, target, altKey, ctrlKey, metaKey } = event
+    if (key !== '/' || altKey || ctrlKey || metaKey || isField(target)) return
+    event.preventDefault()
+    open('search')
+  })
+}
+
+/** Tell what is typed into. */
+function isField(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
+  )
+}
+
+/** Make the menu: the page's contents, and a search of its text. Undefined where the page has no template of it. */
+function makeMenu(book: Element, words: Words): SearchPanel | undefined {
+  const mark = createMarker(words)
+  let blocks: readonly TextBlock[] = []
+  let find: ((query: string) => readonly ListedHit[]) | undefined
+  const prepare = (): typeof find => {
+    const sections = readSections(book)
+    blocks = sections.flatMap((section) => section.blocks)
+    const search = createSearch(sections.map((place) => ({ place, title: place.title, body: place.body })))
+    return (query) =>
+      search(query).map(({ place: { id, title, chapter }, excerpt }) => {
+        return { href: `#${encodeURIComponent(id)}`, where: chapter, title, excerpt }
+      })
+  }
+  const menu = createSearchPanel(
+    '',
+    copyContents(book),
+    (query) => {
+      find ??= prepare()
+      return find?.(query) ?? []
+    },
+    words,
+  )
+  menu?.list.addEventListener('click', ({ target }) => {
+    const link = target instanceof Element && target.closest('a')
+    if (!link) return
+    // The focus leaves the panel before the browser moves on to the section.
+    closePanel(menu.dialog)
+    if (link.closest('.hits')) mark(blocks, wordsOf(menu.input.value))
+  })
+  menu?.input.addEventListener('input', () => {
+    if (menu.input.value.trim() === '') mark([], [])
+  })
+  return menu
+}
+
+/** Highlights words until Escape is pressed or a button that it shows, for who has no such key. */
+type Marker = (blocks: readonly TextBlock[], words: readonly string[]) => void
+
+/** Make the highlights of the page with the button that ends them. */
+function createMarker(words: Words): Marker {
+  const button = document.createElement('button')
+  button.className = 'unmark'
+  button.type = 'button'
+  button.textContent = words.word('unmark')
+  button.hidden = true
+  document.body.append(button)
+  const mark: Marker = (blocks, searched) => {
+    button.hidden = !highlightWords(blocks, searched)
+  }
+  button.addEventListener('click', () => mark([], []))
+  document.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') mark([], [])
+  })
+  return mark
+}
+
+/** Copy the page's contents for the panel, without the numbers that its pages have on paper. */
+function copyContents(book: Element): HTMLElement[] {
+  const entries = [...book.querySelectorAll<HTMLElement>('.contents > ol')]
+  return entries.map((entry) => {
+    const copy = entry.cloneNode(true) as HTMLElement
+    for (const element of [copy, ...copy.querySelectorAll('[id], [aria-current]')]) {
+      element.removeAttribute('id')
+      element.removeAttribute('aria-current')
+    }
+    for (const number of copy.querySelectorAll('.page-number')) number.remove()
+    return copy
+  })
+}
+
+/** Mark in the panel what is marked in the contents at the side, and put the focus there. */
+function showCurrent(book: Element, list: HTMLElement): void {
+  for (const old of list.querySelectorAll('[aria-current]')) old.removeAttribute('aria-current')
+  const href = book.querySelector('.contents a[aria-current]')?.getAttribute('href')
+  const link = href
+    ? list.querySelector<HTMLElement>(`a[href="${CSS.escape(href)}"]`)
+    : list.querySelector<HTMLElement>('a')
+  if (href) link?.setAttribute('aria-current', 'true')
+  link?.focus({ preventScroll: true })
+  link?.scrollIntoView({ block: 'center' })
+}

@@ -1,0 +1,46 @@
+import { occurrences } from './fold-accents.ts'
+import { createElement, createMenuLink } from './menu-elements.ts'
+import { wordsOf } from './search.ts'
+
+/** An entry of the list that a search gives. */
+export interface ListedHit {
+  readonly href: string
+  readonly number?: number
+  /** Title of the chapter that it is in. */
+  readonly where: string | undefined
+  readonly title: string
+  readonly excerpt: string
+}
+
+/** List what a search found, with its words marked. */
+export function listHits(hits: readonly ListedHit[], query: string): HTMLElement {
+  const words = wordsOf(query)
+  return createElement(
+    'ol',
+    { class: 'hits' },
+    ...hits.map(({ href, number, where, title, excerpt }) =>
+      createElement(
+        'li',
+        {},
+        createMenuLink(
+          href,
+          number,
+          ...(where === undefined ? [] : [createElement('span', { class: 'where' }, where)]),
+          createElement('span', { class: 'title' }, ...marked(title, words)),
+          createElement('span', { class: 'excerpt' }, ...marked(excerpt, words)),
+        ),
+      ),
+    ),
+  )
+}
+
+/** Put marks around the words in a text. */
+function marked(text: string, words: readonly string[]): (Node | string)[] {
+  const parts: (Node | string)[] = []
+  let done = 0
+  for (const [start, end] of occurrences(text, words)) {
+    parts.push(text.slice(done, start), createElement('mark', {}, text.slice(start, end)))
+    done = end
+  }
+  return [...parts, text.slice(done)]
+}

@@ -1,0 +1,26 @@
+/** Make a link, to a slide with its number. */
+export function createMenuLink(
+  href: string,
+  number: number | undefined,
+  ...content: readonly (Node | string)[]
+): HTMLElement {
+  const shown = createElement('span', { class: 'number', 'aria-hidden': 'true' }, String(number))
+  return createElement(
+    'a',
+    { href },
+    ...(number === undefined ? [] : [shown]),
+    createElement('span', {}, ...content),
+  )
+}
+
+/** Make an element with its attributes and content. */
+export function createElement(
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  ...content: readonly (Node | string)[]
+): HTMLElement {
+  const made = document.createElement(name)
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value)
+  made.append(...content)
+  return made
+}

@@ -1,0 +1,56 @@
+import { fold, occurrences } from './fold-accents.ts'
+
+/** A text to search in. */
+export interface Searched<Place> {
+  /** What a search gives back: a slide, a section. */
+  readonly place: Place
+  readonly title: string
+  /** All but the title. */
+  readonly body: string
+}
+
+/** A place where all words of a search occur. */
+interface Hit<Place> {
+  readonly place: Place
+  /** Some of the text around the first word. */
+  readonly excerpt: string
+}
+
+/** Finds the places where all words of a query occur, those with one in their title first. */
+export type Search<Place> = (query: string) => readonly Hit<Place>[]
+
+const BEFORE = 40
+const LENGTH = 160
+
+/** Prepare to search texts: each is folded once. */
+export function createSearch<Place>(texts: readonly Searched<Place>[]): Search<Place> {
+  const entries = texts.map(({ place, title, body }) => ({
+    place,
+    body,
+    title: fold(title).text,
+    text: fold(body).text,
+  }))
+  return (query) => {
+    const words = wordsOf(query)
+    if (words.length === 0) return []
+    const isIn = (text: string, word: string): boolean => text.includes(word)
+    return entries
+      .filter(({ title, text }) => words.every((word) => isIn(title, word) || isIn(text, word)))
+      .map((entry) => ({ entry, titled: words.some((word) => isIn(entry.title, word)) }))
+      .sort((a, b) => Number(b.titled) - Number(a.titled))
+      .map(({ entry: { place, body } }) => ({ place, excerpt: excerptOf(body, words) }))
+  }
+}
+
+/** Part a query into words as they are compared. */
+export function wordsOf(query: string): readonly string[] {
+  return fold(query).text.split(/\s+/).filter(Boolean)
+}
+
+/** Cut out some text around the first word that occurs in it. */
+function excerptOf(body: string, words: readonly string[]): string {
+  const first = occurrences(body, words)[0]?.[0] ?? 0
+  const start = first <= BEFORE ? 0 : body.indexOf(' ', first - BEFORE) + 1
+  const end = start + LENGTH
+  return `${start > 0 ? '…' : ''}${body.slice(start, end)}${end < body.length ? '…' : ''}`
+}

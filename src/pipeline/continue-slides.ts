@@ -1,0 +1,98 @@
+import { VFileMessage } from 'vfile-message'
+import type { CompiledChapter, Heading, Slide } from '../model/compiled.ts'
+import type { FittedSlide } from '../model/fitted-slide.ts'
+import type { RuleId } from '../model/rule.ts'
+
+/** A chapter whose slides fit, and what there is to say of those that do not. */
+export interface ContinuedChapter {
+  readonly result: CompiledChapter
+  readonly messages: readonly VFileMessage[]
+}
+
+/**
+ * Let the slides of a chapter be as they were measured: at the size at which they fit, and going on where they are too
+ * long; headings and anchors lead to the part that shows them.
+ *
+ * A slide that cannot be read even so is a `slide-overflow` warning at its line.
+ *
+ * @param fitted What measuring gave, by the slides' ids; a slide without it stays as it is.
+ * @param taken Ids of the deck's slides; those of new ones are added.
+ */
+export function continueSlides(
+  compiled: CompiledChapter,
+  fitted: ReadonlyMap<string, FittedSlide>,
+  taken: Set<string>,
+): ContinuedChapter {
+  const messages: VFileMessage[] = []
+  const slides = compiled.slides.flatMap((slide): readonly Slide[] => {
+    const found = fitted.get(slide.id)
+    if (!found) return [slide]
+    if (!found.fits) messages.push(overflow(slide))
+    return partsOf(slide, found, taken)
+  })
+  const places = new Map(
+    compiled.headings.map((heading) => [heading.id, partOf(heading, compiled, fitted.get(heading.slideId))]),
+  )
+  const placeOf = (slideId: string, id: string): string =>
+    slides.filter((slide) => slide.part?.of === slideId)[places.get(id) ?? 0]?.id ?? slideId
+  const result: CompiledChapter = {
+    ...compiled,
+    slides,
+    headings: compiled.headings.map((heading) => ({
+      ...heading,
+      slideId: placeOf(heading.slideId, heading.id),
+    })),
+    anchors: compiled.anchors.map((anchor) => ({
+      ...anchor,
+      slideId: placeOf(anchor.slideId, anchor.id),
+    })),
+  }
+  return { result, messages }
+}
+
+/** Find the part of a slide that shows a heading, from 0; a title that is repeated is in the first. */
+function partOf(heading: Heading, { headings }: CompiledChapter, fitted: FittedSlide | undefined): number {
+  const [first, ...rest] = fitted?.parts ?? []
+  const title = first?.headings[0]
+  const shown = [
+    ...(first?.headings ?? []).map((text) => ({ text, part: 0 })),
+    ...rest.flatMap((part, n) =>
+      part.headings.slice(part.headings[0] === title ? 1 : 0).map((text) => ({ text, part: n + 1 })),
+    ),
+  ]
+  const own = headings.filter(({ slideId }) => slideId === heading.slideId)
+  // In the order of the document two headings of one text, and those with formulas, are told from each other.
+  if (own.length === shown.length) return shown[own.indexOf(heading)]?.part ?? 0
+  return shown.find(({ text }) => text === heading.title)?.part ?? 0
+}
+
+/** Make the slides that one became. */
+function partsOf(slide: Slide, { parts }: FittedSlide, taken: Set<string>): readonly Slide[] {
+  return parts.map(({ text, pictures, html }, index): Slide => {
+    const fit = { text, pictures }
+    if (parts.length === 1) return { ...slide, html: html ?? slide.html, fit }
+    const part = { of: slide.id, number: index + 1, count: parts.length }
+    const title = `${slide.title} (${part.number}/${part.count})`
+    const id = index === 0 ? slide.id : freeId(`${slide.id}--${part.number}`, taken)
+    return { ...slide, id, title, html: html ?? slide.html, fit, part }
+  })
+}
+
+/** Find an id that no slide of the deck has. */
+function freeId(wanted: string, taken: Set<string>): string {
+  let id = wanted
+  while (taken.has(id)) id += '-'
+  taken.add(id)
+  return id
+}
+
+/** Say that a slide cannot be read from the last row. */
+function overflow({ title, source }: Slide): VFileMessage {
+  const message = new VFileMessage(
+    `Unexpected amount on the slide \`${title}\`, expected what fits in text that can be read`,
+    { place: { line: source.line, column: 1 }, ruleId: 'slide-overflow' satisfies RuleId, source: 'lutrin' },
+  )
+  message.note =
+    'Its text is smaller than `minTextSize`: cut the slide with `---` where it cannot be cut by itself.'
+  return message
+}

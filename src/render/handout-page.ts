@@ -1,0 +1,128 @@
+import type { PdfFacts } from '../model/build-options.ts'
+import type { Heading } from '../model/compiled.ts'
+import type { LinkedChapter, LinkedCourse, LinkedDeck } from '../model/linked.ts'
+import type { SiteFile } from '../model/site-file.ts'
+import { clientWords } from './client-words.ts'
+import { deckData } from './deck-data.ts'
+import { labelsFor } from './labels.ts'
+import { mathsStyle } from './maths-style.ts'
+import type { PageTools } from './page-tools.ts'
+import { ROOT, slideHash } from './page-url.ts'
+import { qrCode } from './qr-code.ts'
+import { scriptJson } from './script-json.ts'
+import { themeStyle } from './theme-style.ts'
+
+/** Make the handout of a deck: cover, table of contents, chapters. */
+export async function handoutPage(
+  linked: LinkedDeck,
+  whole: LinkedCourse,
+  tools: PageTools,
+  pdfs: ReadonlyMap<string, PdfFacts>,
+): Promise<SiteFile> {
+  const { deck, parts } = linked
+  const { assets, templates, renderPage } = tools
+  const { course } = whole
+  const chapters = parts.flatMap((part) => part.chapters)
+  const labels = labelsFor(deck.settings.lang, templates)
+  const url = course.site.url && `${course.site.url}/${encodeURIComponent(deck.slug)}`
+  const codes = course.site.pdf.qr && url !== undefined
+  const content = await renderPage('handout.html', {
+    root: ROOT,
+    site: { title: whole.course.title },
+    labels,
+    deck: deckData(linked, whole.course),
+    /** Undefined while the page is what is printed. */
+    pdf: pdfs.get(`${deck.slug}/handout.pdf`),
+    /** Undefined where the site does not know its place. */
+    siteUrl: url && withoutScheme(url),
+    code: codes ? qrCode(`${url}/index.html`) : undefined,
+    paper: course.site.pdf.paper,
+    parts: parts.map(({ title, chapters }, index) => {
+      const number = parts.slice(0, index + 1).filter((part) => part.title).length
+      return {
+        title,
+        number,
+        id: `lutrin-part-${number}`,
+        chapters: chapters.map((chapter) => chapterData(chapter, codes ? url : undefined)),
+      }
+    }),
+    solutions: chapters.filter(({ compiled }) => compiled.solutions.length > 0).map(solutionData),
+    style: ROOT + (await assets.style('theme/handout.css')),
+    mathsStyle: await mathsStyle(
+      chapters.flatMap(({ compiled }) => [compiled.handout, ...compiled.solutions.map(({ html }) => html)]),
+      ROOT,
+      assets,
+    ),
+    themeStyle: themeStyle(deck.settings.theme, 'handout'),
+    words: clientWords(labels, WORDS),
+    slides: scriptJson(slidesOf(parts)),
+    script: ROOT + (await assets.packageFile('lutrin:client/handout.js')),
+  })
+  return { path: `${deck.slug}/handout.html`, content }
+}
+
+/** Words that the handout's script says. */
+const WORDS = ['copy', 'copied', 'notCopied', 'toSlide', 'toSection', 'results', 'noResults', 'unmark']
+
+/** Name the slides of headings that do not have their slide's id; null where a heading is on no slide. */
+function slidesOf(parts: LinkedDeck['parts']): Readonly<Record<string, string | null>> {
+  const entries = parts.flatMap(({ chapters }) =>
+    chapters.flatMap(({ compiled: { headings, slides } }) => {
+      const ids = new Set(slides.map(({ id }) => id))
+      return headings.map(({ id, slideId }) => [id, ids.has(slideId) ? slideId : null] as const)
+    }),
+  )
+  return Object.fromEntries(entries.filter(([id, slideId]) => id !== slideId))
+}
+
+/** Write a URL as people type it. */
+function withoutScheme(url: string): string {
+  return decodeURI(url).replace(/^https?:\/\//, '')
+}
+
+/**
+ * Prepare a chapter for the template.
+ *
+ * @param codeBase Absolute URL of the deck where a QR code leads to the chapter's first slide.
+ */
+function chapterData(
+  { chapter, compiled }: LinkedChapter,
+  codeBase: string | undefined,
+): Readonly<Record<string, unknown>> {
+  const [first] = compiled.slides
+  const anchored = compiled.headings.some((heading) => heading.id === chapter.slug)
+  return {
+    /** Undefined where a heading of the chapter has that id already. */
+    id: anchored ? undefined : chapter.slug,
+    title: compiled.title,
+    introduction: chapter.introduction,
+    minutes: chapter.settings.minutes,
+    contents: contentsOf(compiled.headings),
+    html: compiled.handout,
+    source: first ? `${first.source.file}:${first.source.line}` : chapter.source.path,
+    code: codeBase && first && qrCode(`${codeBase}/index.html${slideHash(first.id)}`),
+  }
+}
+
+/** Prepare a chapter's solutions for the template. */
+function solutionData({ chapter, compiled }: LinkedChapter): Readonly<Record<string, unknown>> {
+  return { title: compiled.title, source: chapter.source.path, solutions: compiled.solutions }
+}
+
+/** An entry of the table of contents. */
+interface Entry {
+  readonly id: string
+  readonly title: string
+  readonly children: readonly Entry[]
+}
+
+/** Nest the headings of the two upper levels; a lower one that comes first stands on its own. */
+function contentsOf(headings: readonly Heading[]): readonly Entry[] {
+  const entries: (Entry & { readonly children: Entry[] })[] = []
+  for (const { id, title, depth } of headings) {
+    const above = entries.at(-1)
+    if (depth === 3 && above) above.children.push({ id, title, children: [] })
+    else if (depth <= 3) entries.push({ id, title, children: [] })
+  }
+  return entries
+}

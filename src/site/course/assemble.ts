@@ -1,0 +1,90 @@
+import GithubSlugger from 'github-slugger'
+import type { Chapter, Course, Deck } from '../../model/course.ts'
+import type { RuleId } from '../../model/rule.ts'
+import type { SiteSettings } from '../../model/settings.ts'
+import type { Config, SourceFile } from '../../model/source.ts'
+import { cascade, type PageSettings } from '../settings/page-settings.ts'
+import { createPages, createTree, type Folder, hasText, isFolder, type Page } from './content-tree.ts'
+import { createDeck, type DeckOptions } from './create-deck.ts'
+import { titleFromName } from './naming.ts'
+
+/** What {@link assemble} needs besides the sources. */
+export interface AssembleOptions extends DeckOptions {
+  /** Settings that lutrin.yaml has for every page. */
+  readonly defaults: PageSettings
+  readonly site: SiteSettings
+  /** lutrin.yaml; takes a `deck-not-found` error for each entry of `decks:` that names none. */
+  readonly config: Config
+  /** What to call a course that says nowhere what it is called. */
+  readonly projectName: string
+}
+
+/** Names under the site's root that no deck may have. */
+const RESERVED = ['assets']
+
+/**
+ * Puts the course together: decks, their parts and chapters in order, with all settings resolved.
+ *
+ * @param sources Every Markdown file below content/; each takes its own messages.
+ */
+export function assemble(sources: readonly SourceFile[], options: AssembleOptions): Course {
+  const pages = createPages(sources)
+  const tree = createTree(pages, options)
+  const home = tree.index
+  const above = home ? [options.defaults, home.settings] : [options.defaults]
+  const title = home?.settings.title ?? options.defaults.title ?? (home && options.headingOf(home.source))
+  const loose = tree.items.filter((item): item is Page => !isFolder(item))
+  const folders: Folder[] = tree.items.filter(isFolder)
+  if (loose.length > 0)
+    folders.push({ path: '', name: title ?? options.projectName, index: undefined, items: loose })
+
+  const decks = folders.map((folder) => createDeck(folder, { ...options, above, pages, home }))
+  const named = selectDecks(uniqueSlugs(decks), options)
+  const only = named.length === 1 ? named[0]?.title : undefined
+  return {
+    title: title ?? only ?? titleFromName(options.projectName),
+    description: home?.settings.description ?? options.defaults.description,
+    lang: cascade(above).lang,
+    site: options.site,
+    home: home && hasText(home) ? homeChapter(home, above) : undefined,
+    decks: named,
+  }
+}
+
+/** Make the home page's own text a chapter that is in no deck. */
+function homeChapter(page: Page, above: readonly PageSettings[]): Chapter {
+  return {
+    slug: 'home',
+    source: page.source,
+    settings: cascade(above),
+    introduction: true,
+    fallbackTitle: '',
+  }
+}
+
+/** Give each deck a folder of its own on the site, on disks that know no upper case too. */
+function uniqueSlugs(decks: readonly Deck[]): readonly Deck[] {
+  const slugger = new GithubSlugger()
+  for (const name of RESERVED) slugger.slug(name)
+  return decks.map((deck) => {
+    const unique = slugger.slug(deck.slug)
+    return unique === deck.slug.toLowerCase() ? deck : { ...deck, slug: unique }
+  })
+}
+
+/** Keep the decks that lutrin.yaml names, in its order; all of them where it names none. */
+function selectDecks(decks: readonly Deck[], { site, config }: AssembleOptions): readonly Deck[] {
+  return (
+    site.decks?.flatMap((slug, n) => {
+      const found = decks.find((deck) => deck.slug === slug)
+      if (found) return [found]
+      const known = decks.map((deck) => `\`${deck.slug}\``).join(', ')
+      config.file.message(`Unexpected deck \`${slug}\`, expected one of ${known}`, {
+        place: config.data.place(['decks', n]),
+        ruleId: 'deck-not-found' satisfies RuleId,
+        source: 'lutrin',
+      })
+      return []
+    }) ?? decks
+  )
+}

@@ -1,0 +1,106 @@
+import type { SourceFile } from '../../model/source.ts'
+import { type PageSettings, readPageSettings } from '../settings/page-settings.ts'
+import { compareOrder } from './order.ts'
+
+/** A Markdown file with what its front matter sets. */
+export interface Page {
+  readonly source: SourceFile
+  readonly settings: PageSettings
+  /** File name, or the folder's name for an `index.md` that is alone in its folder. */
+  readonly name: string
+}
+
+/** A folder of the content with everything below it, in order and without drafts. */
+export interface Folder {
+  /** Path relative to content/, '' for content/ itself. */
+  readonly path: string
+  readonly name: string
+  readonly index: Page | undefined
+  readonly items: readonly (Page | Folder)[]
+}
+
+/** Tell a folder from a page. */
+export function isFolder(item: Page | Folder): item is Folder {
+  return 'items' in item
+}
+
+/** Choose the Markdown files; of a Quarto or R file and the Markdown that was made of it, the latter. */
+export function chaptersIn(files: readonly string[]): readonly string[] {
+  const plain = new Set(files.filter((path) => /\.md$/i.test(path)).map((path) => path.slice(0, -3)))
+  return files.filter((path) => {
+    const [, stem = '', ending = ''] = /^(.*)\.(md|markdown|qmd|rmd)$/i.exec(path) ?? []
+    return ending !== '' && !(/md$/i.test(ending) && ending.length === 3 && plain.has(stem))
+  })
+}
+
+/** Tell whether there is anything below a page's front matter. */
+export function hasText(page: Page): boolean {
+  return page.source.body.trim() !== ''
+}
+
+/** Options of {@link createTree}. */
+export interface TreeOptions {
+  /** Keeps pages that are marked `draft: true`. */
+  readonly drafts: boolean
+}
+
+/** Make pages of the sources, each with its settings checked once. */
+export function createPages(sources: readonly SourceFile[]): readonly Page[] {
+  return sources.map((source) => ({
+    source,
+    settings: readPageSettings(source.data, source.file),
+    name: source.path.split('/').at(-1) ?? source.path,
+  }))
+}
+
+/**
+ * Arrange pages as the folders that they are in, everything in its order.
+ *
+ * A folder without a chapter below it is left out; so is a `README.md`, which is for the repository's readers.
+ */
+export function createTree(pages: readonly Page[], options: TreeOptions): Folder {
+  return folder('', '', pages, options)
+}
+
+/** Arrange the pages of one folder. */
+function folder(path: string, name: string, pages: readonly Page[], options: TreeOptions): Folder {
+  const prefix = path === '' ? '' : `${path}/`
+  const own: Page[] = []
+  const below = new Map<string, Page[]>()
+  for (const page of pages) {
+    const [first = '', ...rest] = page.source.contentPath.slice(prefix.length).split('/')
+    if (rest.length === 0) own.push(page)
+    else below.set(first, [...(below.get(first) ?? []), page])
+  }
+  const index = own.find((page) => /^_index\.(?:md|markdown)$/i.test(page.name))
+  const items: (Page | Folder)[] = []
+  for (const page of own) if (page !== index && isChapter(page, options)) items.push(page)
+  for (const [child, inside] of below) {
+    const found = folder(prefix + child, child, inside, options)
+    if (found.index?.settings.draft && !options.drafts) continue
+    const bundle = asBundle(found)
+    if (bundle) items.push(bundle)
+    else if (found.items.length > 0 || found.index) items.push(found)
+  }
+  return { path, name, index, items: items.sort((a, b) => compareOrder(key(a), key(b))) }
+}
+
+/** Take a folder that holds nothing but an `index.md` for that page (Hugo's leaf bundle), unless it is a deck. */
+function asBundle(found: Folder): Page | undefined {
+  const [only] = found.items
+  if (!found.path.includes('/') || found.index || found.items.length !== 1 || !only || isFolder(only))
+    return undefined
+  return /^index\./i.test(only.name) ? { ...only, name: found.name } : undefined
+}
+
+/** Tell a chapter from a draft and from a README. */
+function isChapter(page: Page, options: TreeOptions): boolean {
+  return !/^readme\./i.test(page.name) && (options.drafts || !page.settings.draft)
+}
+
+/** What an item is ordered by. */
+function key(item: Page | Folder): { weight: number | undefined; name: string; path: string } {
+  return isFolder(item)
+    ? { weight: item.index?.settings.weight, name: item.name, path: item.path }
+    : { weight: item.settings.weight, name: item.name, path: item.source.contentPath }
+}

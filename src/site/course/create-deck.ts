@@ -1,0 +1,130 @@
+import GithubSlugger from 'github-slugger'
+import type { Chapter, Deck } from '../../model/course.ts'
+import type { SourceFile } from '../../model/source.ts'
+import { cascade, type PageSettings } from '../settings/page-settings.ts'
+import { type Folder, hasText, isFolder, type Page } from './content-tree.ts'
+import { readCurriculum } from './curriculum.ts'
+import { titleFromName, withoutNumber } from './naming.ts'
+
+/** How decks are made. */
+export interface DeckOptions {
+  /** Keeps what is marked `draft: true`. */
+  readonly drafts: boolean
+  /** Finds the first heading of a text, as plain text. */
+  readonly headingOf: (source: SourceFile) => string | undefined
+  /** Makes the part of a URL of a text; '' where it has no letter or digit. */
+  readonly slugify: (text: string) => string
+}
+
+/** Where a deck stands in the course. */
+export interface DeckContext extends DeckOptions {
+  /** Settings above the deck, from the site's to content/_index.md's. */
+  readonly above: readonly PageSettings[]
+  /** Every page of the course, drafts too. */
+  readonly pages: readonly Page[]
+  /** content/_index.md, whose settings a deck of loose chapters has as its own. */
+  readonly home: Page | undefined
+}
+
+/** A page with its place in the deck. */
+interface Entry {
+  readonly page: Page
+  readonly part: string | undefined
+  /** Settings above the page's own. */
+  readonly levels: readonly PageSettings[]
+  /** True for the text of an `_index.md`. */
+  readonly introduction: boolean
+}
+
+/** Make a deck of a folder: of the chapters below it, or of those that its `_index.md` lists. */
+export function createDeck(folder: Folder, context: DeckContext): Deck {
+  const { index } = folder
+  const own = index ?? (folder.path === '' ? context.home : undefined)
+  const settings = cascade(own ? [...context.above, own.settings] : [...context.above, {}])
+  const title = titleOf(folder, settings.title, context)
+  const slugger = new GithubSlugger()
+  const parts: { title: string | undefined; chapters: Chapter[] }[] = []
+  for (const { page, part, levels, introduction } of entriesOf(folder, context)) {
+    const chapterSettings = cascade([...levels, page.settings])
+    const name = page === index ? 'introduction' : chapterSettings.slug || withoutNumber(page.name)
+    const chapter: Chapter = {
+      slug: slugger.slug(context.slugify(introduction && part ? part : name) || 'chapter'),
+      source: page.source,
+      settings: chapterSettings,
+      introduction,
+      fallbackTitle: introduction ? (part ?? title) : titleFromName(page.name),
+    }
+    const last = parts.at(-1)
+    if (last && last.title === part) last.chapters.push(chapter)
+    else parts.push({ title: part, chapters: [chapter] })
+  }
+  const first = parts[0]?.chapters[0]?.source
+  return {
+    slug: slugOf(folder, settings.slug, context),
+    title,
+    settings,
+    source: { file: own?.source.path ?? first?.path ?? folder.path, line: 1 },
+    parts,
+  }
+}
+
+/** List the pages of a deck in the order in which they are taught. */
+function entriesOf(folder: Folder, context: DeckContext): readonly Entry[] {
+  const { index } = folder
+  const { above } = context
+  const listed = index && readCurriculum(index, context.pages, context)
+  const introduction: readonly Entry[] =
+    index && hasText(index) ? [{ page: index, part: undefined, levels: above, introduction: true }] : []
+  if (!listed)
+    return [
+      ...introduction,
+      ...entriesIn(folder, undefined, index ? [...above, index.settings] : above, context),
+    ]
+  const shared = listed.flatMap(({ title, pages }) =>
+    pages.map((page): Entry => {
+      // A shared chapter is read as in the deck that it lives in, unless the curriculum says otherwise.
+      const levels = [...above, ...homeLevels(page, context.pages), index.settings]
+      return { page, part: title, levels, introduction: false }
+    }),
+  )
+  return [...introduction, ...shared]
+}
+
+/** List the pages in a folder, nested folders as parts of their own. */
+function entriesIn(
+  folder: Folder,
+  part: string | undefined,
+  levels: readonly PageSettings[],
+  context: DeckContext,
+): readonly Entry[] {
+  return folder.items.flatMap((item): readonly Entry[] => {
+    if (!isFolder(item)) return [{ page: item, part, levels, introduction: false }]
+    const { index } = item
+    const title = titleOf(item, index?.settings.title, context)
+    const below = entriesIn(item, title, index ? [...levels, index.settings] : levels, context)
+    return index && hasText(index)
+      ? [{ page: index, part: title, levels, introduction: true }, ...below]
+      : below
+  })
+}
+
+/** Find what the deck and the parts that a shared chapter lives in set. */
+function homeLevels(page: Page, pages: readonly Page[]): readonly PageSettings[] {
+  const folders = page.source.contentPath.split('/').slice(0, -1)
+  return folders.flatMap((_, n) => {
+    const path = [...folders.slice(0, n + 1), '_index.md'].join('/')
+    return pages.find(({ source }) => source.contentPath === path)?.settings ?? []
+  })
+}
+
+/** Find what to call a deck or part: what is set, else its first heading, else its folder's name. */
+function titleOf(folder: Folder, set: string | undefined, context: DeckContext): string {
+  return set ?? (folder.index && context.headingOf(folder.index.source)) ?? titleFromName(folder.name)
+}
+
+/** Find the deck's name on the site: what it sets, else its folder's name, made safe for a URL. */
+function slugOf(folder: Folder, set: string | undefined, { slugify }: DeckContext): string {
+  if (set && slugify(set)) return slugify(set)
+  if (folder.path !== '' && /^\w[\w.-]*$/.test(folder.name)) return folder.name
+  return slugify(folder.name) || 'course'
+}

@@ -1,0 +1,102 @@
+import picomatch from 'picomatch'
+import type { RuleId } from '../../model/rule.ts'
+import type { Page } from './content-tree.ts'
+import { compareOrder } from './order.ts'
+
+/** Pages that a curriculum lists, under its part titles. */
+export interface Listed {
+  readonly title: string | undefined
+  readonly pages: readonly Page[]
+}
+
+/** Options of {@link readCurriculum}. */
+export interface CurriculumOptions {
+  readonly drafts: boolean
+}
+
+/**
+ * Read the `chapters:` of a deck that is composed of other decks' chapters.
+ *
+ * @param index The deck's `_index.md`; takes a `chapter-not-found` error at each path that matches nothing.
+ * @param pages Every page of the course, drafts too.
+ * @returns Undefined where the deck lists no chapters, and so consists of its folder's.
+ */
+export function readCurriculum(
+  index: Page,
+  pages: readonly Page[],
+  options: CurriculumOptions,
+): readonly Listed[] | undefined {
+  const { data } = index.source
+  const listed = data.values.chapters
+  if (listed === undefined || listed === null) return undefined
+  if (!Array.isArray(listed)) {
+    complain(index, ['chapters'], 'setting-type', 'Unexpected value for `chapters`, expected a list of paths')
+    return undefined
+  }
+  const parts: { title: string | undefined; pages: Page[] }[] = []
+  const push = (title: string | undefined, found: readonly Page[]): void => {
+    const last = parts.at(-1)
+    if (last && last.title === title && title === undefined) last.pages.push(...found)
+    else parts.push({ title, pages: [...found] })
+  }
+  const find = (entry: unknown, path: readonly (string | number)[]): readonly Page[] => {
+    if (typeof entry === 'string') return select(entry, path)
+    complain(index, path, 'setting-type', 'Unexpected entry in `chapters`, expected a path or a glob')
+    return []
+  }
+  const select = (entry: string, path: readonly (string | number)[]): readonly Page[] => {
+    const found = match(entry, pages)
+    if (found.length === 0) {
+      complain(
+        index,
+        path,
+        'chapter-not-found',
+        `Unexpected path \`${entry}\`, expected a chapter below the content folder`,
+      )
+    }
+    return found.filter((page) => options.drafts || !page.settings.draft)
+  }
+  for (const [n, entry] of listed.entries()) {
+    if (!isPart(entry)) {
+      push(undefined, find(entry, ['chapters', n]))
+      continue
+    }
+    const inside = Array.isArray(entry.chapters) ? entry.chapters : [entry.chapters]
+    const found = inside.flatMap((path, m) => find(path, ['chapters', n, 'chapters', m]))
+    push(String(entry.part), found)
+  }
+  return parts
+}
+
+/** Tell `{part: "Title", chapters: [...]}` from a path. */
+function isPart(entry: unknown): entry is { readonly part: unknown; readonly chapters: unknown } {
+  return typeof entry === 'object' && entry !== null && 'part' in entry && 'chapters' in entry
+}
+
+/** Find the pages of a path, of a folder or of a glob, all relative to content/, in the course's order. */
+function match(entry: string, pages: readonly Page[]): readonly Page[] {
+  const path = entry
+    .normalize('NFC')
+    .replace(/^\.?\//, '')
+    .replace(/\/$/, '')
+  const named = pages.filter(({ source }) => {
+    const own = source.contentPath.normalize('NFC')
+    return own === path || own.replace(/\.(?:md|markdown|qmd|rmd)$/i, '') === path
+  })
+  if (named.length > 0) return named
+  if (path === '') return []
+  const isMatch = picomatch([path, `${path}/**`])
+  return pages
+    .filter(({ source, name }) => isMatch(source.contentPath) && !/^(?:_index|readme)\./i.test(name))
+    .sort((a, b) => compareOrder(key(a), key(b)))
+}
+
+/** What a listed page is ordered by. */
+function key(page: Page): { weight: number | undefined; name: string; path: string } {
+  return { weight: page.settings.weight, name: page.name, path: page.source.contentPath }
+}
+
+/** Report a problem of the list at its own line. */
+function complain(index: Page, path: readonly (string | number)[], ruleId: RuleId, reason: string): void {
+  index.source.file.message(reason, { place: index.source.data.place(path), ruleId, source: 'lutrin' })
+}

@@ -1,0 +1,188 @@
+import type { VFile } from 'vfile'
+import type { CompiledChapter, Heading, PendingLink } from '../../model/compiled.ts'
+import type { Chapter, Course, Deck } from '../../model/course.ts'
+import type { LinkedChapter, LinkedCourse, LinkedDeck } from '../../model/linked.ts'
+import type { RuleId } from '../../model/rule.ts'
+import type { Edition } from '../../model/settings.ts'
+import { resolveTokens } from './link-tokens.ts'
+
+/** What {@link link} needs besides the course. */
+export interface LinkOptions {
+  readonly edition: Edition
+  /** Every chapter of every deck, and the home page's, compiled. */
+  readonly chapters: ReadonlyMap<Chapter, CompiledChapter>
+  /** Site path of each deck's logo. */
+  readonly logos: ReadonlyMap<Deck, string>
+  /** Makes the part of a URL of a text, as the ids of headings are made. */
+  readonly slugify: (text: string) => string
+}
+
+/** A chapter in one deck, where links can lead. */
+interface Target {
+  readonly deck: Deck
+  readonly chapter: Chapter
+  readonly compiled: CompiledChapter
+}
+
+/** Where a link leads on either page. */
+interface Address {
+  readonly deck: Deck
+  readonly slideId: string | undefined
+  readonly handoutId: string
+}
+
+/**
+ * Give every link between chapters its address: the slide in decks, the section in handouts.
+ *
+ * A chapter that several decks share is reached in the deck that the link is in, else in the one whose folder it is in.
+ * An anchor that no heading has is a `link-anchor` warning in the chapter's file.
+ */
+export function link(course: Course, options: LinkOptions): LinkedCourse {
+  const targets = new Map<string, Target[]>()
+  for (const deck of course.decks) {
+    for (const chapter of deck.parts.flatMap((part) => part.chapters)) {
+      const compiled = options.chapters.get(chapter)
+      if (!compiled) continue
+      const { path } = chapter.source
+      targets.set(path, [...(targets.get(path) ?? []), { deck, chapter, compiled }])
+    }
+  }
+
+  /** Find where a pending link of a deck leads; undefined where its chapter is in no deck. */
+  function find(pending: PendingLink, deck: Deck | undefined, file: VFile): Address | undefined {
+    const found = targets.get(pending.path)
+    const target = found?.find((candidate) => candidate.deck === deck) ?? found?.find(isAtHome) ?? found?.[0]
+    if (!target) return undefined
+    const start = {
+      deck: target.deck,
+      slideId: target.compiled.slides[0]?.id,
+      handoutId: target.chapter.slug,
+    }
+    if (pending.fragment === undefined) return start
+    const anchor = findAnchor(target.compiled, pending.fragment, options.slugify)
+    if (anchor) return { deck: target.deck, slideId: anchor.slideId, handoutId: anchor.id }
+    warn(file, pending, target.compiled.headings)
+    return start
+  }
+
+  /** Write the addresses into what a chapter shows. */
+  function resolve(chapter: Chapter, compiled: CompiledChapter, deck: Deck | undefined): CompiledChapter {
+    if (compiled.links.length === 0) return compiled
+    const slideUrls = new Map<string, string>()
+    const handoutUrls = new Map<string, string>()
+    for (const pending of compiled.links) {
+      const address = find(pending, deck, chapter.source.file)
+      slideUrls.set(pending.token, address ? slideUrl(address, deck) : '#')
+      handoutUrls.set(pending.token, address ? handoutUrl(address, deck) : '#')
+    }
+    const onSlide = (html: string): string => resolveTokens(html, slideUrls)
+    const onPaper = (html: string): string => resolveTokens(html, deck ? handoutUrls : slideUrls)
+    return {
+      ...compiled,
+      slides: compiled.slides.map((slide) => ({
+        ...slide,
+        html: onSlide(slide.html),
+        notes: slide.notes === undefined ? undefined : onSlide(slide.notes),
+      })),
+      handout: onPaper(compiled.handout),
+      solutions: compiled.solutions.map((own) => ({ ...own, html: onPaper(own.html) })),
+    }
+  }
+
+  const home = course.home && options.chapters.get(course.home)
+  return {
+    course,
+    edition: options.edition,
+    home: course.home && home ? homeText(resolve(course.home, home, undefined)) : undefined,
+    decks: course.decks.map((deck): LinkedDeck => {
+      const parts = deck.parts.map(({ title, chapters }) => ({
+        title,
+        chapters: chapters.flatMap((chapter): readonly LinkedChapter[] => {
+          const compiled = options.chapters.get(chapter)
+          return compiled ? [{ chapter, compiled: resolve(chapter, compiled, deck) }] : []
+        }),
+      }))
+      const chapters = parts.flatMap((part) => part.chapters)
+      return {
+        deck,
+        coverId: freeName('cover', new Set(chapters.map(({ chapter }) => chapter.slug))),
+        parts,
+        logo: options.logos.get(deck),
+        slideCount: 1 + chapters.reduce((sum, { compiled }) => sum + compiled.slides.length, 0),
+        minutes: deck.settings.minutes ?? sumMinutes(chapters),
+      }
+    }),
+  }
+}
+
+/** Give the text of the home page, which has no appendix: its solutions come last. */
+function homeText({ handout, solutions }: CompiledChapter): string {
+  return [handout, ...solutions.map(({ id, html }) => `<div class="solution" id="${id}">${html}</div>`)].join(
+    '\n',
+  )
+}
+
+/** Tell whether a chapter is in its own deck, not in a curriculum that borrows it. */
+function isAtHome({ deck, chapter }: Target): boolean {
+  const folder = deck.source.file.split('/').slice(0, -1).join('/')
+  return chapter.source.path.startsWith(`${folder}/`)
+}
+
+/** Find the heading, or the author's own HTML id, that a fragment names. */
+function findAnchor(
+  compiled: CompiledChapter,
+  fragment: string,
+  slugify: (text: string) => string,
+): { readonly id: string; readonly slideId: string | undefined } | undefined {
+  const wanted = slugify(fragment)
+  const heading = compiled.headings.find(
+    (candidate) => candidate.slug === wanted || candidate.id === fragment,
+  )
+  const anchor = compiled.anchors.find(({ name }) => name === fragment.replace(/^\//, ''))
+  if (anchor ?? heading) return anchor ?? heading
+  const own = ` id="${fragment}"`
+  const pages = [compiled.handout, ...compiled.solutions.map(({ html }) => html)]
+  if (!pages.some((html) => html.includes(own))) return undefined
+  return { id: fragment, slideId: compiled.slides.find((slide) => slide.html.includes(own))?.id }
+}
+
+/** Make the address of a slide, as reveal.js writes it. */
+function slideUrl({ deck, slideId }: Address, from: Deck | undefined): string {
+  const hash = slideId ? `#/${slideId}` : ''
+  if (deck === from) return hash || '#'
+  return `${from ? '../' : ''}${deck.slug}/index.html${hash}`
+}
+
+/** Make the address of a section of a handout. */
+function handoutUrl({ deck, handoutId }: Address, from: Deck | undefined): string {
+  return deck === from ? `#${handoutId}` : `../${deck.slug}/handout.html#${handoutId}`
+}
+
+/** Add up what the chapters take; undefined where none says. */
+function sumMinutes(chapters: readonly LinkedChapter[]): number | undefined {
+  const minutes = chapters.flatMap(({ chapter }) =>
+    chapter.introduction ? [] : (chapter.settings.minutes ?? []),
+  )
+  return minutes.length === 0 ? undefined : minutes.reduce((sum, value) => sum + value, 0)
+}
+
+/** Find a name that is not taken. */
+function freeName(wanted: string, taken: ReadonlySet<string>): string {
+  let name = wanted
+  for (let n = 2; taken.has(name); n++) name = `${wanted}-${n}`
+  return name
+}
+
+/** Say that a link's anchor does not exist. */
+function warn(file: VFile, pending: PendingLink, headings: readonly Heading[]): void {
+  const known = headings.map((heading) => `\`#${heading.slug}\``).slice(0, 8)
+  const message = file.message(
+    `Unexpected anchor \`#${pending.fragment}\`, expected a heading of \`${pending.path}\``,
+    {
+      ...(pending.place ? { place: pending.place } : {}),
+      ruleId: 'link-anchor' satisfies RuleId,
+      source: 'lutrin',
+    },
+  )
+  if (known.length > 0) message.note = `It has ${known.join(', ')}.`
+}

@@ -1,0 +1,111 @@
+import matter from 'gray-matter'
+import type { VFile } from 'vfile'
+import type { RuleId } from '../../model/rule.ts'
+import type { SettingsData } from '../../model/source.ts'
+import { parseToml } from './toml.ts'
+import { NO_DATA, parseYaml } from './yaml.ts'
+
+/** A text cut into its front matter and the rest. */
+export interface FrontMatter {
+  readonly data: SettingsData
+  /** The whole text with the front matter's lines emptied, so that line numbers hold. */
+  readonly body: string
+}
+
+/** Hugo's other front matter, between lines of `+++`. */
+const TOML = /^\+\+\+[ \t]*\r?\n([\s\S]*?)(?:^|\n)\+\+\+[ \t]*(?:\r?\n|$)/
+/** The closing line; YAML and pandoc also know `...`. */
+const END = /\r?\n(---|\.\.\.)[ \t]*(?:\r?\n|$)/
+
+/** Languages of front matter that are data, and that the YAML parser reads. */
+const DATA_LANGUAGES = new Set(['', 'yaml', 'yml', 'json'])
+
+/**
+ * Read the front matter of a chapter as data; nothing in it is ever run.
+ *
+ * The one place that knows `gray-matter` and its traps (4.0.3): it evaluates `---js`, it takes a slide
+ * separator on the first line for front matter, and without a closing line it swallows the chapter.
+ *
+ * @param text The file's text, without byte order mark.
+ * @param file Takes the messages.
+ */
+export function splitFrontMatter(text: string, file: VFile): FrontMatter {
+  const start = /^(?:[ \t]*\r?\n)*/.exec(text)?.[0] ?? ''
+  const rest = text.slice(start.length)
+  const firstLine = countLines(start) + 1
+  const toml = TOML.exec(rest)
+  if (toml) {
+    const data = parseToml(toml[1] ?? '', firstLine + 1, file)
+    return { data, body: '\n'.repeat(countLines(start + toml[0])) + rest.slice(toml[0].length) }
+  }
+  const opening = /^---[ \t]*(\w*)[ \t]*\r?\n/.exec(rest)
+  if (!opening || !(opening[1] || startsLikeYaml(rest.slice(opening[0].length))))
+    return { data: NO_DATA, body: text }
+
+  const end = END.exec(rest.slice(opening[0].length - 1))
+  if (!end) {
+    const message = file.message(
+      'Unexpected end of the file in the front matter, expected a closing line `---`',
+      {
+        place: { line: firstLine, column: 1 },
+        ruleId: 'front-matter-unclosed' satisfies RuleId,
+        source: 'lutrin',
+      },
+    )
+    message.note = 'The whole file is shown as text until the line is added.'
+    return { data: NO_DATA, body: text }
+  }
+
+  let data: SettingsData | undefined = NO_DATA
+  const read = (yaml: string): object => {
+    data = parseYaml(quoteLoose(yaml.replace(/\r$/, '')), firstLine, file)
+    return {}
+  }
+  const refuse = (): object => {
+    file.message(`Unexpected front matter in \`${opening[1]}\`, expected YAML`, {
+      place: { line: firstLine, column: 4 },
+      ruleId: 'front-matter-engine' satisfies RuleId,
+      source: 'lutrin',
+    }).note = 'Front matter is data: Lutrin runs none of it.'
+    return {}
+  }
+  const language = opening[1] ?? ''
+  const engine = DATA_LANGUAGES.has(language.toLowerCase()) ? read : refuse
+  const parsed = matter(rest, {
+    language: 'none',
+    delimiters: ['---', end[1] ?? '---'],
+    // `javascript` stands behind every spelling of `js` that gray-matter knows: never leave it its own engine.
+    engines: { none: engine, javascript: refuse, json: read, yaml: read, [language || 'none']: engine },
+  })
+  if (data === undefined) return { data: NO_DATA, body: text }
+  const head = rest.slice(0, rest.length - parsed.content.length)
+  return { data, body: '\n'.repeat(countLines(start + head)) + parsed.content }
+}
+
+/**
+ * Tell a mapping from the text of a slide that happens to start with a separator.
+ *
+ * Behind a blank line, where prose may follow as well, only a plain lower-case key counts.
+ */
+function startsLikeYaml(text: string): boolean {
+  const lines = text.split(/\r?\n/)
+  const first = lines.findIndex((line) => line.trim() !== '' && !line.startsWith('#'))
+  const line = lines[first] ?? ''
+  if (/^---[ \t]*$/.test(line)) return lines.slice(0, first).every((before) => before.trim() === '')
+  if (lines[0]?.trim() === '') return /^[a-z][\w-]*:(?:\s|$)/.test(line)
+  return line.startsWith('{') || /^(?:[\w$-][\w .$/-]*|"[^"]*"|'[^']*')\s*:(?:\s|$)/.test(line)
+}
+
+/** Quote values that Marp takes as they are, and that YAML reads as comments or aliases: `color: #fff`, `header: *x*`. */
+function quoteLoose(yaml: string): string {
+  if (!/^marp:[ \t]*true/m.test(yaml)) return yaml
+  return yaml.replace(
+    /^(_?(?:color|backgroundColor|header|footer|title)):([ \t]+)([#*&!%@`].*?)[ \t]*$/gm,
+    (_, key: string, space: string, value: string) => `${key}:${space}${JSON.stringify(value)}`,
+  )
+}
+
+/** Count the line ends of a text. */
+function countLines(text: string): number {
+  return text.split('\n').length - 1
+}

@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { VFile } from 'vfile'
+import type { RuleId } from '../../model/rule.ts'
+import type { SourceFile } from '../../model/source.ts'
+import { decode } from './decode.ts'
+import { splitFrontMatter } from './front-matter.ts'
+
+/**
+ * Read one Markdown file of the course.
+ *
+ * @param root Absolute path of the project.
+ * @param path Path of the file, relative to the root.
+ * @param contentDir Content folder relative to the root, '' for the root itself.
+ * @returns The file with its messages; its body is empty where it cannot be read or is no text.
+ */
+export async function readSource(root: string, path: string, contentDir: string): Promise<SourceFile> {
+  const file = new VFile({ path })
+  const text = await readText(root, path, file)
+  const { data, body } = splitFrontMatter(text ?? '', file)
+  const contentPath = contentDir === '' ? path : path.slice(contentDir.length + 1)
+  return { path, contentPath, data, body, file }
+}
+
+/**
+ * Read a text file of the project.
+ *
+ * @param file Takes an `unreadable` or `encoding` message.
+ * @returns The text; undefined where there is none to be had.
+ */
+export async function readText(root: string, path: string, file: VFile): Promise<string | undefined> {
+  try {
+    return decode(await readFile(join(root, path)), file)
+  } catch (error) {
+    file.message(
+      `Unexpected failure, expected a file that can be read: ${(error as NodeJS.ErrnoException).code}`,
+      {
+        place: { line: 1, column: 1 },
+        ruleId: 'unreadable' satisfies RuleId,
+        source: 'lutrin',
+      },
+    )
+    return undefined
+  }
+}

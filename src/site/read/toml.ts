@@ -1,0 +1,50 @@
+import { parse, TomlDate, TomlError } from 'smol-toml'
+import type { VFile } from 'vfile'
+import type { RuleId } from '../../model/rule.ts'
+import type { SettingsData } from '../../model/source.ts'
+import { NO_DATA } from './yaml.ts'
+
+/**
+ * Read TOML, Hugo's other front matter, as data.
+ *
+ * @param text What stands between the lines of `+++`.
+ * @param firstLine Line of the file that the text's first line is on, from 1.
+ * @param file Takes a `front-matter-yaml` error where the text is no TOML.
+ */
+export function parseToml(text: string, firstLine: number, file: VFile): SettingsData {
+  const lines = text.split(/\r?\n/)
+  try {
+    const values = plain(parse(text)) as Readonly<Record<string, unknown>>
+    return {
+      values,
+      place([key]) {
+        const index = lines.findIndex(
+          (line) =>
+            line
+              .split('=')[0]
+              ?.trim()
+              .replace(/^["']|["']$/g, '') === key,
+        )
+        const value = /^[^=]*=\s*/.exec(lines[index] ?? '')
+        return { line: firstLine + Math.max(0, index), column: (value?.[0].length ?? 0) + 1 }
+      },
+    }
+  } catch (error) {
+    const known = error instanceof TomlError
+    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
+    file.message(`Unexpected TOML, expected \`key = value\` lines: ${reason}`, {
+      place: { line: firstLine + (known ? error.line - 1 : 0), column: known ? error.column : 1 },
+      ruleId: 'front-matter-yaml' satisfies RuleId,
+      source: 'lutrin',
+    })
+    return NO_DATA
+  }
+}
+
+/** Write dates as text, as YAML has them. */
+function plain(value: unknown): unknown {
+  if (value instanceof TomlDate) return value.toISOString()
+  if (Array.isArray(value)) return value.map(plain)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]))
+}

@@ -1,0 +1,68 @@
+import type { VFile } from 'vfile'
+import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml'
+import type { RuleId } from '../../model/rule.ts'
+import type { Place, SettingsData } from '../../model/source.ts'
+
+/** What there is where nothing was written. */
+export const NO_DATA: SettingsData = { values: {}, place: () => ({ line: 1, column: 1 }) }
+
+/**
+ * Read YAML as data, and remember where everything stands.
+ *
+ * @param text YAML of a mapping.
+ * @param firstLine Line of the file that the text's first line is on, from 1.
+ * @param file Takes a `front-matter-yaml` error for each thing that is no YAML.
+ * @returns What could be read in spite of errors; undefined where the text is YAML, but no mapping.
+ */
+export function parseYaml(text: string, firstLine: number, file: VFile): SettingsData | undefined {
+  const lineCounter = new LineCounter()
+  const document = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: true })
+  const at = (offset: number): Place => {
+    const { line, col } = lineCounter.linePos(offset)
+    return { line: line + firstLine - 1, column: col }
+  }
+  if (document.errors.length === 0 && document.contents !== null && !isMap(document.contents))
+    return undefined
+  for (const error of document.errors) report(file, error.message, at(error.pos[0]))
+  keepTexts(document)
+  let values: Readonly<Record<string, unknown>> = {}
+  try {
+    values = (isMap(document.contents) ? document.toJS() : {}) ?? {}
+    // An alias inside what it names makes data without an end.
+    JSON.stringify(values)
+  } catch (error) {
+    values = {}
+    report(file, error instanceof Error ? error.message : String(error), at(0))
+  }
+  return {
+    values,
+    place(path) {
+      for (let length = path.length; length > 0; length--) {
+        const node = document.getIn(path.slice(0, length), true)
+        const range = (node as { readonly range?: readonly number[] } | undefined)?.range
+        if (range?.[0] !== undefined) return at(range[0])
+      }
+      return at(0)
+    },
+  }
+}
+
+/** Settings that are text even where they look like a number: version 1.10 is not 1.1. */
+const TEXTS = new Set(['title', 'description', 'version', 'footer', 'slug'])
+
+/** Take settings that are text as they were written. */
+function keepTexts({ contents }: Document): void {
+  for (const { key, value } of isMap(contents) ? contents.items : []) {
+    if (!isScalar(key) || !isScalar(value) || !TEXTS.has(String(key.value))) continue
+    if (typeof value.value === 'number' && value.source !== undefined) value.value = value.source
+  }
+}
+
+/** Say what the YAML parser did not understand. */
+function report(file: VFile, reason: string, place: Place): void {
+  file.message(`Unexpected YAML, expected \`key: value\` lines: ${reason}`, {
+    place,
+    ruleId: 'front-matter-yaml' satisfies RuleId,
+    source: 'lutrin',
+  })
+}

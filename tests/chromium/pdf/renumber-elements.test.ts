@@ -1,0 +1,44 @@
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib'
+import { expect, test } from 'vitest'
+import { renumberIds } from '../../../src/chromium/pdf/renumber-elements.ts'
+
+/** A document whose two elements and their index have names from a counter. */
+async function tagged(first: string, second: string): Promise<PDFDocument> {
+  const pdf = await PDFDocument.create()
+  const name = (value: string) => PDFString.of(value)
+  pdf.context.register(pdf.context.obj({ ID: name(second), Headers: [name(first)], Title: name('node') }))
+  pdf.context.register(pdf.context.obj({ ID: name(first), Names: [[name(first), name(second)]] }))
+  return pdf
+}
+
+/** Every text in the objects of a document. */
+function texts(pdf: PDFDocument): readonly string[] {
+  const found: string[] = []
+  const read = (value: unknown): void => {
+    if (value instanceof PDFString) found.push(value.asString())
+    else if (value instanceof PDFArray) value.asArray().forEach(read)
+    else if (value instanceof PDFDict)
+      value
+        .entries()
+        .filter(([key]) => key !== PDFName.of('Producer'))
+        .forEach(([, inner]) => void read(inner))
+  }
+  for (const [, object] of pdf.context.enumerateIndirectObjects()) read(object)
+  return found.filter((text) => text.startsWith('node'))
+}
+
+test('the elements of a document have the same names, whatever numbers the browser left out', async () => {
+  const one = await tagged('node00000007', 'node00000178')
+  const other = await tagged('node00000006', 'node00000662')
+  renumberIds(one)
+  renumberIds(other)
+  expect(texts(one)).toEqual(texts(other))
+  expect(texts(one)).toEqual([
+    'node00000002',
+    'node00000001',
+    'node',
+    'node00000001',
+    'node00000001',
+    'node00000002',
+  ])
+})

@@ -1,0 +1,108 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Break } from '../../../src/client/fit/break.ts'
+import { chooseBreaks } from '../../../src/client/fit/choose-breaks.ts'
+
+/** Lay out blocks of some heights one below another, with a break of some cost before each but the first. */
+function flow(blocks: readonly (readonly [height: number, cost: number])[], room: number) {
+  let top = 0
+  const breaks = blocks.flatMap(([height, cost]): readonly Break[] => {
+    const one = { node: {} as Node, above: top, below: top, tail: 0, head: 0, cost }
+    const isFirst = top === 0
+    top += height
+    return isFirst ? [] : [one]
+  })
+  return { top: 0, bottom: top, room, breaks }
+}
+
+/** List the heights of the parts that were chosen. */
+function heights({ bottom, ...rest }: ReturnType<typeof flow>): readonly number[] {
+  const edges = [0, ...chooseBreaks({ bottom, ...rest }).breaks.map((one) => one.below), bottom]
+  return edges.slice(1).map((edge, n) => edge - (edges[n] ?? 0))
+}
+
+test('what fits is not cut', () => {
+  expect(
+    heights(
+      flow(
+        [
+          [100, 0],
+          [100, 0],
+        ],
+        200,
+      ),
+    ),
+  ).toEqual([200])
+})
+
+test('a cut before a heading is better than one that fills the slide', () => {
+  expect(
+    heights(
+      flow(
+        [
+          [60, 1],
+          [60, 1],
+          [60, 0],
+          [60, 1],
+          [60, 1],
+        ],
+        200,
+      ),
+    ),
+  ).toEqual([120, 180])
+})
+
+test('parts are about as full as each other', () => {
+  expect(
+    heights(
+      flow(
+        Array.from({ length: 12 }, () => [50, 1] as const),
+        500,
+      ),
+    ),
+  ).toEqual([300, 300])
+})
+
+test('one slide more is better than a cut in the middle of a sentence and of a block of code', () => {
+  expect(
+    heights(
+      flow(
+        [
+          [150, 1],
+          [140, 1],
+          [60, 8],
+          [150, 1],
+        ],
+        200,
+      ),
+    ),
+  ).toEqual([150, 200, 150])
+})
+
+test('what is taller than a slide is left whole, and the rest does not suffer', () => {
+  expect(
+    heights(
+      flow(
+        [
+          [50, 1],
+          [400, 1],
+          [50, 1],
+        ],
+        200,
+      ),
+    ),
+  ).toEqual([50, 400, 50])
+})
+
+test('no part is too tall where no block is', () => {
+  const blocks = fc.array(fc.tuple(fc.integer({ min: 1, max: 200 }), fc.integer({ min: 0, max: 9 })), {
+    minLength: 1,
+  })
+  fc.assert(
+    fc.property(blocks, (some) => {
+      const parts = heights(flow(some, 200))
+      expect(Math.max(...parts)).toBeLessThanOrEqual(200)
+      expect(parts.reduce((sum, part) => sum + part)).toBe(some.reduce((sum, [height]) => sum + height, 0))
+    }),
+  )
+})
