@@ -2,9 +2,10 @@
 import { createRequire } from 'node:module'
 import { stripVTControlCharacters } from 'node:util'
 import { type ArgsDef, type CommandDef, defineCommand, renderUsage, runCommand } from 'citty'
-import { checkArguments, nearestName } from './commands/arguments.ts'
+import { checkArguments } from './commands/arguments.ts'
 import { usesColor } from './commands/terminal.ts'
 import { UsageError } from './model/usage-error.ts'
+import { nearestName } from './problems/nearest-name.ts'
 
 const { version } = createRequire(import.meta.url)('../package.json') as { readonly version: string }
 

@@ -1,11 +1,11 @@
 import { toHtml } from 'hast-util-to-html'
 import type { Heading, RootContent } from 'mdast'
 import { VFile } from 'vfile'
-import type { VFileMessage } from 'vfile-message'
 import type { CalloutLabels } from '../model/callout-kind.ts'
 import type { Heading as ChapterHeading, CompiledChapter, Slide, SlideKind } from '../model/compiled.ts'
 import type { References } from '../model/reference-targets.ts'
 import type { Edition, Settings } from '../model/settings.ts'
+import { createDistinct } from '../problems/distinct-messages.ts'
 import { chooseDialects } from './dialects/choose-dialects.ts'
 import type { CutRules } from './dialects/dialect.ts'
 import { createMaths } from './maths/formula-renderer.ts'
@@ -99,6 +99,8 @@ export function compile(input: ChapterInput, references: References): CompiledCh
   const definitionsOf = createDefinitionFinder(tree)
   const diagrams = settings.mermaid ? createDiagrams() : undefined
   const hiddenNotes = new Set<string>()
+  // Slides and handout are rendered from the same nodes, and say the same of them.
+  const isNew = createDistinct()
   const typesetTitle = createTitleTypesetter(tree, settings.lang)
   const render: Render = (nodes, prefix, part = 'slide') =>
     renderTree({ type: 'root', children: [...nodes, ...definitionsOf(nodes)] }, file, {
@@ -151,7 +153,7 @@ export function compile(input: ChapterInput, references: References): CompiledCh
     links: sink.links(),
     diagrams: diagrams?.list() ?? [],
     omitted: { ...omitted, notes: omitted.notes + hiddenNotes.size },
-    messages: distinct(file.messages),
+    messages: file.messages.filter((message) => isNew(message, input.path)),
   }
 }
 
@@ -214,14 +216,4 @@ function titleOf(title: string, id: string): Heading {
 /** Describe a generated title as links and contents know it. */
 function headingOf(title: string, id: string, slides: readonly Slide[]): ChapterHeading {
   return { slug: slugify(title), id, slideId: slides[0]?.id ?? id, title, depth: TITLE_DEPTH }
-}
-
-/** Drop what slides and handout both said. */
-function distinct(messages: readonly VFileMessage[]): readonly VFileMessage[] {
-  const seen = new Map<string, VFileMessage>()
-  for (const message of messages) {
-    const key = `${message.line}:${message.column}:${message.ruleId}:${message.reason}`
-    if (!seen.has(key)) seen.set(key, message)
-  }
-  return [...seen.values()]
 }

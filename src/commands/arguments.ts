@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { ArgDef, ArgsDef } from 'citty'
-import { closestMatch } from 'leven'
 import { UsageError } from '../model/usage-error.ts'
+import { nearestName } from '../problems/nearest-name.ts'
 
 /**
  * Check the arguments of a command against what it takes, and write them in the one form that citty reads without doubt:
@@ -132,9 +132,4 @@ function unknownOption(rawName: string, byName: ReadonlyMap<string, ArgDef>): Us
   return new UsageError(
     `Unexpected option \`${rawName}\`${meant === undefined ? '' : `, expected \`${meant}\``}`,
   )
-}
-
-/** Find the name that was most likely meant, if one is near enough. */
-export function nearestName(written: string, names: readonly string[]): string | undefined {
-  return closestMatch(written, names, { maxDistance: Math.max(2, Math.floor(written.length / 3)) })
 }

@@ -4,6 +4,7 @@ import { VFile } from 'vfile'
 import type { BuildResult } from '../model/build-options.ts'
 import type { Edition } from '../model/settings.ts'
 import { UsageError } from '../model/usage-error.ts'
+import { reportProblem } from '../problems/report-problem.ts'
 import { report } from '../rules/report.ts'
 import { applySeverities, countProblems, unknownRules } from '../rules/severities.ts'
 import { listenForInterruption } from './interruption.ts'
@@ -126,9 +127,9 @@ function tell(
 function mistypedRules(rules: BuildResult['rules']): VFile[] {
   const file = new VFile({ path: 'lutrin.yaml' })
   for (const name of unknownRules(rules)) {
-    file.message(`Unexpected rule \`${name}\`, expected the name of one`, {
-      ruleId: 'rule-unknown',
-      source: 'lutrin',
+    reportProblem(file, {
+      rule: 'rule-unknown',
+      reason: `Unexpected rule \`${name}\`, expected the name of one`,
     })
   }
   return file.messages.length === 0 ? [] : [file]

@@ -7,9 +7,10 @@ import type { BuildOptions } from '../model/build-options.ts'
 import type { CompiledChapter } from '../model/compiled.ts'
 import type { Chapter, Course, Deck } from '../model/course.ts'
 import type { References } from '../model/reference-targets.ts'
-import type { RuleId } from '../model/rule.ts'
 import type { SiteSettings } from '../model/settings.ts'
 import type { SiteFile } from '../model/site-file.ts'
+import { createDistinct, type Distinct } from '../problems/distinct-messages.ts'
+import { reportProblem } from '../problems/report-problem.ts'
 import { labelsFor } from '../render/labels.ts'
 import type { Sources } from '../site/read-project.ts'
 
@@ -50,7 +51,7 @@ export async function compileCourse(
   ]
   const chapters = new Map<Chapter, CompiledChapter>()
   const assets = new Map<string, string>()
-  const seen = new Set<string>()
+  const isNew = createDistinct()
   for (const [done, { chapter, base }] of work.entries()) {
     // Let an interruption and the progress line in.
     await setImmediate()
@@ -65,7 +66,7 @@ export async function compileCourse(
     if (!compiled) continue
     chapters.set(chapter, compiled)
     for (const asset of compiled.assets) assets.set(asset.sitePath, asset.path)
-    tell(chapter.source.file, compiled, seen)
+    tell(chapter.source.file, compiled, isNew)
   }
   const logos = new Map<Deck, string>()
   for (const deck of course.decks) {
@@ -108,22 +109,19 @@ function compileChapter(
     const reason = isDeep
       ? 'Unexpected depth of lists, quotes or HTML in each other, expected less than a thousand'
       : `Unexpected failure, expected a chapter that Lutrin can read: ${error}`
-    source.file.message(reason, {
+    reportProblem(source.file, {
+      rule: 'chapter-failed',
+      reason,
       place: { line: 1, column: 1 },
-      ruleId: 'chapter-failed' satisfies RuleId,
-      source: 'lutrin',
-    }).note = isDeep ? undefined : 'This is a fault of Lutrin: please report it with the chapter.'
+      note: isDeep ? undefined : 'This is a fault of Lutrin: please report it with the chapter.',
+    })
     return undefined
   }
 }
 
 /** Hand a chapter's messages to its file, once for a chapter that several decks share. */
-function tell(file: VFile, compiled: CompiledChapter, seen: Set<string>): void {
-  for (const message of compiled.messages) {
-    const key = `${file.path}:${message.line}:${message.column}:${message.ruleId}:${message.reason}`
-    if (!seen.has(key)) file.messages.push(message)
-    seen.add(key)
-  }
+function tell(file: VFile, compiled: CompiledChapter, isNew: Distinct): void {
+  file.messages.push(...compiled.messages.filter((message) => isNew(message, file.path)))
 }
 
 /** Find the folder that a deck was made of, relative to the project. */
@@ -146,10 +144,7 @@ function findLogo(
   const target = references(deck.source.file).image(logo)
   if (target.kind === 'asset') return target.asset
   const file = deck.parts[0]?.chapters[0]?.source.file
-  file?.message(`Unexpected logo \`${logo}\`, expected an image of the project`, {
-    place: { line: 1, column: 1 },
-    ruleId: 'image-missing' satisfies RuleId,
-    source: 'lutrin',
-  })
+  const reason = `Unexpected logo \`${logo}\`, expected an image of the project`
+  if (file) reportProblem(file, { rule: 'image-missing', reason, place: { line: 1, column: 1 } })
   return undefined
 }

@@ -1,7 +1,7 @@
-import { VFileMessage } from 'vfile-message'
+import type { VFileMessage } from 'vfile-message'
 import type { CompiledChapter, Heading, Slide } from '../model/compiled.ts'
 import type { FittedSlide } from '../model/fitted-slide.ts'
-import type { RuleId } from '../model/rule.ts'
+import { createProblem } from '../problems/report-problem.ts'
 
 /** A chapter whose slides fit, and what there is to say of those that do not. */
 export interface ContinuedChapter {
@@ -88,11 +88,10 @@ function freeId(wanted: string, taken: Set<string>): string {
 
 /** Say that a slide cannot be read from the last row. */
 function overflow({ title, source }: Slide): VFileMessage {
-  const message = new VFileMessage(
-    `Unexpected amount on the slide \`${title}\`, expected what fits in text that can be read`,
-    { place: { line: source.line, column: 1 }, ruleId: 'slide-overflow' satisfies RuleId, source: 'lutrin' },
-  )
-  message.note =
-    'Its text is smaller than `minTextSize`: cut the slide with `---` where it cannot be cut by itself.'
-  return message
+  return createProblem({
+    rule: 'slide-overflow',
+    reason: `Unexpected amount on the slide \`${title}\`, expected what fits in text that can be read`,
+    place: { line: source.line, column: 1 },
+    note: 'Its text is smaller than `minTextSize`: cut the slide with `---` where it cannot be cut by itself.',
+  })
 }

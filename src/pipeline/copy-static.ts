@@ -1,6 +1,7 @@
-import { VFileMessage } from 'vfile-message'
+import type { VFileMessage } from 'vfile-message'
 import type { RuleId } from '../model/rule.ts'
 import type { Stage } from '../output/stage.ts'
+import { createProblem } from '../problems/report-problem.ts'
 import type { Sources } from '../site/read-project.ts'
 
 /**
@@ -28,8 +29,6 @@ export async function copyStatic(sources: Sources, stage: Stage): Promise<readon
 }
 
 /** Make a message about a whole file. */
-function problem(path: string, ruleId: RuleId, reason: string): VFileMessage {
-  const message = new VFileMessage(reason, { place: { line: 1, column: 1 }, ruleId, source: 'lutrin' })
-  message.file = path
-  return message
+function problem(path: string, rule: RuleId, reason: string): VFileMessage {
+  return createProblem({ rule, reason, place: { line: 1, column: 1 } }, path)
 }

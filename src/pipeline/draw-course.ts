@@ -1,10 +1,10 @@
-import { VFileMessage } from 'vfile-message'
+import type { VFileMessage } from 'vfile-message'
 import type { CourseBrowser } from '../chromium/browser/course-browser.ts'
 import { drawDiagrams, type Fault } from '../chromium/draw-diagrams.ts'
 import type { BuildOptions } from '../model/build-options.ts'
 import type { Diagram } from '../model/compiled.ts'
 import type { Chapter } from '../model/course.ts'
-import type { RuleId } from '../model/rule.ts'
+import { createProblem, reportProblem } from '../problems/report-problem.ts'
 import { bundleTheme } from '../render/bundle-theme.ts'
 import { readPackageFile } from '../site/read/package-files.ts'
 import type { Sources } from '../site/read-project.ts'
@@ -82,10 +82,10 @@ function report(chapter: Chapter, { text, line }: Diagram, { line: wrong = 1, de
     column: 1 + Math.max(0, body.split('\n')[line + index - 1]?.search(/\S/) ?? 0),
   }
   const shown = lines[index]?.trim() ?? ''
-  file.message(`Unexpected \`${shown}\` in a diagram, expected what Mermaid can read: ${detail}`, {
+  reportProblem(file, {
+    rule: 'diagram-syntax',
+    reason: `Unexpected \`${shown}\` in a diagram, expected what Mermaid can read: ${detail}`,
     place,
-    ruleId: 'diagram-syntax' satisfies RuleId,
-    source: 'lutrin',
   }).note =
     'The pages show the text of the diagram. `mermaid: false` in the front matter has it shown as code.'
 }
@@ -95,12 +95,11 @@ function undrawn(
   { line }: Diagram,
   { count, reason }: { count: number; reason: VFileMessage },
 ): VFileMessage {
-  const message = new VFileMessage('Unexpected diagram, expected a browser to draw it with', {
-    place: { line: Math.max(1, line - 1), column: 1 },
-    ruleId: 'diagram-undrawn' satisfies RuleId,
-    source: 'lutrin',
-  })
   const which = count === 1 ? 'The page shows its text.' : `The pages show the text of ${count} diagrams.`
-  message.note = `${which} ${reason.reason}. ${reason.note ?? ''}`.trim()
-  return message
+  return createProblem({
+    rule: 'diagram-undrawn',
+    reason: 'Unexpected diagram, expected a browser to draw it with',
+    place: { line: Math.max(1, line - 1), column: 1 },
+    note: `${which} ${reason.reason}. ${reason.note ?? ''}`.trim(),
+  })
 }

@@ -2,7 +2,7 @@ import type { VFile } from 'vfile'
 import { VFileMessage } from 'vfile-message'
 import type { BuildOptions } from '../model/build-options.ts'
 import type { Course, Deck } from '../model/course.ts'
-import type { RuleId } from '../model/rule.ts'
+import { reportProblem } from '../problems/report-problem.ts'
 import { createMeasurePages } from '../render/measure-page.ts'
 import { TemplateError } from '../render/template-message.ts'
 import type { CompiledCourse } from './compile-course.ts'
@@ -57,11 +57,14 @@ export async function fitCourse(
 /** Say that the slides of a deck were not measured. */
 function report(deck: Deck, error: unknown): void {
   const [reason] = String(error).split('\n', 1)
-  const message = deck.parts[0]?.chapters[0]?.source.file.message(
-    `Unexpected end of measuring the slides of \`${deck.slug}\`: ${reason}`,
-    { place: { line: 1, column: 1 }, ruleId: 'fit-failed' satisfies RuleId, source: 'lutrin' },
-  )
-  if (message) message.note = 'They shrink where they are shown, and none goes on over more slides.'
+  const file = deck.parts[0]?.chapters[0]?.source.file
+  if (!file) return
+  reportProblem(file, {
+    rule: 'fit-failed',
+    reason: `Unexpected end of measuring the slides of \`${deck.slug}\`: ${reason}`,
+    place: { line: 1, column: 1 },
+    note: 'They shrink where they are shown, and none goes on over more slides.',
+  })
 }
 
 /** Hand messages to a chapter's file, once for a chapter that several decks share. */

@@ -1,6 +1,6 @@
-import { VFileMessage } from 'vfile-message'
-import type { RuleId } from '../model/rule.ts'
+import type { VFileMessage } from 'vfile-message'
 import type { Templates } from '../model/site-file.ts'
+import { createProblem } from '../problems/report-problem.ts'
 
 /** Where a template went wrong, as far as it is known. */
 export interface TemplatePlace {
@@ -28,11 +28,7 @@ export class TemplateError extends Error {
 export function asTemplateMessage(error: unknown, templates: Templates): VFileMessage {
   if (!(error instanceof TemplateError)) throw error
   const { name, line, column } = error.place
-  const message = new VFileMessage(error.message, {
-    ...(line === undefined ? {} : { place: { line, column: column ?? 1 } }),
-    ruleId: 'template' satisfies RuleId,
-    source: 'lutrin',
-  })
-  message.file = templates.get(name)?.path ?? `templates/${name}`
-  return message
+  const place = line === undefined ? undefined : { line, column: column ?? 1 }
+  const path = templates.get(name)?.path ?? `templates/${name}`
+  return createProblem({ rule: 'template', reason: error.message, place }, path)
 }

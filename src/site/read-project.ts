@@ -1,10 +1,10 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename, isAbsolute, join, posix, relative, resolve, sep } from 'node:path'
 import { VFile } from 'vfile'
-import type { RuleId } from '../model/rule.ts'
 import type { Edition, SiteSettings } from '../model/settings.ts'
 import type { Templates } from '../model/site-file.ts'
 import type { Config, SettingsData, SourceFile } from '../model/source.ts'
+import { reportProblem } from '../problems/report-problem.ts'
 import { chaptersIn } from './course/content-tree.ts'
 import type { Project } from './read/discover.ts'
 import { readSource, readText } from './read/read-source.ts'
@@ -67,14 +67,11 @@ export async function readProject(project: Project, { out, edition, pdf }: ReadO
   const contentDir = findContent(files, posix.normalize(site.content).replace(/\/$/, ''))
   for (const key of ['content', 'static'] as const) {
     if (typeof data.values[key] === 'string' && filesBelow(files, posix.normalize(site[key])).length === 0) {
-      config.message(
-        `Unexpected folder \`${site[key]}\` for \`${key}\`, expected one of the project with files in it`,
-        {
-          place: data.place([key]),
-          ruleId: 'setting-type' satisfies RuleId,
-          source: 'lutrin',
-        },
-      )
+      reportProblem(config, {
+        rule: 'setting-type',
+        reason: `Unexpected folder \`${site[key]}\` for \`${key}\`, expected one of the project with files in it`,
+        place: data.place([key]),
+      })
     }
   }
   const staticDir = posix.normalize(site.static).replace(/\/$/, '')
@@ -105,10 +102,10 @@ function readConfig(text: string | undefined, file: VFile): SettingsData {
   if (text === undefined || text.trim() === '') return NO_DATA
   const data = parseYaml(text, 1, file)
   if (data) return data
-  file.message('Unexpected text, expected `key: value` lines', {
+  reportProblem(file, {
+    rule: 'front-matter-yaml',
+    reason: 'Unexpected text, expected `key: value` lines',
     place: { line: 1, column: 1 },
-    ruleId: 'front-matter-yaml' satisfies RuleId,
-    source: 'lutrin',
   })
   return NO_DATA
 }
@@ -139,10 +136,10 @@ function withoutFolder(files: readonly string[], folder: string): readonly strin
 /** Say that a symbolic link is not followed. */
 function leadsOut(path: string): VFile {
   const file = new VFile({ path })
-  file.message('Unexpected symbolic link out of the project, expected one that stays inside', {
+  reportProblem(file, {
+    rule: 'outside-project',
+    reason: 'Unexpected symbolic link out of the project, expected one that stays inside',
     place: { line: 1, column: 1 },
-    ruleId: 'outside-project' satisfies RuleId,
-    source: 'lutrin',
   })
   return file
 }

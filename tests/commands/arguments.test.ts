@@ -1,6 +1,6 @@
 import type { ArgsDef } from 'citty'
 import { expect, test } from 'vitest'
-import { checkArguments, nearestName } from '../../src/commands/arguments.ts'
+import { checkArguments } from '../../src/commands/arguments.ts'
 import { UsageError } from '../../src/model/usage-error.ts'
 
 const takes: ArgsDef = {
@@ -63,9 +63,4 @@ test.each([
   ['one two', 'Unexpected `two`, expected one folder at most'],
 ])('refuses `%s`', (line, message) => {
   expect(() => check(line)).toThrow(new UsageError(message))
-})
-
-test('suggests no name that is far from what was written', () => {
-  expect(nearestName('biuld', ['build', 'check'])).toBe('build')
-  expect(nearestName('deploy', ['build', 'check'])).toBeUndefined()
 })

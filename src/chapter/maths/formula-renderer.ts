@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import type { KatexOptions } from 'katex'
 import type { VFile } from 'vfile'
-import type { RuleId } from '../../model/rule.ts'
+import { reportProblem } from '../../problems/report-problem.ts'
 
 /** A formula as it stands in a chapter. */
 interface Formula {
@@ -59,14 +59,12 @@ export function createMaths(file: VFile): Maths {
         rendered.push({ source: formula.source, html: numbered(html) })
         return rendered.length - 1
       } catch (error) {
-        file.message(
-          `Unexpected formula \`${shortened(formula.source)}\`, expected TeX that KaTeX knows: ${reasonOf(error)}`,
-          {
-            ...(place ? { place } : {}),
-            ruleId: 'math-syntax' satisfies RuleId,
-            source: 'lutrin',
-          },
-        ).note = 'The formula is shown as it was written.'
+        reportProblem(file, {
+          rule: 'math-syntax',
+          reason: `Unexpected formula \`${shortened(formula.source)}\`, expected TeX that KaTeX knows: ${reasonOf(error)}`,
+          place,
+          note: 'The formula is shown as it was written.',
+        })
         return undefined
       }
     },

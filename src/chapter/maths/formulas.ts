@@ -1,7 +1,7 @@
 import type { Element, Properties } from 'hast'
 import type { Code, Heading, Nodes, Paragraph, Root } from 'mdast'
 import type { VFile } from 'vfile'
-import type { RuleId } from '../../model/rule.ts'
+import { reportProblem } from '../../problems/report-problem.ts'
 import { type InlineMath, type MathNode, withoutComments } from '../parse/math-syntax.ts'
 import type { ElementChange } from '../to-html/change-elements.ts'
 import { parseAttributes, setAttributes } from '../tree/attributes.ts'
@@ -69,11 +69,12 @@ function findUnclosed({ children: [first] }: Paragraph, file: VFile): void {
   const { start } = first?.position ?? {}
   if (first?.type !== 'text' || !first.value.startsWith('$$') || !start) return
   if (!String(file.value).startsWith('$$', start.offset)) return
-  file.message('Unexpected `$$` without an end, expected another `$$` before the slide ends', {
+  reportProblem(file, {
+    rule: 'math-unclosed',
+    reason: 'Unexpected `$$` without an end, expected another `$$` before the slide ends',
     place: start,
-    ruleId: 'math-unclosed' satisfies RuleId,
-    source: 'lutrin',
-  }).note = 'It is shown as text. Write `\\$\\$` where it is meant to be.'
+    note: 'It is shown as text. Write `\\$\\$` where it is meant to be.',
+  })
 }
 
 /**
@@ -87,11 +88,12 @@ export function remarkMathHint(): (tree: Root, file: VFile) => void {
     if (!source.includes('$$')) return
     const found = findBlock(tree, source)
     if (!found) return
-    file.message('Unexpected formula where mathematics are off, expected `math: true`', {
+    reportProblem(file, {
+      rule: 'math-off',
+      reason: 'Unexpected formula where mathematics are off, expected `math: true`',
       place: found,
-      ruleId: 'math-off' satisfies RuleId,
-      source: 'lutrin',
-    }).note = 'Set `math: true` in the front matter or in lutrin.yaml; until then, dollars are text.'
+      note: 'Set `math: true` in the front matter or in lutrin.yaml; until then, dollars are text.',
+    })
   }
 }
 

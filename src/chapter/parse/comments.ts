@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
-import type { RuleId } from '../../model/rule.ts'
+import { reportProblem } from '../../problems/report-problem.ts'
 import type { Parser } from './parse-markdown.ts'
 
 /** A line of `<!--` and nothing else. */
@@ -59,11 +59,12 @@ export function parseWithComments(text: string, file: VFile, parse: Parser): Roo
 
 /** Say that a comment has no end. */
 function warn(file: VFile, source: string, offset: number): void {
-  file.message('Unexpected comment without an end, expected `-->`', {
+  reportProblem(file, {
+    rule: 'comment-unclosed',
+    reason: 'Unexpected comment without an end, expected `-->`',
     place: pointAt(source, offset),
-    ruleId: 'comment-unclosed' satisfies RuleId,
-    source: 'lutrin',
-  }).note = 'What follows is shown as text.'
+    note: 'What follows is shown as text.',
+  })
 }
 
 /** Find where a comment ends, unless another one starts before, or only an arrow in code looks like its end. */
@@ -112,14 +113,13 @@ function prune(node: Nodes): boolean {
 
 /** Read the lone `<!--` lines of a file without `-->` as separators, except where they stand in code. */
 function parseLoneComments(source: string, first: number, file: VFile, parse: Parser): Root {
-  file.message(
-    'Unexpected comment without an end, read as a slide break like every other line of `<!--` in this file',
-    {
-      place: pointAt(source, first),
-      ruleId: 'comment-separator' satisfies RuleId,
-      source: 'lutrin',
-    },
-  ).note = 'Write `---` between slides.'
+  reportProblem(file, {
+    rule: 'comment-separator',
+    reason:
+      'Unexpected comment without an end, read as a slide break like every other line of `<!--` in this file',
+    place: pointAt(source, first),
+    note: 'Write `---` between slides.',
+  })
   const head = source.slice(0, first)
   // Four underscores: as long as the comment's start, and never the underline of a heading.
   const changed = head + source.slice(first).replace(LONE, '$1____')

@@ -1,6 +1,6 @@
 import type { Nodes, Root, RootContent } from 'mdast'
 import type { VFile } from 'vfile'
-import type { RuleId } from '../../model/rule.ts'
+import { reportProblem } from '../../problems/report-problem.ts'
 import { createContainer } from '../tree/container-node.ts'
 
 /** What starts notes, and every tag of that element. */
@@ -109,9 +109,9 @@ function guessEnd(siblings: readonly RootContent[], first: number): End {
 /** Say that notes have no end. */
 function warn(node: RootContent, file: VFile): void {
   const place = node.position?.start
-  file.message('Unexpected notes in HTML without an end, expected `</aside>` or `</div>`', {
-    ...(place ? { place } : {}),
-    ruleId: 'directive-unknown' satisfies RuleId,
-    source: 'lutrin',
+  reportProblem(file, {
+    rule: 'directive-unknown',
+    reason: 'Unexpected notes in HTML without an end, expected `</aside>` or `</div>`',
+    place,
   })
 }

@@ -1,6 +1,6 @@
 import type { Paragraph, Root } from 'mdast'
 import type { VFile } from 'vfile'
-import type { RuleId } from '../../model/rule.ts'
+import { reportProblem } from '../../problems/report-problem.ts'
 import type { Parser } from '../parse/parse-markdown.ts'
 import { reparse } from '../parse/reparse-html.ts'
 import { walk } from '../tree/visit-nodes.ts'
@@ -26,11 +26,12 @@ export function remarkUnclosedHtml({ parse }: UnclosedHtmlOptions): (tree: Root,
         return undefined
       if (parent.type === 'paragraph') return undefined
       const place = node.position?.start
-      file.message(`Unexpected \`<${name}>\` without an end, expected \`</${name}>\``, {
-        ...(place ? { place } : {}),
-        ruleId: 'html-unclosed' satisfies RuleId,
-        source: 'lutrin',
-      }).note = 'What follows is shown as text.'
+      reportProblem(file, {
+        rule: 'html-unclosed',
+        reason: `Unexpected \`<${name}>\` without an end, expected \`</${name}>\``,
+        place,
+        note: 'What follows is shown as text.',
+      })
       const end = node.value.indexOf('\n') + 1
       const [line = '', from] = end === 0 ? [node.value, node.value.length] : [node.value.slice(0, end), end]
       const text: Paragraph = { type: 'paragraph', children: [{ type: 'text', value: line.trim() }] }

@@ -1,7 +1,7 @@
 import type { Html, Nodes, Root } from 'mdast'
 import { svgTagNames } from 'svg-tag-names'
 import type { VFile } from 'vfile'
-import type { RuleId } from '../../model/rule.ts'
+import { reportProblem } from '../../problems/report-problem.ts'
 import { walk } from '../tree/visit-nodes.ts'
 import { isElementName, isWord } from './element-names.ts'
 
@@ -78,11 +78,12 @@ function asText({ value, position }: Html, inText: boolean): Nodes {
 /** Say that a tag is read as a word. */
 function warn(node: Html, file: VFile, name: string): void {
   const place = node.position?.start
-  file.message(`Unexpected tag \`<${name}>\`, which no slide can have: shown as text`, {
-    ...(place ? { place } : {}),
-    ruleId: 'html-unknown' satisfies RuleId,
-    source: 'lutrin',
-  }).note = 'Write `\\<` or backticks to say that it is text.'
+  reportProblem(file, {
+    rule: 'html-unknown',
+    reason: `Unexpected tag \`<${name}>\`, which no slide can have: shown as text`,
+    place,
+    note: 'Write `\\<` or backticks to say that it is text.',
+  })
 }
 
 /** Count the matches of a pattern. */

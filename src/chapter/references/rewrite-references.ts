@@ -2,6 +2,8 @@ import type { Element } from 'hast'
 import type { VFile } from 'vfile'
 import type { Asset, ImageTarget, LinkTarget, References } from '../../model/reference-targets.ts'
 import type { RuleId } from '../../model/rule.ts'
+import { suggest } from '../../problems/nearest-name.ts'
+import { reportProblem } from '../../problems/report-problem.ts'
 import type { ElementChange } from '../to-html/change-elements.ts'
 import { reserveSize } from '../to-html/image-size.ts'
 import { SOLUTION_LINK } from '../tree/solution-link.ts'
@@ -209,13 +211,8 @@ function decode(fragment: string): string {
   }
 }
 
-/** Name what the author may have meant. */
-function suggest(nearest: readonly string[]): string {
-  return nearest.length === 0 ? '' : `Did you mean ${nearest.map((name) => `\`${name}\``).join(', ')}?`
-}
-
 /** Report a problem at an element. */
 function message(file: VFile, node: Element, ruleId: RuleId, reason: string): { note?: string | undefined } {
   const place = node.position?.start
-  return file.message(reason, { ...(place ? { place } : {}), ruleId, source: 'lutrin' })
+  return reportProblem(file, { rule: ruleId, reason, place })
 }

@@ -1,5 +1,5 @@
 import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast'
-import type { RuleId } from '../../model/rule.ts'
+import { reportProblem } from '../../problems/report-problem.ts'
 import type { InlineMark } from '../parse/inline-marks.ts'
 import type { MarkerLine } from '../parse/line-marks.ts'
 import type { ReadContext } from '../parse/read-context.ts'
@@ -161,10 +161,10 @@ function asText(node: MarkerLine | InlineMark, value: string): readonly Nodes[] 
 /** Say that nobody knows a shortcode, or that it has no end. */
 function warn(node: MarkerLine | InlineMark, context: ReadContext, what: string, then: string): void {
   const place = node.position?.start
-  context.file.message(`${what} \`${writtenAt(node, context)}\`, ${then}`, {
-    ...(place ? { place } : {}),
-    ruleId: 'shortcode-unknown' satisfies RuleId,
-    source: 'lutrin',
+  reportProblem(context.file, {
+    rule: 'shortcode-unknown',
+    reason: `${what} \`${writtenAt(node, context)}\`, ${then}`,
+    place,
   })
 }
 

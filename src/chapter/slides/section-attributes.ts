@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile'
-import type { RuleId } from '../../model/rule.ts'
+import { reportProblem } from '../../problems/report-problem.ts'
 import { type ReferenceSink, rewriteAddress } from '../references/rewrite-references.ts'
 import { mergeAttributes, NO_ATTRIBUTES } from '../tree/attributes.ts'
 import { type Background, isBackdrop } from '../tree/background-node.ts'
@@ -38,10 +38,10 @@ export function createSectionAttributes(
 function knownOverflow(attributes: SectionAttributes, file: VFile, line: number): SectionAttributes {
   const { 'data-overflow': overflow, ...others } = attributes
   if (overflow === undefined || /^(?:split|shrink|scroll)$/.test(overflow)) return attributes
-  file.message(`Unexpected \`${overflow}\` for \`overflow\`, expected \`split\`, \`shrink\` or \`scroll\``, {
+  reportProblem(file, {
+    rule: 'setting-type',
+    reason: `Unexpected \`${overflow}\` for \`overflow\`, expected \`split\`, \`shrink\` or \`scroll\``,
     place: { line, column: 1 },
-    ruleId: 'setting-type' satisfies RuleId,
-    source: 'lutrin',
   })
   return others
 }

@@ -3,7 +3,7 @@ import type { Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast
 import type { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
 import type { CalloutLabels } from '../../model/callout-kind.ts'
-import type { RuleId } from '../../model/rule.ts'
+import { reportProblem } from '../../problems/report-problem.ts'
 import type { MarkerLine } from '../parse/line-marks.ts'
 import type { Parser } from '../parse/parse-markdown.ts'
 import { sizeOf } from '../tree/attributes.ts'
@@ -223,9 +223,5 @@ function meantBy(name: string): string | undefined {
 /** Report a line that does not make a container. */
 function warn(file: VFile, line: MarkerLine, reason: string): VFileMessage {
   const place = line.position?.start
-  return file.message(reason, {
-    ...(place ? { place } : {}),
-    ruleId: 'directive-unknown' satisfies RuleId,
-    source: 'lutrin',
-  })
+  return reportProblem(file, { rule: 'directive-unknown', reason: reason, place })
 }

@@ -1,7 +1,7 @@
 import leven from 'leven'
 import type { Image, Nodes, Paragraph, Parents, PhrasingContent, Root, Table, Text } from 'mdast'
 import type { VFile } from 'vfile'
-import type { RuleId } from '../../model/rule.ts'
+import { reportProblem } from '../../problems/report-problem.ts'
 import type { InlineMark } from '../parse/inline-marks.ts'
 import {
   type Attributes,
@@ -170,10 +170,10 @@ function give(node: Nodes, attributes: Attributes, mark: InlineMark, file: VFile
     const meant = COMMON.find((known) => isNearly(name, known))
     if (meant === undefined) continue
     const place = mark.position?.start
-    file.message(`Unexpected attribute \`${name}\`, expected \`${meant}\``, {
-      ...(place ? { place } : {}),
-      ruleId: 'attribute-unknown' satisfies RuleId,
-      source: 'lutrin',
+    reportProblem(file, {
+      rule: 'attribute-unknown',
+      reason: `Unexpected attribute \`${name}\`, expected \`${meant}\``,
+      place,
     })
   }
   if (node.type === 'heading') {

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
-import type { RuleId } from '../../model/rule.ts'
+import { reportProblem } from '../../problems/report-problem.ts'
 import { walk } from '../tree/visit-nodes.ts'
 
 /** Warn of code blocks without a closing fence: what follows them became code, headings and slides included. */
@@ -12,11 +12,12 @@ export function remarkUnclosedFences(): (tree: Root, file: VFile) => void {
       const lines = source.slice(position.start.offset, position.end.offset).split(/\r?\n/)
       const fence = /^(`{3,}|~{3,})/.exec(lines[0] ?? '')?.[1]
       if (fence === undefined || (lines.length > 1 && closes(lines.at(-1) ?? '', fence))) return
-      file.message(`Unexpected end of the code block, expected a closing line of ${fence}`, {
+      reportProblem(file, {
+        rule: 'fence-unclosed',
+        reason: `Unexpected end of the code block, expected a closing line of ${fence}`,
         place: position.start,
-        ruleId: 'fence-unclosed' satisfies RuleId,
-        source: 'lutrin',
-      }).note = 'Everything behind it in its block is shown as code.'
+        note: 'Everything behind it in its block is shown as code.',
+      })
     })
   }
 }

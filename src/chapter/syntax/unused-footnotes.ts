@@ -1,6 +1,6 @@
 import type { FootnoteDefinition, Root } from 'mdast'
 import type { VFile } from 'vfile'
-import type { RuleId } from '../../model/rule.ts'
+import { reportProblem } from '../../problems/report-problem.ts'
 import { walk } from '../tree/visit-nodes.ts'
 
 /** Warn of footnotes that nothing refers to: they stand on no slide and in no handout. */
@@ -14,11 +14,12 @@ export function remarkUnusedFootnotes(): (tree: Root, file: VFile) => void {
     })
     for (const { identifier, label, position } of defined) {
       if (used.has(identifier.toLowerCase())) continue
-      file.message(`Unexpected footnote \`[^${label ?? identifier}]\`, expected a text that refers to it`, {
-        ...(position ? { place: position.start } : {}),
-        ruleId: 'footnote-unused' satisfies RuleId,
-        source: 'lutrin',
-      }).note = 'It is shown nowhere.'
+      reportProblem(file, {
+        rule: 'footnote-unused',
+        reason: `Unexpected footnote \`[^${label ?? identifier}]\`, expected a text that refers to it`,
+        place: position?.start,
+        note: 'It is shown nowhere.',
+      })
     }
   }
 }

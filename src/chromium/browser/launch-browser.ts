@@ -1,5 +1,5 @@
 import type { Browser, LaunchOptions } from 'playwright-core'
-import { VFileMessage } from 'vfile-message'
+import { createProblem } from '../../problems/report-problem.ts'
 import type { BrowserProgram } from './browser-program.ts'
 
 /**
@@ -47,13 +47,12 @@ export async function launchBrowser(program: BrowserProgram): Promise<Browser> {
     // Without a sandbox the zygote has no use, and costs time.
     return await chromium.launch({ ...options, chromiumSandbox: false, args: [...SWITCHES, '--no-zygote'] })
   } catch (error) {
-    const message = new VFileMessage(`Unexpected browser \`${program.executable}\`, which does not start`, {
-      ruleId: 'browser-missing',
-      source: 'lutrin',
+    throw createProblem({
+      rule: 'browser-missing',
+      reason: `Unexpected browser \`${program.executable}\`, which does not start`,
+      note: `${firstLogLine((error as Error).message)}\nName another Chrome, Edge or Chromium with \`--browser\`.`,
       cause: error as Error,
     })
-    message.note = `${firstLogLine((error as Error).message)}\nName another Chrome, Edge or Chromium with \`--browser\`.`
-    throw message
   }
 }
 

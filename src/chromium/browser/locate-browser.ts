@@ -1,6 +1,7 @@
 import { access, constants, stat } from 'node:fs/promises'
 import { delimiter, isAbsolute, resolve } from 'node:path'
-import { VFileMessage } from 'vfile-message'
+import type { VFileMessage } from 'vfile-message'
+import { createProblem } from '../../problems/report-problem.ts'
 import type { BrowserProgram } from './browser-program.ts'
 import { embeddedBrowser } from './embedded-browser.ts'
 import { findOnPath, installedBrowser } from './installed-browser.ts'
@@ -69,7 +70,5 @@ async function requireExecutable(wish: string, origin: string, env: NodeJS.Proce
 
 /** Make the message for a browser that is not there. */
 function missing(reason: string, note: string): VFileMessage {
-  const message = new VFileMessage(reason, { ruleId: 'browser-missing', source: 'lutrin' })
-  message.note = note
-  return message
+  return createProblem({ rule: 'browser-missing', reason, note })
 }

@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
-import { VFileMessage } from 'vfile-message'
+import type { VFileMessage } from 'vfile-message'
 import { digest } from '../../cache/cache.ts'
 import type { SlideSource } from '../../model/compiled.ts'
+import { createProblem } from '../../problems/report-problem.ts'
 import { type OpenSite, openSite, SITE_ORIGIN } from '../browser/open-site.ts'
 import { fitTables, limitPictures } from '../in-page/handout-page.ts'
 import {
@@ -145,9 +146,7 @@ async function sourceOf(
 /** Make the message of a page that does not print as it should. */
 function failure(reason: string, source: SlideSource): VFileMessage {
   const place = { line: source.line, column: 1 }
-  const message = new VFileMessage(reason, { place, ruleId: 'print-failed', source: 'lutrin' })
-  message.file = source.file
-  return message
+  return createProblem({ rule: 'print-failed', reason, place }, source.file)
 }
 
 /** Take a `data-source` apart, `content/docker/01-images.md:12`. */

@@ -1,8 +1,8 @@
 import GithubSlugger from 'github-slugger'
 import type { Chapter, Course, Deck } from '../../model/course.ts'
-import type { RuleId } from '../../model/rule.ts'
 import type { SiteSettings } from '../../model/settings.ts'
 import type { Config, SourceFile } from '../../model/source.ts'
+import { reportProblem } from '../../problems/report-problem.ts'
 import { cascade, type PageSettings } from '../settings/page-settings.ts'
 import { createPages, createTree, type Folder, hasText, isFolder, type Page } from './content-tree.ts'
 import { createDeck, type DeckOptions } from './create-deck.ts'
@@ -79,10 +79,10 @@ function selectDecks(decks: readonly Deck[], { site, config }: AssembleOptions):
       const found = decks.find((deck) => deck.slug === slug)
       if (found) return [found]
       const known = decks.map((deck) => `\`${deck.slug}\``).join(', ')
-      config.file.message(`Unexpected deck \`${slug}\`, expected one of ${known}`, {
+      reportProblem(config.file, {
+        rule: 'deck-not-found',
+        reason: `Unexpected deck \`${slug}\`, expected one of ${known}`,
         place: config.data.place(['decks', n]),
-        ruleId: 'deck-not-found' satisfies RuleId,
-        source: 'lutrin',
       })
       return []
     }) ?? decks

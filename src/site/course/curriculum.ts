@@ -1,5 +1,6 @@
 import picomatch from 'picomatch'
 import type { RuleId } from '../../model/rule.ts'
+import { reportProblem } from '../../problems/report-problem.ts'
 import type { Page } from './content-tree.ts'
 import { compareOrder } from './order.ts'
 
@@ -98,5 +99,5 @@ function key(page: Page): { weight: number | undefined; name: string; path: stri
 
 /** Report a problem of the list at its own line. */
 function complain(index: Page, path: readonly (string | number)[], ruleId: RuleId, reason: string): void {
-  index.source.file.message(reason, { place: index.source.data.place(path), ruleId, source: 'lutrin' })
+  reportProblem(index.source.file, { rule: ruleId, reason: reason, place: index.source.data.place(path) })
 }

@@ -2,8 +2,8 @@ import type { VFile } from 'vfile'
 import type { CompiledChapter, Heading, PendingLink } from '../../model/compiled.ts'
 import type { Chapter, Course, Deck } from '../../model/course.ts'
 import type { LinkedChapter, LinkedCourse, LinkedDeck } from '../../model/linked.ts'
-import type { RuleId } from '../../model/rule.ts'
 import type { Edition } from '../../model/settings.ts'
+import { reportProblem } from '../../problems/report-problem.ts'
 import { resolveTokens } from './link-tokens.ts'
 
 /** What {@link link} needs besides the course. */
@@ -176,13 +176,10 @@ function freeName(wanted: string, taken: ReadonlySet<string>): string {
 /** Say that a link's anchor does not exist. */
 function warn(file: VFile, pending: PendingLink, headings: readonly Heading[]): void {
   const known = headings.map((heading) => `\`#${heading.slug}\``).slice(0, 8)
-  const message = file.message(
-    `Unexpected anchor \`#${pending.fragment}\`, expected a heading of \`${pending.path}\``,
-    {
-      ...(pending.place ? { place: pending.place } : {}),
-      ruleId: 'link-anchor' satisfies RuleId,
-      source: 'lutrin',
-    },
-  )
+  const message = reportProblem(file, {
+    rule: 'link-anchor',
+    reason: `Unexpected anchor \`#${pending.fragment}\`, expected a heading of \`${pending.path}\``,
+    place: pending.place,
+  })
   if (known.length > 0) message.note = `It has ${known.join(', ')}.`
 }

@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile'
-import type { RuleId } from '../../model/rule.ts'
+import { reportProblem } from '../../problems/report-problem.ts'
 
 /**
  * Decode a text file: UTF-8, or UTF-16 where a byte order mark says so.
@@ -18,18 +18,18 @@ export function decode(bytes: Uint8Array, file: VFile): string | undefined {
     return withoutNul(new TextDecoder('utf-8', { fatal: true }).decode(bytes), file)
   } catch {
     if (bytes.includes(0)) {
-      file.message('Unexpected binary data, expected a text file', {
+      reportProblem(file, {
+        rule: 'unreadable',
+        reason: 'Unexpected binary data, expected a text file',
         place: { line: 1, column: 1 },
-        ruleId: 'unreadable' satisfies RuleId,
-        source: 'lutrin',
       })
       return undefined
     }
     const lines = new TextDecoder('utf-8').decode(bytes).split('\uFFFD', 1)[0]?.split('\n') ?? ['']
-    const message = file.message('Unexpected bytes that are not UTF-8, expected a file in UTF-8', {
+    const message = reportProblem(file, {
+      rule: 'encoding',
+      reason: 'Unexpected bytes that are not UTF-8, expected a file in UTF-8',
       place: { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 },
-      ruleId: 'encoding' satisfies RuleId,
-      source: 'lutrin',
     })
     message.note = 'It was read as Windows-1252 (Latin-1); save it as UTF-8 in your editor.'
     return new TextDecoder('windows-1252').decode(bytes)
@@ -41,10 +41,10 @@ function withoutNul(text: string, file: VFile): string {
   const [before = '', ...rest] = text.split('\0')
   if (rest.length === 0) return text
   const lines = before.split('\n')
-  file.message('Unexpected byte 0 in a text, left out', {
+  reportProblem(file, {
+    rule: 'encoding',
+    reason: 'Unexpected byte 0 in a text, left out',
     place: { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 },
-    ruleId: 'encoding' satisfies RuleId,
-    source: 'lutrin',
   })
   return before + rest.join('')
 }

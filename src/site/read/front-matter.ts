@@ -1,7 +1,7 @@
 import matter from 'gray-matter'
 import type { VFile } from 'vfile'
-import type { RuleId } from '../../model/rule.ts'
 import type { SettingsData } from '../../model/source.ts'
+import { reportProblem } from '../../problems/report-problem.ts'
 import { parseToml } from './toml.ts'
 import { NO_DATA, parseYaml } from './yaml.ts'
 
@@ -44,14 +44,11 @@ export function splitFrontMatter(text: string, file: VFile): FrontMatter {
 
   const end = END.exec(rest.slice(opening[0].length - 1))
   if (!end) {
-    const message = file.message(
-      'Unexpected end of the file in the front matter, expected a closing line `---`',
-      {
-        place: { line: firstLine, column: 1 },
-        ruleId: 'front-matter-unclosed' satisfies RuleId,
-        source: 'lutrin',
-      },
-    )
+    const message = reportProblem(file, {
+      rule: 'front-matter-unclosed',
+      reason: 'Unexpected end of the file in the front matter, expected a closing line `---`',
+      place: { line: firstLine, column: 1 },
+    })
     message.note = 'The whole file is shown as text until the line is added.'
     return { data: NO_DATA, body: text }
   }
@@ -62,11 +59,12 @@ export function splitFrontMatter(text: string, file: VFile): FrontMatter {
     return {}
   }
   const refuse = (): object => {
-    file.message(`Unexpected front matter in \`${opening[1]}\`, expected YAML`, {
+    reportProblem(file, {
+      rule: 'front-matter-engine',
+      reason: `Unexpected front matter in \`${opening[1]}\`, expected YAML`,
       place: { line: firstLine, column: 4 },
-      ruleId: 'front-matter-engine' satisfies RuleId,
-      source: 'lutrin',
-    }).note = 'Front matter is data: Lutrin runs none of it.'
+      note: 'Front matter is data: Lutrin runs none of it.',
+    })
     return {}
   }
   const language = opening[1] ?? ''

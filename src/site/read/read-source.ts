@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { VFile } from 'vfile'
-import type { RuleId } from '../../model/rule.ts'
 import type { SourceFile } from '../../model/source.ts'
+import { reportProblem } from '../../problems/report-problem.ts'
 import { decode } from './decode.ts'
 import { splitFrontMatter } from './front-matter.ts'
 
@@ -32,14 +32,11 @@ export async function readText(root: string, path: string, file: VFile): Promise
   try {
     return decode(await readFile(join(root, path)), file)
   } catch (error) {
-    file.message(
-      `Unexpected failure, expected a file that can be read: ${(error as NodeJS.ErrnoException).code}`,
-      {
-        place: { line: 1, column: 1 },
-        ruleId: 'unreadable' satisfies RuleId,
-        source: 'lutrin',
-      },
-    )
+    reportProblem(file, {
+      rule: 'unreadable',
+      reason: `Unexpected failure, expected a file that can be read: ${(error as NodeJS.ErrnoException).code}`,
+      place: { line: 1, column: 1 },
+    })
     return undefined
   }
 }

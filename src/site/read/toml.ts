@@ -1,7 +1,7 @@
 import { parse, TomlDate, TomlError } from 'smol-toml'
 import type { VFile } from 'vfile'
-import type { RuleId } from '../../model/rule.ts'
 import type { SettingsData } from '../../model/source.ts'
+import { reportProblem } from '../../problems/report-problem.ts'
 import { NO_DATA } from './yaml.ts'
 
 /**
@@ -32,10 +32,10 @@ export function parseToml(text: string, firstLine: number, file: VFile): Setting
   } catch (error) {
     const known = error instanceof TomlError
     const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
-    file.message(`Unexpected TOML, expected \`key = value\` lines: ${reason}`, {
+    reportProblem(file, {
+      rule: 'front-matter-yaml',
+      reason: `Unexpected TOML, expected \`key = value\` lines: ${reason}`,
       place: { line: firstLine + (known ? error.line - 1 : 0), column: known ? error.column : 1 },
-      ruleId: 'front-matter-yaml' satisfies RuleId,
-      source: 'lutrin',
     })
     return NO_DATA
   }

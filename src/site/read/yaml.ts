@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile'
 import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml'
-import type { RuleId } from '../../model/rule.ts'
 import type { Place, SettingsData } from '../../model/source.ts'
+import { reportProblem } from '../../problems/report-problem.ts'
 
 /** What there is where nothing was written. */
 export const NO_DATA: SettingsData = { values: {}, place: () => ({ line: 1, column: 1 }) }
@@ -60,9 +60,9 @@ function keepTexts({ contents }: Document): void {
 
 /** Say what the YAML parser did not understand. */
 function report(file: VFile, reason: string, place: Place): void {
-  file.message(`Unexpected YAML, expected \`key: value\` lines: ${reason}`, {
+  reportProblem(file, {
+    rule: 'front-matter-yaml',
+    reason: `Unexpected YAML, expected \`key: value\` lines: ${reason}`,
     place,
-    ruleId: 'front-matter-yaml' satisfies RuleId,
-    source: 'lutrin',
   })
 }

@@ -1,8 +1,8 @@
 import type { VFile } from 'vfile'
 import * as z from 'zod'
-import type { RuleId } from '../../model/rule.ts'
 import type { PdfFile, PdfSettings } from '../../model/settings.ts'
 import type { SettingsData } from '../../model/source.ts'
+import { reportProblem } from '../../problems/report-problem.ts'
 import { readKeys, text } from './read-keys.ts'
 
 const flag = z.boolean().describe('`true` or `false`')
@@ -34,10 +34,10 @@ export function readPdf(
   const set = readKeys(PDF, { values, place }, file, {})
   const { handout = value !== false, slides = value !== false, nup = [], paper = 'a4', qr = false } = set
   if (qr && url === undefined)
-    file.message('Unexpected `true` for `qr`, expected it beside a `url`, which the codes lead to', {
+    reportProblem(file, {
+      rule: 'setting-type',
+      reason: 'Unexpected `true` for `qr`, expected it beside a `url`, which the codes lead to',
       place: place(['qr']),
-      ruleId: 'setting-type' satisfies RuleId,
-      source: 'lutrin',
     })
   const files: readonly PdfFile[] = [
     ...(handout ? [{ name: 'handout.pdf', kind: 'handout' } as const] : []),

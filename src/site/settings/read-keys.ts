@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile'
 import * as z from 'zod'
-import type { RuleId } from '../../model/rule.ts'
 import type { SettingsData } from '../../model/source.ts'
+import { reportProblem } from '../../problems/report-problem.ts'
 
 /** Text that YAML may have read as a number or a boolean. */
 export const text: z.ZodType<string> = z
@@ -30,10 +30,10 @@ export function readKeys<Shape extends Record<string, z.ZodType>>(
       found[key] = parsed.data
       continue
     }
-    file.message(`Unexpected ${show(value)} for \`${written}\`, expected ${schema.description}`, {
+    reportProblem(file, {
+      rule: 'setting-type',
+      reason: `Unexpected ${show(value)} for \`${written}\`, expected ${schema.description}`,
       place: data.place([written]),
-      ruleId: 'setting-type' satisfies RuleId,
-      source: 'lutrin',
     })
   }
   return found as { [Key in keyof Shape]?: z.infer<Shape[Key]> }

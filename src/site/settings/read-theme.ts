@@ -3,6 +3,7 @@ import type { VFile } from 'vfile'
 import type { RuleId } from '../../model/rule.ts'
 import type { SettingsData } from '../../model/source.ts'
 import type { Theme } from '../../model/theme.ts'
+import { reportProblem } from '../../problems/report-problem.ts'
 import { contrast, type Rgb } from './colours.ts'
 import { findTheme, THEME_NAMES } from './theme-names.ts'
 import {
@@ -40,7 +41,7 @@ const EXPECTED = {
 export function readTheme(value: unknown, data: SettingsData, file: VFile): OwnTheme {
   /** Add a message. */
   const say: Say = (path, reason, ruleId, note) => {
-    file.message(reason, { place: data.place(['theme', ...path]), ruleId, source: 'lutrin' }).note = note
+    reportProblem(file, { rule: ruleId, reason: reason, place: data.place(['theme', ...path]), note: note })
   }
   if (typeof value !== 'object' || value === null)
     return { base: readBase(String(value), [], say), tokens: {} }

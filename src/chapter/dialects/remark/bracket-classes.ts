@@ -1,6 +1,6 @@
 import type { Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import type { VFile } from 'vfile'
-import type { RuleId } from '../../../model/rule.ts'
+import { reportProblem } from '../../../problems/report-problem.ts'
 import { createContainer, isContainer, setPlace } from '../../tree/container-node.ts'
 import { isBlank } from '../../tree/node-text.ts'
 import { bracketsAround, isClosed, isClosedBehind, takeClosings } from './bracket-closings.ts'
@@ -170,9 +170,9 @@ function warn(
   expected = 'a closing `]`',
 ): void {
   const place = node.position?.start
-  file.message(`${what} \`${mark}\`, expected ${expected}`, {
-    ...(place ? { place } : {}),
-    ruleId: 'directive-unknown' satisfies RuleId,
-    source: 'lutrin',
+  reportProblem(file, {
+    rule: 'directive-unknown',
+    reason: `${what} \`${mark}\`, expected ${expected}`,
+    place,
   })
 }
