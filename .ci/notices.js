@@ -1,4 +1,4 @@
-// Writes the licences of what esbuild bundled into dist/client/mermaid.js beside it: `node .ci/notices.js META`,
+// Writes the licenses of what esbuild bundled into dist/client/mermaid.js beside it: `node .ci/notices.js META`,
 // where META is esbuild's metafile, which is then removed.
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -61,7 +61,7 @@ function asksForHelp(args: readonly string[]): boolean {
   return options.includes('--help') || options.includes('-h')
 }
 
-/** Write what was asked for to stdout, in colour where that shows. */
+/** Write what was asked for to stdout, in color where that shows. */
 function print(text: string): number {
   const shown = usesColor(process.stdout, process.env) ? text : stripVTControlCharacters(text)
   process.stdout.write(`${shown.replace(/ +$/gm, '').trimEnd()}\n`)

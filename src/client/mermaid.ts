@@ -1,10 +1,10 @@
 import mermaid from 'mermaid'
-import { type Colours, colourVariables } from './diagrams/diagram-colours.ts'
+import { type Colors, colorVariables } from './diagrams/diagram-colors.ts'
 import { type Fault, findFault } from './diagrams/find-fault.ts'
 import { finishSvg } from './diagrams/finish-svg.ts'
 import { fixChance } from './diagrams/seed-randomness.ts'
 
-/** A drawing that can stand in a page: no scripts, styles inline, colours of the theme. */
+/** A drawing that can stand in a page: no scripts, styles inline, colors of the theme. */
 interface Drawing {
   readonly svg: string
 }
@@ -35,9 +35,9 @@ const FONT = 'var(--font-drawing)'
 /** Size of most labels, in the drawing's own pixels; none is much smaller. */
 const SIZE = 16
 
-/** Set Mermaid up once: its plain look, with the theme's font and stand-ins for the theme's colours. */
-function configure(): Colours {
-  const colours = colourVariables()
+/** Set Mermaid up once: its plain look, with the theme's font and stand-ins for the theme's colors. */
+function configure(): Colors {
+  const colors = colorVariables()
   mermaid.initialize({
     startOnLoad: false,
     securityLevel: 'strict',
@@ -46,7 +46,7 @@ function configure(): Colours {
     deterministicIds: true,
     handDrawnSeed: 1,
     theme: 'base',
-    themeVariables: { ...colours.variables, fontFamily: FONT, fontSize: `${SIZE}px` },
+    themeVariables: { ...colors.variables, fontFamily: FONT, fontSize: `${SIZE}px` },
     fontFamily: FONT,
     fontSize: SIZE,
     // Only Chromium shows HTML in SVG as it should, and no PDF has a tag for it.
@@ -79,13 +79,13 @@ function configure(): Colours {
     },
     radar: { width: 340, height: 340, marginLeft: 80, marginRight: 80 },
     packet: { rowHeight: 40, bitWidth: 26 },
-    c4: { ...colours.c4, messageFontSize: 15, boundaryFontSize: 15 },
+    c4: { ...colors.c4, messageFontSize: 15, boundaryFontSize: 15 },
   })
-  return colours
+  return colors
 }
 
 const startChance = fixChance()
-const colours = configure()
+const colors = configure()
 
 /** Draw one diagram, from a state that is the same each time. */
 async function drawDiagram(text: string): Promise<Drawing | Fault> {
@@ -98,7 +98,7 @@ async function drawDiagram(text: string): Promise<Drawing | Fault> {
     stage.innerHTML = svg
     const drawn = stage.querySelector('svg')
     if (drawn === null) return { line: undefined, detail: 'Mermaid gives no drawing' }
-    return { svg: finishSvg(drawn, text, colours) }
+    return { svg: finishSvg(drawn, text, colors) }
   } catch (error) {
     return findFault(text, error, async (other) => void (await mermaid.parse(other)))
   }

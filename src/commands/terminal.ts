@@ -8,7 +8,7 @@ export function isLive(output: Output, env: NodeJS.ProcessEnv): boolean {
   return output.isTTY === true && !env['CI'] && env['TERM'] !== 'dumb'
 }
 
-/** Tell whether to write ANSI colours: on such a terminal, unless `NO_COLOR` is set. */
+/** Tell whether to write ANSI colors: on such a terminal, unless `NO_COLOR` is set. */
 export function usesColor(output: Output, env: NodeJS.ProcessEnv): boolean {
   return isLive(output, env) && !env['NO_COLOR'] && (output.hasColors?.() ?? false)
 }

@@ -123,7 +123,7 @@ export const RULES = {
   },
   'theme-contrast': {
     severity: 'warning',
-    meaning: 'Colours that the course sets are too near to each other to be read.',
+    meaning: 'Colors that the course sets are too near to each other to be read.',
   },
   'rule-unknown': {
     severity: 'warning',

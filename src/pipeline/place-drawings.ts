@@ -8,7 +8,7 @@ const ATTRIBUTES = '(?:[^">]|"[^"]*")*'
 const BLOCK = `<pre(${ATTRIBUTES}) data-diagram="([0-9a-f]{16})"(${ATTRIBUTES})>(?:(?!</pre>)[^])*</pre>`
 const FIGURE = `<figure class="code"><figcaption>((?:(?!</figcaption>)[^])*)</figcaption>${BLOCK}</figure>`
 
-/** Colours for speaker notes, whose window has none of our styles: those of the theme on white. */
+/** Colors for speaker notes, whose window has none of our styles: those of the theme on white. */
 const PLAIN: Readonly<Record<string, string>> = {
   ink: '#182131',
   line: '#566073',
@@ -73,8 +73,7 @@ export function placeDrawings(
     slides: compiled.slides.map((slide) => ({
       ...slide,
       html: place(slide.html, slide.id),
-      notes:
-        slide.notes === undefined ? undefined : withPlainColours(place(slide.notes, `${slide.id} notes`)),
+      notes: slide.notes === undefined ? undefined : withPlainColors(place(slide.notes, `${slide.id} notes`)),
     })),
     handout: place(compiled.handout, slug),
     solutions: compiled.solutions.map((own) => ({ ...own, html: place(own.html, own.id) })),
@@ -91,8 +90,8 @@ function asDiagram(attributes: string): string {
   return ` class="${names.join(' ')}"${attributes.replace(own?.[0] ?? '', '')}`
 }
 
-/** Write the colours and the font of drawings out. */
-function withPlainColours(html: string): string {
+/** Write the colors and the font of drawings out. */
+function withPlainColors(html: string): string {
   return html
     .replace(/var\(--d-([\w-]+)\)/g, (_, name: string) => PLAIN[name] ?? 'currentColor')
     .replaceAll('var(--font-drawing)', 'sans-serif')

@@ -2,7 +2,7 @@ import { transform } from 'lightningcss'
 import type { Theme } from '../model/theme.ts'
 import { TARGETS } from './bundle-theme.ts'
 
-/** Where colours stand: on every element that may turn the scheme round, as in theme/tokens.css. */
+/** Where colors stand: on every element that may turn the scheme round, as in theme/tokens.css. */
 const TURNS =
   ':root,.stage,section:is(.invert,.inverse),section.has-dark-background,section.has-light-background'
 /** Tokens that a page to read has of its deck: brand, not paper. */
@@ -17,13 +17,13 @@ const READ = /^(?:accent|brass|ribbon|font-.*)$/
 export function themeStyle({ tokens }: Theme, page: 'deck' | 'handout'): string {
   const entries = Object.entries(tokens).filter(([name]) => page === 'deck' || READ.test(name))
   if (entries.length === 0) return ''
-  const colours = entries.filter(([, value]) => value.startsWith('light-dark('))
+  const colors = entries.filter(([, value]) => value.startsWith('light-dark('))
   const others = entries
     .filter(([, value]) => !value.startsWith('light-dark('))
     .map(([name, value]) => [name, name.startsWith('font-') ? withSigns(name, value) : value] as const)
   const { code } = transform({
     filename: 'theme.css',
-    code: new TextEncoder().encode(`@layer tokens{${rule(TURNS, colours)}${rule(':root', others)}}`),
+    code: new TextEncoder().encode(`@layer tokens{${rule(TURNS, colors)}${rule(':root', others)}}`),
     minify: true,
     targets: TARGETS,
   })

@@ -5,7 +5,7 @@ import type { Severity } from '../model/rule.ts'
 
 /** How problems are shown. */
 export interface ReportOptions {
-  /** Whether to use ANSI colours. */
+  /** Whether to use ANSI colors. */
   readonly color: boolean
   /** Shows every note again and again, and what caused a problem; default: each distinct note once. */
   readonly verbose: boolean

@@ -57,7 +57,7 @@ async function svgOf(text: string): Promise<string> {
   return drawing.svg
 }
 
-/** Show drawings on a page with the theme's colours. */
+/** Show drawings on a page with the theme's colors. */
 async function show(svgs: readonly string[], theme = 'light'): Promise<Page> {
   const page = await browser.newPage()
   const figures = svgs.map((svg) => `<figure class="diagram">${svg}</figure>`).join('')
@@ -72,7 +72,7 @@ describe('each type of diagram', () => {
   })
 
   test.each(Object.entries(SAMPLES))(
-    '%s shows its labels, in colours of the theme alone',
+    '%s shows its labels, in colors of the theme alone',
     (_, [text, ...labels]) => {
       const drawing = drawn.drawings.get(text)
       if (!drawing || !('svg' in drawing)) throw new Error(`no drawing: ${drawing?.detail}`)
@@ -83,7 +83,7 @@ describe('each type of diagram', () => {
     },
   )
 
-  test('each names only colours that the theme has', async () => {
+  test('each names only colors that the theme has', async () => {
     const svgs = [...drawn.drawings.values()].map((drawing) => ('svg' in drawing ? drawing.svg : ''))
     const names = new Set(svgs.join().match(/(?<=var\()--[\w-]+/g))
     const page = await show(svgs.slice(0, 1))
@@ -106,7 +106,7 @@ test.each(['light', 'dark'])('labels can be read on every surface of the %s them
     const figure = document.createElement('figure')
     figure.className = 'diagram'
     document.body.append(figure)
-    /** Compute a colour's luminance, as WCAG does. */
+    /** Compute a color's luminance, as WCAG does. */
     const luminance = (name: string): number => {
       figure.style.color = `color-mix(in srgb, var(--d-${name}) 100%, transparent)`
       const [r = 0, g = 0, b = 0] = (getComputedStyle(figure).color.match(/[\d.]+/g) ?? []).map((part) => {

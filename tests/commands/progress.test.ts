@@ -45,7 +45,7 @@ test.each([
   expect(output.written).toEqual([])
 })
 
-test('uses colours on a terminal only, and where nothing asks for none', () => {
+test('uses colors on a terminal only, and where nothing asks for none', () => {
   expect(usesColor(terminal(), {})).toBe(true)
   expect(usesColor(terminal(), { NO_COLOR: '1' })).toBe(false)
   expect(usesColor(terminal(), { NO_COLOR: '' })).toBe(true)

@@ -45,7 +45,7 @@ describe('a course with diagrams', () => {
     )
   })
 
-  test('speaker notes have colours without our style sheet', async () => {
+  test('speaker notes have colors without our style sheet', async () => {
     const [, notes = ''] =
       /<aside class="notes">([\s\S]*?)<\/aside>/.exec(await site.read('a/index.html')) ?? []
     expect(notes).toContain('<svg')

@@ -84,7 +84,7 @@ async function open(url: string): Promise<Page> {
   return page
 }
 
-/** Defines `contrast(text, back)` of two colours as the browser computes them. */
+/** Defines `contrast(text, back)` of two colors as the browser computes them. */
 const CONTRAST = `
   const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true })
   const parts = (color) => {

@@ -68,7 +68,7 @@ test('tells every note and cause in full with verbose', () => {
   expect(show([problems('a.md')])).not.toContain('ENOENT')
 })
 
-test('writes colours only where it is told to', () => {
+test('writes colors only where it is told to', () => {
   expect(show([problems('a.md')])).not.toContain('\u001B')
   expect(show([problems('a.md')], { color: true })).toContain('\u001B[31merror')
 })

@@ -10,7 +10,7 @@ import { words } from './argument-text.ts'
 import type { Shortcode } from './shortcode-definition.ts'
 import type { ShortcodeTag } from './shortcode-tag.ts'
 
-/** What Relearn and Docsy call by a colour or a rank. */
+/** What Relearn and Docsy call by a color or a rank. */
 const STYLES: Readonly<Record<string, CalloutKind>> = {
   primary: 'info',
   secondary: 'note',

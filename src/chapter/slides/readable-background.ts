@@ -2,17 +2,17 @@ import type { SectionAttributes } from './slide-attributes.ts'
 
 /** Addresses that a slide may have behind it. */
 export const MEDIA: readonly string[] = ['data-background-image', 'data-background-video', 'data-background']
-/** Tells a file from a colour. */
+/** Tells a file from a color. */
 export const FILE: RegExp = /\.(?:svg|png|jpe?g|gif|bmp|webp|avif|mp4|webm)(?:[?#]|$)/i
 
-/** How much of a picture shows behind text: little enough to read it on, whatever the picture's colours. */
+/** How much of a picture shows behind text: little enough to read it on, whatever the picture's colors. */
 const VEILED = '0.25'
-/** A direction of a gradient, which is no colour. */
+/** A direction of a gradient, which is no color. */
 const DIRECTION = /^(?:to\s|from\s|at\s|circle|ellipse|closest|farthest|-?[\d.]+(?:deg|turn|rad|grad))/
 
 /**
  * See to it that text can be read on what is behind its slide, where the author has not: a picture is veiled, and a
- * gradient has its first colour besides, by which reveal.js chooses light or dark text.
+ * gradient has its first color besides, by which reveal.js chooses light or dark text.
  */
 export function keepReadable(section: SectionAttributes): SectionAttributes {
   const { 'data-background-gradient': gradient, 'data-background-color': color, style = '' } = section
@@ -28,12 +28,12 @@ export function keepReadable(section: SectionAttributes): SectionAttributes {
   return first === undefined ? section : { ...section, 'data-background-color': first }
 }
 
-/** Tell an address among values that may be colours. */
+/** Tell an address among values that may be colors. */
 function isFile(name: string, value: string | undefined): boolean {
   return value !== undefined && (name !== 'data-background' || FILE.test(value))
 }
 
-/** Find the first colour of a CSS gradient. */
+/** Find the first color of a CSS gradient. */
 function firstColor(gradient: string): string | undefined {
   const inside = /gradient\(\s*(.*)\)/s.exec(gradient)?.[1] ?? ''
   const parts = inside.match(/(?:[^,(]|\([^)]*\))+/g) ?? []

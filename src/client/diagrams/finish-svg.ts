@@ -1,7 +1,7 @@
-import type { Colours } from './diagram-colours.ts'
+import type { Colors } from './diagram-colors.ts'
 import { flattenStyles } from './flatten-styles.ts'
 import { nameDrawing } from './name-drawing.ts'
-import { ownColours } from './own-colours.ts'
+import { ownColors } from './own-colors.ts'
 import { readableLabels } from './readable-labels.ts'
 import { removeUnsafe } from './remove-unsafe.ts'
 import { mendDrawing } from './repair-drawing.ts'
@@ -16,18 +16,18 @@ const ID = 'lutrin-diagram'
 /**
  * Make of what Mermaid drew an SVG that can stand in any page, any number of times.
  *
- * Each element has its style on itself, with the theme's colours as variables; no style sheet, class or id is left that
+ * Each element has its style on itself, with the theme's colors as variables; no style sheet, class or id is left that
  * could meet those of the page, but for the ids that the drawing itself refers to.
  */
-export function finishSvg(svg: SVGSVGElement, text: string, colours: Colours): string {
+export function finishSvg(svg: SVGSVGElement, text: string, colors: Colors): string {
   removeUnsafe(svg)
   setNaturalSize(svg)
   mendDrawing(svg)
   const box = crop(svg)
   const name = nameDrawing(svg)
-  const own = ownColours(text)
-  const repaint = readableLabels(svg, own, colours)
-  flattenStyles(svg, createPaint(own, colours))
+  const own = ownColors(text)
+  const repaint = readableLabels(svg, own, colors)
+  flattenStyles(svg, createPaint(own, colors))
   repaint()
   for (const row of svg.querySelectorAll('text > tspan + tspan')) separate(row)
   for (const element of svg.querySelectorAll('*')) tidyAttributes(element)

@@ -1,23 +1,19 @@
 import { BLACK, contrast, READABLE, type Rgb, WHITE } from '../page/contrast.ts'
-import type { Colours } from './diagram-colours.ts'
-import { channels } from './own-colours.ts'
+import type { Colors } from './diagram-colors.ts'
+import { channels } from './own-colors.ts'
 
 /** The number of a message stands on a mark of its own, which is no shape of the drawing. */
 const LABELS = 'text:not(.sequenceNumber)'
 const SHAPES = 'rect, circle, ellipse, polygon, path'
 
 /**
- * See to it that labels can be read where the author chose colours: a painted shape does not follow the theme, so what
- * stands on it may not either; and a colour for text alone may be lost on a page of the other scheme.
+ * See to it that labels can be read where the author chose colors: a painted shape does not follow the theme, so what
+ * stands on it may not either; and a color for text alone may be lost on a page of the other scheme.
  *
- * @param own Colours that the author chose, as `r,g,b`.
- * @returns What gives those labels their colour, once all styles are written.
+ * @param own Colors that the author chose, as `r,g,b`.
+ * @returns What gives those labels their color, once all styles are written.
  */
-export function readableLabels(
-  svg: SVGSVGElement,
-  own: ReadonlySet<string>,
-  { roleOf }: Colours,
-): () => void {
+export function readableLabels(svg: SVGSVGElement, own: ReadonlySet<string>, { roleOf }: Colors): () => void {
   const isOwn = (rgb: string): boolean => own.has(rgb) && roleOf(rgb) === undefined
   const shapes = own.size === 0 ? [] : filledShapes(svg)
   const repainted: (readonly [SVGElement, string])[] = []
@@ -40,9 +36,9 @@ export function readableLabels(
     repainted.push([label, isLight ? '#000' : '#fff'])
   }
   return () => {
-    for (const [label, colour] of repainted) {
+    for (const [label, color] of repainted) {
       for (const part of label.querySelectorAll<SVGElement>('tspan')) part.style.removeProperty('fill')
-      label.style.fill = colour
+      label.style.fill = color
     }
   }
 }
@@ -65,7 +61,7 @@ function filledShapes(svg: SVGSVGElement): readonly FilledShape[] {
   })
 }
 
-/** Read a colour as the browser computed it. */
+/** Read a color as the browser computed it. */
 function rgbOf(text: string): Rgb {
   const [red = 0, green = 0, blue = 0] = channels(text)
   return [red, green, blue]

@@ -1,20 +1,20 @@
-import type { Colours, Role } from './diagram-colours.ts'
+import type { Colors, Role } from './diagram-colors.ts'
 
 const COLOUR = /rgba?\((\d+), (\d+), (\d+)(?:, ([\d.]+))?\)/g
 
-/** Turns a computed value of an element's property into one with the theme's colours. */
+/** Turns a computed value of an element's property into one with the theme's colors. */
 export type Paint = (value: string, element: Element, property: string) => string
 
 /**
- * Make what writes the theme's colours in place of their stand-ins.
+ * Make what writes the theme's colors in place of their stand-ins.
  *
- * Colours that the author chose, `own`, stay. What is left are those that Mermaid has no variable for: they become what is
+ * Colors that the author chose, `own`, stay. What is left are those that Mermaid has no variable for: they become what is
  * closest by their use.
  */
-export function createPaint(own: ReadonlySet<string>, colours: Colours): Paint {
+export function createPaint(own: ReadonlySet<string>, colors: Colors): Paint {
   const others: string[] = []
 
-  /** Choose a colour for one of Mermaid's own. */
+  /** Choose a color for one of Mermaid's own. */
   function substitute(rgb: string, element: Element): Role {
     const parts = rgb.split(',').map(Number)
     const [red = 0, green = 0, blue = 0] = parts
@@ -32,7 +32,7 @@ export function createPaint(own: ReadonlySet<string>, colours: Colours): Paint {
     value.replace(COLOUR, (whole, red: string, green: string, blue: string, alpha: string | undefined) => {
       if (alpha !== undefined && Number(alpha) === 0) return 'transparent'
       const rgb = `${red},${green},${blue}`
-      const known = colours.roleOf(rgb)
+      const known = colors.roleOf(rgb)
       if (known === undefined && own.has(rgb)) return whole
       const role = fitting(known ?? substitute(rgb, element), element, property, known === undefined)
       if (alpha === undefined) return `var(--d-${role})`
@@ -40,7 +40,7 @@ export function createPaint(own: ReadonlySet<string>, colours: Colours): Paint {
     })
 }
 
-/** See to it that text is not in a colour made for shapes, nor a line in one made for surfaces. */
+/** See to it that text is not in a color made for shapes, nor a line in one made for surfaces. */
 function fitting(role: Role, element: Element, property: string, isOther: boolean): Role {
   if (element.closest('text, foreignObject')) {
     return isOther || /^(?:tint|hue|fill|group|faint|note|line|edge)/.test(role) ? 'ink' : role

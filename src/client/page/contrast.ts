@@ -6,15 +6,15 @@ export const BLACK: Rgb = [0, 0, 0]
 /** Contrast that WCAG 2.2 asks of text, level AA. */
 export const READABLE = 4.5
 
-/** Compute the contrast of two colours, from 1 to 21, as WCAG 2.2 defines it. */
+/** Compute the contrast of two colors, from 1 to 21, as WCAG 2.2 defines it. */
 export function contrast(one: Rgb, other: Rgb): number {
   const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b)
   return (light + 0.05) / (dark + 0.05)
 }
 
-/** Compute a colour's relative luminance, from 0 to 1, as WCAG 2.2 defines it. */
-function luminance(colour: Rgb): number {
-  const [red = 0, green = 0, blue = 0] = colour.map((part) => {
+/** Compute a color's relative luminance, from 0 to 1, as WCAG 2.2 defines it. */
+function luminance(color: Rgb): number {
+  const [red = 0, green = 0, blue = 0] = color.map((part) => {
     const share = part / 255
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
   })

@@ -4,7 +4,7 @@ import type { RuleId } from '../../model/rule.ts'
 import type { SettingsData } from '../../model/source.ts'
 import type { Theme } from '../../model/theme.ts'
 import { reportProblem } from '../../problems/report-problem.ts'
-import { contrast, type Rgb } from './colours.ts'
+import { contrast, type Rgb } from './colors.ts'
 import { findTheme, THEME_NAMES } from './theme-names.ts'
 import {
   PAPERS,
@@ -26,9 +26,9 @@ export interface OwnTheme {
 type Say = (path: readonly string[], reason: string, ruleId: RuleId, note?: string) => void
 
 const EXPECTED = {
-  text: 'a colour, or `[light, dark]`',
-  back: 'a colour, or `[light, dark]`',
-  colour: 'a colour, or `[light, dark]`',
+  text: 'a color, or `[light, dark]`',
+  back: 'a color, or `[light, dark]`',
+  color: 'a color, or `[light, dark]`',
   fonts: 'names of fonts',
   length: 'a length such as `28px`',
 }
@@ -94,7 +94,7 @@ function readBase(name: string, path: readonly string[], say: Say): OwnTheme['ba
 function sayUnreadable(value: object, pairs: ReadonlyMap<string, Pair>, say: Say): void {
   const written = Object.keys(value)
   const paper = pairs.get('paper') ?? PAPERS
-  /** Add a message where two colours are too near to each other. */
+  /** Add a message where two colors are too near to each other. */
   const judge = (name: string, on: string, text: Rgb, back: Rgb): void => {
     const found = contrast(text, back)
     if (found >= READABLE) return

@@ -1,13 +1,13 @@
-import { contrast, hex, luminance, mix, type Rgb, readColour } from './colours.ts'
+import { contrast, hex, luminance, mix, type Rgb, readColor } from './colors.ts'
 
-/** A colour for light pages and one for dark pages. */
+/** A color for light pages and one for dark pages. */
 export interface Pair {
   readonly light: Rgb
   readonly dark: Rgb
 }
 
-/** What a token may hold: colours of text, of what is behind it, of neither; fonts; lengths. */
-type TokenKind = 'text' | 'back' | 'colour' | 'fonts' | 'length'
+/** What a token may hold: colors of text, of what is behind it, of neither; fonts; lengths. */
+type TokenKind = 'text' | 'back' | 'color' | 'fonts' | 'length'
 
 /** The tokens of theme/tokens.css that a course may set. */
 export const TOKENS: Readonly<Record<string, TokenKind>> = {
@@ -17,9 +17,9 @@ export const TOKENS: Readonly<Record<string, TokenKind>> = {
   muted: 'text',
   accent: 'text',
   brass: 'text',
-  line: 'colour',
-  ribbon: 'colour',
-  stage: 'colour',
+  line: 'color',
+  ribbon: 'color',
+  stage: 'color',
   note: 'back',
   solution: 'back',
   'solution-ink': 'text',
@@ -54,7 +54,7 @@ const WHITE: Rgb = [255, 255, 255]
 const BLACK: Rgb = [0, 0, 0]
 /** Contrast that WCAG asks of text (AA). */
 export const READABLE = 4.5
-/** What a text is brought to where the author says one colour for both kinds of pages: boxes are less light than paper. */
+/** What a text is brought to where the author says one color for both kinds of pages: boxes are less light than paper. */
 const COMFORTABLE = 5.5
 
 /** One name of a font, in quotes or without. */
@@ -62,16 +62,16 @@ const FONT = /^(?:'[^'"\\<>;{}\n]*'|"[^'"\\<>;{}\n]*"|[\w -]+)$/
 const LENGTH = /^\d{1,4}(?:\.\d{1,3})?(?:px|rem|em|pt)$/
 
 /**
- * Read the colours that an author gives to a token: one, or one for light and one for dark pages, as a list or a mapping.
+ * Read the colors that an author gives to a token: one, or one for light and one for dark pages, as a list or a mapping.
  *
- * Of one colour for both, the other is made: text until it can be read, what is behind text until it is as dark as night.
+ * Of one color for both, the other is made: text until it can be read, what is behind text until it is as dark as night.
  */
 export function readPair(value: unknown, kind: TokenKind): Pair | undefined {
-  const [light, dark] = sidesOf(value).map((side) => (side === undefined ? undefined : readColour(side)))
+  const [light, dark] = sidesOf(value).map((side) => (side === undefined ? undefined : readColor(side)))
   if (!light && !dark) return undefined
   if (Array.isArray(value) || typeof value === 'object') return light && dark ? { light, dark } : undefined
   if (!light) return undefined
-  if (kind === 'colour') return { light, dark: light }
+  if (kind === 'color') return { light, dark: light }
   if (kind === 'text')
     return { light: readableOn(PAPERS.light, light, BLACK), dark: readableOn(PAPERS.dark, light, WHITE) }
   return luminance(light) > 0.18
@@ -90,17 +90,17 @@ function sidesOf(value: unknown): readonly (string | undefined)[] {
   return sides.map((side) => (typeof side === 'string' ? side.trim() : undefined))
 }
 
-/** Bring a colour nearer to another until it can be read. */
-function readableOn(paper: Rgb, colour: Rgb, towards: Rgb): Rgb {
-  if (contrast(paper, colour) >= READABLE) return colour
+/** Bring a color nearer to another until it can be read. */
+function readableOn(paper: Rgb, color: Rgb, towards: Rgb): Rgb {
+  if (contrast(paper, color) >= READABLE) return color
   for (let share = 0; share < 1; share += 0.02) {
-    const mixed = mix(colour, towards, share)
+    const mixed = mix(color, towards, share)
     if (contrast(paper, mixed) >= COMFORTABLE) return mixed
   }
   return towards
 }
 
-/** Write colours as CSS. */
+/** Write colors as CSS. */
 export function pairCss({ light, dark }: Pair): string {
   return `light-dark(${hex(light)}, ${hex(dark)})`
 }

@@ -264,7 +264,7 @@ test.each([
   ['linear-gradient(to right, #102030, white)', '#102030'],
   ['radial-gradient(circle at top, rgb(1, 2, 3), red)', 'rgb(1, 2, 3)'],
   ['linear-gradient(navy, red)', 'navy'],
-])('a gradient behind text has its first colour besides: %s', (gradient, color) => {
+])('a gradient behind text has its first color besides: %s', (gradient, color) => {
   const { slides } = compiled(`## Un {background-gradient="${gradient}"}\n\ntexte`)
   expect(slides[0]?.attributes).toEqual({
     'data-background-gradient': gradient,

@@ -46,7 +46,7 @@ test('what a deck does not say of its theme is the site’s', () => {
   expect(cascade([site, own, named, {}]).theme).toMatchObject({ reveal: 'black', tokens: { accent } })
 })
 
-test('colours are one for each kind of page; of a single one the other is made, so that text can be read', () => {
+test('colors are one for each kind of page; of a single one the other is made, so that text can be read', () => {
   expect(tokens('{accent: {light: "#005f59", dark: "#7fd6cf"}}')).toEqual({
     accent: 'light-dark(#005f59, #7fd6cf)',
   })
@@ -82,7 +82,7 @@ test('each token that cannot be used is a message at its line, and hides no othe
   expect(problems).toEqual([
     expect.stringMatching(/^2:9 theme-unknown Unexpected theme `nigth`/),
     '3:10 theme-unknown Unexpected `acent` in `theme`, expected `accent`',
-    '4:8 setting-type Unexpected `blurple` for `ink`, expected a colour, or `[light, dark]`',
+    '4:8 setting-type Unexpected `blurple` for `ink`, expected a color, or `[light, dark]`',
     '5:14 setting-type Unexpected `wide` for `slideText`, expected a length such as `28px`',
   ])
   expect(settings.theme?.tokens).toEqual({ stage: 'light-dark(#440022, #440022)' })
@@ -108,7 +108,7 @@ test.each([
   expect(settings.theme?.tokens).toEqual({})
 })
 
-test('colours that cannot be told from each other are a warning at their line', () => {
+test('colors that cannot be told from each other are a warning at their line', () => {
   const { problems } = read(
     'theme:\n  accent: ["#aaa", "#fff"]\n  paper: ["#fff", "#000"]\n  stage: "#777"\n',
   )

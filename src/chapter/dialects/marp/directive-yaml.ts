@@ -37,7 +37,7 @@ const KNOWN = new Set([
   ...LOCAL.map((name) => `_${name}`),
   ...GLOBAL.map((name) => `$${name}`),
 ])
-/** `key: value` where YAML would read the value otherwise: a colour as a comment, a colon as a mapping. */
+/** `key: value` where YAML would read the value otherwise: a color as a comment, a colon as a mapping. */
 const LOOSE = /^(\s*[$_]?\w+\s*:[ \t]+)(?!["'{[|>~&*])(\S.*?)[ \t]*$/gm
 
 /** Read a comment as directives; undefined where it names none. */

@@ -67,7 +67,7 @@ export function readAlt(alt: string): Keywords {
   }
 }
 
-/** Write the arguments of a filter as CSS: commas between them are spaces, those inside a colour stay. */
+/** Write the arguments of a filter as CSS: commas between them are spaces, those inside a color stay. */
 function argumentsOf(value: string): string {
   return value.replace(/,(?![^(]*\))/g, ' ')
 }

@@ -4,7 +4,7 @@ import type { Background } from '../../tree/background-node.ts'
 import { isBlank } from '../../tree/node-text.ts'
 import { readAlt } from './image-alt.ts'
 
-/** What Marp reads as a colour where the address of a background would be. */
+/** What Marp reads as a color where the address of a background would be. */
 const COLOR = /^(?:#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})|(?:rgb|hsl)a?\(.*\)|[a-z]+)$/i
 
 /** Addresses of images by the name that references have. */

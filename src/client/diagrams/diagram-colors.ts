@@ -1,4 +1,4 @@
-/** The theme's colours as a drawing has them; `diagrams.css` says what each is on its page. */
+/** The theme's colors as a drawing has them; `diagrams.css` says what each is on its page. */
 export type Role = (typeof ROLES)[number]
 
 const ROLES = [
@@ -7,17 +7,17 @@ const ROLES = [
   ...['hue-1', 'hue-2', 'hue-3', 'hue-4', 'hue-5', 'hue-6'],
 ] as const
 
-/** How the theme's colours go through Mermaid, which computes with them and so takes no `var()`. */
-export interface Colours {
+/** How the theme's colors go through Mermaid, which computes with them and so takes no `var()`. */
+export interface Colors {
   /** Mermaid's theme variables, each a stand-in. */
   readonly variables: Readonly<Record<string, unknown>>
-  /** The same for C4 diagrams, whose colours are settings of their own. */
+  /** The same for C4 diagrams, whose colors are settings of their own. */
   readonly c4: Readonly<Record<string, string | number>>
-  /** Tells whose stand-in a colour is, as `r,g,b`. */
+  /** Tells whose stand-in a color is, as `r,g,b`. */
   readonly roleOf: (rgb: string) => Role | undefined
 }
 
-/** Which variables have which colour; the first pattern that fits wins, `#` is the number at the end of a name. */
+/** Which variables have which color; the first pattern that fits wins, `#` is the number at the end of a name. */
 const RULES: readonly (readonly [RegExp, string])[] = [
   [/^(?:cScale|git|pie|venn|fillType|surface)\d+$/, 'tint-#'],
   [/^(?:cScalePeer|cScaleInv|gitInv|surfacePeer)\d+$/, 'hue-#'],
@@ -43,7 +43,7 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/border|stroke|gradient/i, 'edge'],
 ]
 
-/** Names of Mermaid's theme variables that hold a colour. */
+/** Names of Mermaid's theme variables that hold a color. */
 const NAMES = [
   ...[
     'background',
@@ -153,8 +153,8 @@ const SERIES: Readonly<Record<string, readonly [number, number]>> = {
   ...{ gitBranchLabel: [0, 7], quadrant: [1, 4] },
 }
 
-/** Make Mermaid's settings of colours. */
-export function colourVariables(): Colours {
+/** Make Mermaid's settings of colors. */
+export function colorVariables(): Colors {
   const standIns = new Map(ROLES.map((role, n) => [role, [201 + (n % 4), 31 + 7 * n, 250 - 5 * n]] as const))
   const roles = new Map([...standIns].map(([role, rgb]) => [rgb.join(','), role]))
   const standIn = (role: Role): string =>
@@ -222,7 +222,7 @@ const C4 = ['', 'external_'].flatMap((origin) =>
   ),
 )
 
-/** Choose the colour of a variable. */
+/** Choose the color of a variable. */
 function roleFor(name: string): Role {
   const [, role = 'fill'] = RULES.find(([pattern]) => pattern.test(name)) ?? []
   const number = Number(/\d+$/.exec(name)?.[0] ?? 0)

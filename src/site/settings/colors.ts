@@ -5,17 +5,17 @@ export type Rgb = readonly [number, number, number]
 
 /** A value of one token, or a call of one function in another; never the end of a declaration. */
 const COLOUR = /^(?:#[\da-f]{3,8}|[a-z]+|[a-z-]+\((?:[\w\s.,%#/+-]|\([\w\s.,%#/+-]*\))*\))$/i
-/** Makes every colour one of sRGB. */
+/** Makes every color one of sRGB. */
 const OLD_BROWSER = { chrome: 60 << 16 }
 
-/** Read an opaque CSS colour; undefined where it is none. */
-export function readColour(text: string): Rgb | undefined {
+/** Read an opaque CSS color; undefined where it is none. */
+export function readColor(text: string): Rgb | undefined {
   if (!COLOUR.test(text)) return undefined
   const inSrgb = declare(text, OLD_BROWSER).code
   return declare(inSrgb.replace(/^a{color:([^;}]*).*$/s, '$1')).rgb
 }
 
-/** Parse a value as a colour, and write it for browsers. */
+/** Parse a value as a color, and write it for browsers. */
 function declare(
   value: string,
   targets: Readonly<Record<string, number>> = {},
@@ -23,7 +23,7 @@ function declare(
   const found: Rgb[] = []
   try {
     const { code } = transform({
-      filename: 'colour.css',
+      filename: 'color.css',
       code: new TextEncoder().encode(`a{color:${value}}`),
       minify: true,
       targets,
@@ -42,15 +42,15 @@ function declare(
   }
 }
 
-/** Compute WCAG's contrast of two colours, from 1 to 21. */
+/** Compute WCAG's contrast of two colors, from 1 to 21. */
 export function contrast(one: Rgb, other: Rgb): number {
   const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b)
   return (light + 0.05) / (dark + 0.05)
 }
 
 /** Compute WCAG's relative luminance, from 0 (black) to 1. */
-export function luminance(colour: Rgb): number {
-  const [red = 0, green = 0, blue = 0] = colour.map((part) => {
+export function luminance(color: Rgb): number {
+  const [red = 0, green = 0, blue = 0] = color.map((part) => {
     const share = part / 255
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
   })
@@ -58,7 +58,7 @@ export function luminance(colour: Rgb): number {
 }
 
 /**
- * Mix two colours.
+ * Mix two colors.
  *
  * @param share How much of the second one, from 0 to 1.
  */
@@ -67,7 +67,7 @@ export function mix(one: Rgb, other: Rgb, share: number): Rgb {
   return [red ?? 0, green ?? 0, blue ?? 0]
 }
 
-/** Write a colour as CSS. */
-export function hex(colour: Rgb): string {
-  return `#${colour.map((part) => part.toString(16).padStart(2, '0')).join('')}`
+/** Write a color as CSS. */
+export function hex(color: Rgb): string {
+  return `#${color.map((part) => part.toString(16).padStart(2, '0')).join('')}`
 }
