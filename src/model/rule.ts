@@ -129,7 +129,7 @@ export const RULES = {
     severity: 'warning',
     meaning: '`rules:` of lutrin.yaml names a rule that does not exist.',
   },
-} as const satisfies Readonly<Record<string, Rule>>
+} as const
 
 /** Name of a rule. */
 export type RuleId = keyof typeof RULES

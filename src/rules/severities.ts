@@ -1,7 +1,9 @@
 import { VFile } from 'vfile'
 import { VFileMessage } from 'vfile-message'
-import { RULES, type RuleId, type Severity } from '../model/rule.ts'
+import { RULES, type Rule, type Severity } from '../model/rule.ts'
 import { createDistinct } from '../problems/distinct-messages.ts'
+
+const rules: Readonly<Record<string, Rule>> = RULES
 
 /** Tell how bad a problem is; one that names no rule of ours is a warning. */
 function severityOf(
@@ -10,7 +12,7 @@ function severityOf(
 ): Severity | 'off' {
   const id = ruleId ?? ''
   if (Object.hasOwn(overrides, id)) return overrides[id] ?? 'warning'
-  return isRule(id) ? RULES[id].severity : 'warning'
+  return rules[id]?.severity ?? 'warning'
 }
 
 /**
@@ -39,14 +41,9 @@ export function applySeverities(
   return [...judged.values()]
 }
 
-/** Whether a name is one of our rules. */
-function isRule(name: string): name is RuleId {
-  return Object.hasOwn(RULES, name)
-}
-
 /** Find the names among the overrides that are no rule of ours: most likely mistyped. */
 export function unknownRules(overrides: Readonly<Record<string, Severity | 'off'>>): string[] {
-  return Object.keys(overrides).filter((name) => !isRule(name))
+  return Object.keys(overrides).filter((name) => !Object.hasOwn(rules, name))
 }
 
 /** Count the problems of each severity, after `applySeverities`. */
