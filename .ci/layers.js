@@ -7,7 +7,7 @@
  */
 export const FLOORS = {
   src: [
-    ['cli.ts', 'client'],
+    ['cli.ts', 'index.ts', 'client'],
     ['commands'],
     ['pipeline.ts'],
     ['pipeline'],
@@ -41,6 +41,10 @@ export const ONLY = {
   'src/cli.ts': {
     rooms: ['commands', 'problems', 'model'],
     why: 'cli.ts finds the command: commands/ do the work',
+  },
+  'src/index.ts': {
+    rooms: ['pipeline.ts', 'model'],
+    why: 'index.ts is what a program imports: pipeline.ts does the work',
   },
   'src/commands': {
     rooms: ['pipeline.ts', 'rules', 'problems', 'model'],

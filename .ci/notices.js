@@ -1,19 +1,22 @@
-// Writes the licenses of what esbuild bundled into dist/client/mermaid.js beside it: `node .ci/notices.js META`,
-// where META is esbuild's metafile, which is then removed.
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-const [meta = ''] = process.argv.slice(2)
-const { inputs } = JSON.parse(readFileSync(meta, 'utf8'))
-const folders = Object.keys(inputs).flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? [])
+const FOLDER = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/
+const RULE = `\n\n${'-'.repeat(80)}\n\n`
 
-const notices = [...new Set(folders)].sort().map((folder) => {
+/** Collect the licenses of the packages that esbuild bundled, from its metafiles. */
+export function collectNotices(metafiles) {
+  const inputs = metafiles
+    .flatMap((metafile) => Object.values(metafile.outputs))
+    .flatMap(({ inputs }) => Object.keys(inputs))
+  const folders = inputs.flatMap((path) => FOLDER.exec(path) ?? [])
+  return `${[...new Set(folders)].sort().map(noticeOf).join(RULE)}\n`
+}
+
+/** Read the name and the license of the package in a folder. */
+function noticeOf(folder) {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-  const texts = readdirSync(folder)
-    .filter((file) => /^(?:licen[cs]e|copying|notice)/i.test(file))
-    .sort()
-  const text = texts.map((file) => readFileSync(join(folder, file), 'utf8').trim()).join('\n\n')
-  return `${name} ${version} (${license})\n\n${text}`
-})
-writeFileSync('dist/client/mermaid.js.LEGAL.txt', `${notices.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`)
-rmSync(meta)
+  const texts = readdirSync(folder).filter((file) => /^(?:licen[cs]e|copying|notice)/i.test(file))
+  const text = texts.sort().map((file) => readFileSync(join(folder, file), 'utf8').trim())
+  return [`${name} ${version} (${license})`, ...text].join('\n\n')
+}

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import { build } from '../dist/pipeline.js'
+import { build } from '../dist/index.js'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -1,10 +1,27 @@
 import { readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { lutrin } from '../lutrin.ts'
 
 test('tells its version', async () => {
   const { version } = JSON.parse(await readFile('package.json', 'utf8'))
   expect(await lutrin(['--version'])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' })
+})
+
+test('loads no library of a command to tell its version', async () => {
+  const loaded = new Set<string>()
+  const load = async (path: string): Promise<number> => {
+    if (loaded.has(path)) return 0
+    loaded.add(path)
+    const text = await readFile(path, 'utf8')
+    const parts = Array.from(text.matchAll(/^\s*(?:import|\} from) "(\.[^"]+)"/gm), ([, part = '']) =>
+      join(dirname(path), part),
+    )
+    const sizes = await Promise.all(parts.map(load))
+    return sizes.reduce((sum, size) => sum + size, text.length)
+  }
+  expect(await load('dist/cli.js')).toBeLessThan(100_000)
+  expect(loaded.size).toBeGreaterThan(2)
 })
 
 test('tells its commands', async () => {

@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process'
 import { access, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { course } from '../course.ts'
 
-/** Run npm or npx, its warnings kept away. */
-function run(program: 'npm' | 'npx', args: readonly string[], cwd: string): string {
+/** Run a program, npm's warnings kept away. */
+function run(program: string, args: readonly string[], cwd: string): string {
   const env = { ...process.env, npm_config_loglevel: 'error' }
   const stdio = ['ignore', 'pipe', 'pipe'] as const
   return execFileSync(program, args, { cwd, env, encoding: 'utf8', stdio: [...stdio] })
@@ -18,13 +18,27 @@ test('works as a package, installed in an empty folder', { timeout: 300_000 }, a
     'content/docker/couches.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"/>',
     'content/docker/02-conteneurs.md':
       '# Conteneurs\n\n## Démarrer\n\n```bash\ndocker run hello-world\n```\n',
+    'program.mts': `import { build, type BuildOptions, type BuildResult } from 'lutrin'
+export const sums = async (options: BuildOptions): Promise<number> => {
+  const { files, decks }: BuildResult = await build(options)
+  return decks.length + files.reduce((sum, file) => sum + file.messages.length, 0)
+}
+`,
   })
   const [packed] = JSON.parse(
     run('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', root], '.'),
   )
   const paths = packed.files.map(({ path }: { path: string }) => path)
   expect(paths).toEqual(
-    expect.arrayContaining(['LICENSE', 'README.md', 'dist/cli.js', 'dist/client/deck.js']),
+    expect.arrayContaining([
+      'LICENSE',
+      'README.md',
+      'dist/LICENSES.txt',
+      'dist/cli.js',
+      'dist/client/deck.js',
+      'dist/index.js',
+      'dist/types/index.d.ts',
+    ]),
   )
   expect(paths.filter((path: string) => /^(src|tests|content|static|bench)\//.test(path))).toEqual([])
 
@@ -43,4 +57,18 @@ test('works as a package, installed in an empty folder', { timeout: 300_000 }, a
   expect(await readFile(join(root, 'public/docker/index.html'), 'utf8')).toContain('Une image est un modèle.')
   const pdf = await readFile(join(root, 'public/docker/handout.pdf'))
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+
+  const types = [
+    '--noEmit',
+    '--strict',
+    '--target',
+    'es2023',
+    '--module',
+    'nodenext',
+    '--types',
+    '',
+    'program.mts',
+  ]
+  run(resolve('node_modules/.bin/tsc'), types, root)
+  run(process.execPath, ['--input-type=module', '-e', "(await import('lutrin')).build.call"], root)
 })

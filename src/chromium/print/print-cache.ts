@@ -1,6 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { createCache, digest } from '../../cache/cache.ts'
+import { digestOwnCode } from '../../cache/own-code.ts'
 import type { Printed, PrintJob, PrintOptions } from './print-job.ts'
 
 /** PDFs of earlier builds, for pages that are still what they were. */
@@ -26,7 +25,7 @@ interface Kept {
  * @param browser Names the browser that prints; another one may break lines elsewhere.
  */
 export async function createPrintCache(browser: string, options: PrintOptions): Promise<PrintCache> {
-  const cache = createCache<Kept>('pdf', [browser, await ownCode()])
+  const cache = createCache<Kept>('pdf', [browser, await digestOwnCode()])
   const { url, date } = options
   const others = [...(options.pdfs ?? [])].sort()
 
@@ -62,12 +61,4 @@ export async function createPrintCache(browser: string, options: PrintOptions): 
       })
     },
   }
-}
-
-/** Name the code that prints and finishes, and the libraries that it uses: another version makes other PDFs. */
-async function ownCode(): Promise<string> {
-  const folder = join(import.meta.dirname, '..')
-  const names = (await readdir(folder, { recursive: true })).filter((name) => /\.[jt]s$/.test(name)).sort()
-  const paths = [...names.map((name) => join(folder, name)), join(folder, '../../package.json')]
-  return digest(...(await Promise.all(paths.map((path) => readFile(path)))))
 }

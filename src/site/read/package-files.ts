@@ -1,10 +1,10 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { dirname, join } from 'node:path'
 
-/** Lutrin's own package folder: src/site/read and dist/site/read are both three levels below it. */
-export const PACKAGE_ROOT: string = fileURLToPath(new URL('../../../', import.meta.url))
+/** Lutrin's own package folder. */
+export const PACKAGE_ROOT: string = findPackageRoot(import.meta.dirname)
 
 /** Bytes of a file that an npm package ships; `path` is absolute. */
 export interface PackageFile {
@@ -13,7 +13,7 @@ export interface PackageFile {
 }
 
 /**
- * Reads a file of a package that Lutrin depends on, or of Lutrin itself.
+ * Read a file of a package that Lutrin depends on, or of Lutrin itself.
  *
  * @param specifier `reveal.js/dist/reveal.js`, whatever the package's `exports` say; or `lutrin:client/deck.js` for a file
  *   of Lutrin's compiled code.
@@ -29,4 +29,9 @@ export async function readPackageFile(specifier: string): Promise<PackageFile> {
     if (bytes) return { path, bytes }
   }
   throw new Error(`Unexpected absence of \`${specifier}\`, expected it among the installed packages`)
+}
+
+/** Find the nearest folder with a manifest: how deep this code stands differs between the sources and the bundle. */
+function findPackageRoot(folder: string): string {
+  return existsSync(join(folder, 'package.json')) ? folder : findPackageRoot(dirname(folder))
 }
