@@ -5,8 +5,8 @@ import { readFileSync } from 'node:fs'
 const [path, status] = process.argv.slice(2)
 const text = readFileSync(path, 'utf8')
 const { numPassedTests: passed = 0, numFailedTests: failed = 0, testResults = [] } = JSON.parse(text || '{}')
-// A file that cannot even be loaded has no test to count: it counts as one.
+// A file that cannot be loaded has no tests: it counts as one failure.
 const broken = testResults.filter((file) => file.status === 'failed' && !file.assertionResults.length).length
-// Where the types or the linter stopped the run, or an error came from outside of any test, one thing failed.
+// If types or lint stopped the run, or an error came from outside of any test, that is one failure.
 const other = Number(status) !== 0 && failed + broken === 0 ? 1 : 0
 process.stdout.write(`${passed} passed, ${failed + broken + other} failed\n`)

@@ -22,7 +22,7 @@ export function setup(project: TestProject): () => void {
   return () => rmSync(scratch, { recursive: true, force: true })
 }
 
-/** Compile `dist`; a type error is said aloud but stops no test, `npm run types` is there for it. */
+/** Compile `dist`. A type error is printed and stops no test: `npm run types` checks types. */
 function compile(): void {
   const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'compile'], {
     cwd: root,
@@ -33,13 +33,13 @@ function compile(): void {
     process.stderr.write(`\`npm run compile\` failed, dist may be stale:\n${stdout}${stderr}\n`)
 }
 
-/** Find when a file below a folder was last changed, in milliseconds. */
+/** Return when a file below a folder was last changed, in milliseconds. */
 function newest(folder: string): number {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
   return Math.max(0, ...entries.map((entry) => modified(join(entry.parentPath, entry.name))))
 }
 
-/** Tell when a file was last changed, in milliseconds; 0 where there is none. */
+/** Return when a file was last changed, in milliseconds; 0 where it does not exist. */
 function modified(path: string): number {
   return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0
 }

@@ -9,11 +9,11 @@ export interface Run {
   readonly stderr: string
 }
 
-/** Where and how to run it. */
+/** Where and how to run the command line. */
 export interface RunOptions {
   /** Current folder; default: the repository. */
   readonly cwd?: string
-  /** Over the environment of the tests, without the variables that Lutrin reads; undefined unsets one. */
+  /** Added to the environment of the tests, from which the variables that Lutrin reads are removed; undefined unsets one. */
   readonly env?: Readonly<Record<string, string | undefined>>
   /** Called with the process once it has started, to send it a signal for instance. */
   readonly onStart?: (child: ChildProcessByStdio<null, Readable, Readable>) => void
@@ -24,13 +24,13 @@ const neutral = { SOURCE_DATE_EPOCH: undefined, NO_COLOR: undefined, FORCE_COLOR
 
 const noBrowser = { LUTRIN_BROWSER: 'lutrin-test-without-browser' }
 
-/** Run `lutrin` as users do: as a process of its own, with pipes for its output. */
+/** Run `lutrin` as users do: in its own process, with pipes for its output. */
 export function lutrin(args: readonly string[], options: RunOptions = {}): Promise<Run> {
   const { cwd, env, onStart } = options
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [cli, ...args], {
       cwd,
-      // What prints nothing has no browser here: few tests have a use for slides that were measured.
+      // Without PDFs there is no browser either: few tests need measured slides.
       env: { ...process.env, ...neutral, ...(args.includes('--no-pdf') ? noBrowser : {}), ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })

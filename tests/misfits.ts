@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 
-/** Go through a deck, and list what is outside its slide or smaller than `smallest` pixels of a slide. */
+/** List the text of a deck that is outside its slide, clipped, or smaller than `smallest` pixels of a slide. */
 export function misfits(page: Page, smallest: number): Promise<readonly string[]> {
   return page.evaluate<readonly string[]>(`(async () => {
     const found = []

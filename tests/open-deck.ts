@@ -6,13 +6,13 @@ import { type CourseBrowser, createCourseBrowser } from '../src/chromium/browser
 import { type OpenSite, openSite } from '../src/chromium/browser/open-site.ts'
 import type { Built } from './built.ts'
 
-/** Opens the deck `a` of a site that was built, in a window; all its steps are shown. */
+/** Opens the deck `a` of a built site in a window, with all fragments shown. */
 export type OpenDeck = (
   site: Built,
   viewport?: { readonly width: number; readonly height: number },
 ) => Promise<Page>
 
-/** Give a test file a browser for the decks that it builds; it is closed with the file's last test. */
+/** Open decks in one browser for a test file; it is closed after the file's last test. */
 export function deckOpener(): OpenDeck {
   const opened: OpenSite[] = []
   let browser: CourseBrowser

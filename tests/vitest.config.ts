@@ -3,38 +3,39 @@ import { defineConfig } from 'vitest/config'
 
 const report = process.env['LUTRIN_TEST_REPORT']
 
-/** What nearly every test loads, in a thousand files. */
-const LIBRARIES = [
-  'highlight.js',
-  'image-size',
-  'liquidjs',
-  'lowlight',
-  'mdast-util-to-hast',
-  'mdast-util-to-markdown',
-  'parse5',
-  'rehype-raw',
-  'rehype-stringify',
-  'remark-gfm',
-  'remark-parse',
-  'remark-rehype',
-  'smol-toml',
-  'unified',
-  'yaml',
-  'zod',
+/** Tests that open a browser, or print. */
+const BROWSER = [
+  'tests/{chromium,client,pipeline}/**/*.test.ts',
+  'tests/commands/{build,pack}.test.ts',
+  'tests/render/{axe,bundle-theme,contrast,maths,theme-pictures}.test.ts',
+  'tests/secrets.test.ts',
 ]
 
 export default defineConfig({
   test: {
     root: fileURLToPath(new URL('..', import.meta.url)),
-    include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/global-setup.ts'],
+    setupFiles: ['tests/setup.ts'],
     pool: 'forks',
+    // The files of a worker share the modules that they load; nothing in src changes a module's state.
+    isolate: false,
     // One more than the cores of the smallest machine that runs them: tests wait for browsers and for npm.
     maxWorkers: 3,
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    // Bundled once, for each file loads them anew: a ninth of the whole run. The command line is tested without.
-    deps: { optimizer: { ssr: { enabled: true, include: LIBRARIES } } },
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: BROWSER,
+          // A test that needs a browser fails here: it belongs into the list above.
+          env: { LUTRIN_BROWSER: 'lutrin-test-without-browser' },
+        },
+      },
+      { extends: true, test: { name: 'browser', include: BROWSER } },
+    ],
   },
 })

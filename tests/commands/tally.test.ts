@@ -30,7 +30,7 @@ test.each([
     '2 passed, 1 failed',
   ],
   ['the types or the linter stopped it', undefined, 2, '0 passed, 1 failed'],
-])('.ci/run counts right when %s', async (_case, report, status, line) => {
+])('.ci/run counts failures when %s', async (_case, report, status, line) => {
   const folder = await course({ 'report.json': report === undefined ? '' : JSON.stringify(report) })
   const { stdout } = spawnSync(process.execPath, [
     '.ci/tally.js',
