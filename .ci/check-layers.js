@@ -33,10 +33,10 @@ function within(path, place) {
 
 /** Find the room of a folder that a path leads into, and its floor: 0 at the top, -1 where the table has none. */
 function roomOf(folder, path) {
-  const [room] = path.slice(folder.length + 1).split('/', 1)
-  const floorOf = (name) => FLOORS[folder].findIndex((rooms) => rooms.includes(name))
-  const named = floorOf(room)
-  return { room, floor: named === -1 && room.endsWith('.ts') ? floorOf('*.ts') : named }
+  const [name] = path.slice(folder.length + 1).split('/', 1)
+  const floorOf = (room) => FLOORS[folder].findIndex((rooms) => rooms.includes(room))
+  const room = floorOf(name) === -1 && name.endsWith('.ts') && floorOf('*.ts') !== -1 ? '*.ts' : name
+  return { room, floor: floorOf(room) }
 }
 
 /** Check the imports of a file. */

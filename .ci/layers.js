@@ -3,7 +3,7 @@
 
 /**
  * Floors by folder, from top to bottom. A room imports from the floors below its own: never upward, and never from
- * another room on its floor. `*.ts` stands for the files that are not named. A folder without floors is one room.
+ * another room on its floor. `*.ts` is one room of all the files that are not named. A folder without floors is one room.
  */
 export const FLOORS = {
   src: [
@@ -17,11 +17,16 @@ export const FLOORS = {
   ],
   'src/chapter': [
     ['compile.ts'],
+    ['render-chapter.ts'],
+    ['read-chapter.ts', 'render-piece.ts'],
     ['plugins.ts'],
     ['slides'],
+    ['chapter-input.ts'],
     ['dialects', 'maths', 'references', 'syntax'],
-    ['raw-html', 'shortcodes', 'to-html'],
-    ['tree', 'parse'],
+    ['shortcodes'],
+    ['raw-html', 'to-html'],
+    ['tree'],
+    ['parse'],
   ],
   // remark.js writes some signs as reveal.js does, and reads them with its code.
   'src/chapter/dialects': [
@@ -32,7 +37,8 @@ export const FLOORS = {
     ['dialect.ts'],
   ],
   'src/chromium': [['*.ts'], ['print'], ['pdf'], ['browser', 'in-page']],
-  'src/client': [['*.ts'], ['deck', 'handout', 'fit', 'diagrams'], ['page']],
+  'src/client': [['*.ts'], ['deck', 'handout', 'fit', 'diagrams', 'print'], ['page']],
+  'src/render': [['*.ts'], ['pages'], ['theme'], ['templates']],
   'src/site': [['read-project.ts'], ['course'], ['settings'], ['read']],
 }
 
