@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { copyFile, symlink } from 'node:fs/promises'
+import { copyFile, readFile, symlink } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { course } from './course.ts'
 
@@ -124,6 +125,11 @@ describe('.ci/check-layers.js', () => {
       'src/site/read/a.ts: Unexpected name, expected another one than that of src/site/course/a.ts',
     ])
   })
+})
+
+test('docs/architecture.md shows the floors of .ci/layers.js', async () => {
+  const { makeLayersPicture } = await import(pathToFileURL(resolve('.ci/docs/layers-picture.js')).href)
+  expect(await readFile('docs/architecture.md', 'utf8')).toContain(makeLayersPicture())
 })
 
 describe('the linter', () => {
