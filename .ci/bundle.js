@@ -1,6 +1,6 @@
 // Bundles what runs into dist: the page scripts, and the command line with its libraries, in parts that load when needed.
 // Templates, fonts and packages that ship files of their own stay outside: `node .ci/bundle.js`.
-import { rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
 import { collectNotices } from './notices.js'
 
@@ -13,7 +13,9 @@ const shared = { bundle: true, legalComments: 'none', metafile: true, logLevel: 
 rmSync('dist', { recursive: true, force: true })
 const client = await build({
   ...shared,
-  entryPoints: ['deck', 'handout', 'measure', 'mermaid'].map((name) => `src/client/${name}.ts`),
+  entryPoints: readdirSync('src/client')
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => `src/client/${name}`),
   format: 'iife',
   target: 'es2022',
   minify: true,

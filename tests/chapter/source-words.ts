@@ -32,8 +32,8 @@ const CONTAINERS =
 const TEXTS = /\b(?:title|caption|alt|summary|header|c)\s*=\s*"([^"]*)"/g
 
 /**
- * List the words of a chapter, from a reading of the tree that shares nothing with the compiler: markdown-it parses, the
- * contract (DESIGN 2 and 3) says what is hidden.
+ * List the words of a chapter, from a reading that shares no code with the compiler: markdown-it parses, and the rules of
+ * what is hidden (comments, notes and trainer parts of the student edition) are written a second time.
  */
 export function sourceWords(text: string, options: SourceOptions): readonly SourceWord[] {
   const reader = createReader(options.dialects)
