@@ -11,14 +11,14 @@ export interface Built extends BuildResult {
   readonly problems: readonly string[]
   /** Paths of the site's files, sorted, without dot files. */
   readonly site: readonly string[]
-  /** Read a file of the site as text. */
+  /** Reads a file of the site as text. */
   readonly read: (path: string) => Promise<string>
 }
 
-/** Path that leads to no browser: slides are then not measured, which few tests need. */
+/** Names no program: slides are then not measured, which most tests have no need of. */
 const NO_BROWSER = 'lutrin-test-without-browser'
 
-/** Build a project from its files; without a browser, unless `pdf` or `browser` is set. */
+/** Build a project that is given by its files, without a browser unless PDFs or `browser` are asked for. */
 export async function built(
   files: Readonly<Record<string, string | Uint8Array>>,
   options: Partial<BuildOptions> = {},
@@ -26,7 +26,7 @@ export async function built(
   return buildIn(await course(files), options)
 }
 
-/** Build the project in a folder, as {@link built} does. */
+/** Build the project in a folder, as {@link built}. */
 export async function buildIn(root: string, options: Partial<BuildOptions> = {}): Promise<Built> {
   const result = await build({
     root,

@@ -7,7 +7,8 @@ const report = process.env['LUTRIN_TEST_REPORT']
 const BROWSER = [
   'tests/{chromium,client,pipeline}/**/*.test.ts',
   'tests/commands/{build,pack}.test.ts',
-  'tests/render/{axe,bundle-theme,contrast,maths,theme-pictures}.test.ts',
+  'tests/model/rules/rule-examples.test.ts',
+  'tests/render/**/{axe,bundle-theme,contrast,maths,theme-pictures}.test.ts',
   'tests/secrets.test.ts',
 ]
 
