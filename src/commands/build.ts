@@ -1,12 +1,10 @@
 import { stat } from 'node:fs/promises'
 import { type ArgsDef, type CommandDef, defineCommand } from 'citty'
-import { VFile } from 'vfile'
 import type { BuildResult } from '../model/build-options.ts'
 import type { Edition } from '../model/settings.ts'
 import { UsageError } from '../model/usage-error.ts'
-import { reportProblem } from '../problems/report-problem.ts'
 import { report } from '../rules/report.ts'
-import { applySeverities, countProblems, unknownRules } from '../rules/severities.ts'
+import { applySeverities, countProblems } from '../rules/severities.ts'
 import { listenForInterruption } from './interruption.ts'
 import { createProgress, type Progress } from './progress.ts'
 import { describeDecks, summarize } from './summary.ts'
@@ -108,7 +106,7 @@ function tell(
   },
 ): number {
   const { strict = false, quiet = false, verbose = false } = options
-  const files = applySeverities([...result.files, ...mistypedRules(result.rules)], result.rules)
+  const files = applySeverities(result.files, result.rules)
   const problems = countProblems(files)
   const fails = problems.error > 0 || (strict && problems.warning > 0)
   const text = report(files, {
@@ -121,18 +119,6 @@ function tell(
   if (!quiet) say(`${text === '' ? '' : '\n'}${summarize(result, milliseconds)}`)
   if (fails && problems.error === 0) say('With `--strict`, warnings make the build fail.')
   return fails ? 1 : 0
-}
-
-/** Warn of rules in lutrin.yaml that do not exist: what they were to change stays as it is. */
-function mistypedRules(rules: BuildResult['rules']): VFile[] {
-  const file = new VFile({ path: 'lutrin.yaml' })
-  for (const name of unknownRules(rules)) {
-    reportProblem(file, {
-      rule: 'rule-unknown',
-      reason: `Unexpected rule \`${name}\`, expected the name of one`,
-    })
-  }
-  return file.messages.length === 0 ? [] : [file]
 }
 
 /**

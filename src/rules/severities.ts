@@ -41,11 +41,6 @@ export function applySeverities(
   return [...judged.values()]
 }
 
-/** Find the names among the overrides that are no rule of ours: most likely mistyped. */
-export function unknownRules(overrides: Readonly<Record<string, Severity | 'off'>>): string[] {
-  return Object.keys(overrides).filter((name) => !Object.hasOwn(rules, name))
-}
-
 /** Count the problems of each severity, after `applySeverities`. */
 export function countProblems(files: readonly VFile[]): Readonly<Record<Severity, number>> {
   const counts = { error: 0, warning: 0, info: 0 }

@@ -10,7 +10,8 @@ import type { Project } from './read/discover.ts'
 import { readSource, readText } from './read/read-source.ts'
 import { readTemplates } from './read/read-templates.ts'
 import { NO_DATA, parseYaml } from './read/yaml.ts'
-import { type PageSettings, readPageSettings, readSiteSettings } from './settings/page-settings.ts'
+import { type PageSettings, readPageSettings } from './settings/page-settings.ts'
+import { readSiteSettings } from './settings/read-site-settings.ts'
 
 /** A project with everything that is text in memory. */
 export interface Sources {
@@ -80,7 +81,7 @@ export async function readProject(project: Project, { out, edition, pdf }: ReadO
     root,
     projectName: basename(root),
     site,
-    edition: edition ?? site.edition,
+    edition: edition ?? site.editions,
     config: { data, file: config },
     defaults: readPageSettings(data, config),
     contentDir,

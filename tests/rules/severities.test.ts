@@ -1,6 +1,6 @@
 import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
-import { applySeverities, countProblems, unknownRules } from '../../src/rules/severities.ts'
+import { applySeverities, countProblems } from '../../src/rules/severities.ts'
 
 /** Make a file with one message for each rule. */
 function fileWith(...rules: string[]): VFile {
@@ -53,9 +53,4 @@ test('leaves the messages that it is given as they are', () => {
   const file = fileWith('image-missing')
   applySeverities([file], {})
   expect(file.messages[0]?.fatal).toBe(false)
-})
-
-test('finds mistyped rules', () => {
-  const overrides = { 'image-missing': 'off', 'image-mising': 'off', valueOf: 'error' } as const
-  expect(unknownRules({ ...overrides })).toEqual(['image-mising', 'valueOf'])
 })

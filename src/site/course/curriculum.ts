@@ -1,6 +1,7 @@
 import picomatch from 'picomatch'
-import type { RuleId } from '../../model/rule.ts'
+import { DECK_SETTINGS } from '../../model/settings/setting-tables.ts'
 import { reportProblem } from '../../problems/report-problem.ts'
+import { readKeys } from '../settings/read-keys.ts'
 import type { Page } from './content-tree.ts'
 import { compareOrder } from './order.ts'
 
@@ -27,13 +28,9 @@ export function readCurriculum(
   pages: readonly Page[],
   options: CurriculumOptions,
 ): readonly Listed[] | undefined {
-  const { data } = index.source
-  const listed = data.values.chapters
-  if (listed === undefined || listed === null) return undefined
-  if (!Array.isArray(listed)) {
-    complain(index, ['chapters'], 'setting-type', 'Unexpected value for `chapters`, expected a list of paths')
-    return undefined
-  }
+  const { data, file } = index.source
+  const { chapters: listed } = readKeys(DECK_SETTINGS, data, file)
+  if (listed === undefined) return undefined
   const parts: { title: string | undefined; pages: Page[] }[] = []
   const push = (title: string | undefined, found: readonly Page[]): void => {
     const last = parts.at(-1)
@@ -42,18 +39,21 @@ export function readCurriculum(
   }
   const find = (entry: unknown, path: readonly (string | number)[]): readonly Page[] => {
     if (typeof entry === 'string') return select(entry, path)
-    complain(index, path, 'setting-type', 'Unexpected entry in `chapters`, expected a path or a glob')
+    reportProblem(file, {
+      rule: 'setting-type',
+      reason: 'Unexpected entry in `chapters`, expected a path or a glob',
+      place: data.place(path),
+    })
     return []
   }
   const select = (entry: string, path: readonly (string | number)[]): readonly Page[] => {
     const found = match(entry, pages)
     if (found.length === 0) {
-      complain(
-        index,
-        path,
-        'chapter-not-found',
-        `Unexpected path \`${entry}\`, expected a chapter below the content folder`,
-      )
+      reportProblem(file, {
+        rule: 'chapter-not-found',
+        reason: `Unexpected path \`${entry}\`, expected a chapter below the content folder`,
+        place: data.place(path),
+      })
     }
     return found.filter((page) => options.drafts || !page.settings.draft)
   }
@@ -95,9 +95,4 @@ function match(entry: string, pages: readonly Page[]): readonly Page[] {
 /** What a listed page is ordered by. */
 function key(page: Page): { weight: number | undefined; name: string; path: string } {
   return { weight: page.settings.weight, name: page.name, path: page.source.contentPath }
-}
-
-/** Report a problem of the list at its own line. */
-function complain(index: Page, path: readonly (string | number)[], ruleId: RuleId, reason: string): void {
-  reportProblem(index.source.file, { rule: ruleId, reason: reason, place: index.source.data.place(path) })
 }

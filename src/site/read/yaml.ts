@@ -1,5 +1,7 @@
 import type { VFile } from 'vfile'
 import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml'
+import type { SettingTable } from '../../model/setting.ts'
+import { PAGE_SETTINGS } from '../../model/settings/setting-tables.ts'
 import type { Place, SettingsData } from '../../model/source.ts'
 import { reportProblem } from '../../problems/report-problem.ts'
 
@@ -24,7 +26,7 @@ export function parseYaml(text: string, firstLine: number, file: VFile): Setting
   if (document.errors.length === 0 && document.contents !== null && !isMap(document.contents))
     return undefined
   for (const error of document.errors) report(file, error.message, at(error.pos[0]))
-  keepTexts(document)
+  keepVerbatimText(document)
   let values: Readonly<Record<string, unknown>> = {}
   try {
     values = (isMap(document.contents) ? document.toJS() : {}) ?? {}
@@ -47,13 +49,13 @@ export function parseYaml(text: string, firstLine: number, file: VFile): Setting
   }
 }
 
-/** Settings that are text even where they look like a number: version 1.10 is not 1.1. */
-const TEXTS = new Set(['title', 'description', 'version', 'footer', 'slug'])
-
-/** Take settings that are text as they were written. */
-function keepTexts({ contents }: Document): void {
+/** Keep the text of settings that look like a number but are none: version 1.10 is not 1.1. */
+function keepVerbatimText({ contents }: Document): void {
+  const table: SettingTable = PAGE_SETTINGS
   for (const { key, value } of isMap(contents) ? contents.items : []) {
-    if (!isScalar(key) || !isScalar(value) || !TEXTS.has(String(key.value))) continue
+    if (!isScalar(key) || !isScalar(value)) continue
+    const name = String(key.value)
+    if (!Object.hasOwn(table, name) || !table[name]?.verbatim) continue
     if (typeof value.value === 'number' && value.source !== undefined) value.value = value.source
   }
 }

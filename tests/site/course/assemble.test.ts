@@ -4,7 +4,8 @@ import type { Course } from '../../../src/model/course.ts'
 import { assemble } from '../../../src/site/course/assemble.ts'
 import { splitFrontMatter } from '../../../src/site/read/front-matter.ts'
 import { NO_DATA, parseYaml } from '../../../src/site/read/yaml.ts'
-import { readPageSettings, readSiteSettings } from '../../../src/site/settings/page-settings.ts'
+import { readPageSettings } from '../../../src/site/settings/page-settings.ts'
+import { readSiteSettings } from '../../../src/site/settings/read-site-settings.ts'
 
 /** Assembles the files of content/, given by path; `config` is lutrin.yaml. */
 function assembled(files: Readonly<Record<string, string>>, config = '', drafts = false) {
