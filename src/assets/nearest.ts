@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import leven from 'leven'
+import { farthestDistance } from '../problems/nearest-name.ts'
 import { fold } from './listing.ts'
 
 /** How many names a message offers. */
@@ -28,7 +29,7 @@ export function createNearest(files: readonly string[]): (path: string) => reado
 
   function rank({ stem, extension }: Name): readonly string[] {
     names ??= files.map((file) => ({ file, ...split(posix.basename(file)) }))
-    const farthest = Math.max(1, Math.floor(stem.length / 3))
+    const farthest = farthestDistance(stem)
     if (stem === '') return []
     return names
       .filter((name) => Math.abs(name.stem.length - stem.length) <= farthest)

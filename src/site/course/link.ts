@@ -61,7 +61,7 @@ export function link(course: Course, options: LinkOptions): LinkedCourse {
     if (pending.fragment === undefined) return start
     const anchor = findAnchor(target.compiled, pending.fragment, options.slugify)
     if (anchor) return { deck: target.deck, slideId: anchor.slideId, handoutId: anchor.id }
-    warn(file, pending, target.compiled.headings)
+    reportAnchor(file, pending, target.compiled.headings)
     return start
   }
 
@@ -173,13 +173,13 @@ function freeName(wanted: string, taken: ReadonlySet<string>): string {
   return name
 }
 
-/** Say that a link's anchor does not exist. */
-function warn(file: VFile, pending: PendingLink, headings: readonly Heading[]): void {
+/** Report that the page of a link has no heading of its anchor, with those that it has. */
+function reportAnchor(file: VFile, pending: PendingLink, headings: readonly Heading[]): void {
   const known = headings.map((heading) => `\`#${heading.slug}\``).slice(0, 8)
-  const message = reportProblem(file, {
+  reportProblem(file, {
     rule: 'link-anchor',
     reason: `Unexpected anchor \`#${pending.fragment}\`, expected a heading of \`${pending.path}\``,
     place: pending.place,
+    note: known.length > 0 ? `It has ${known.join(', ')}.` : undefined,
   })
-  if (known.length > 0) message.note = `It has ${known.join(', ')}.`
 }

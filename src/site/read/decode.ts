@@ -26,12 +26,12 @@ export function decode(bytes: Uint8Array, file: VFile): string | undefined {
       return undefined
     }
     const lines = new TextDecoder('utf-8').decode(bytes).split('\uFFFD', 1)[0]?.split('\n') ?? ['']
-    const message = reportProblem(file, {
+    reportProblem(file, {
       rule: 'encoding',
       reason: 'Unexpected bytes that are not UTF-8, expected a file in UTF-8',
       place: { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 },
+      note: 'It was read as Windows-1252 (Latin-1); save it as UTF-8 in your editor.',
     })
-    message.note = 'It was read as Windows-1252 (Latin-1); save it as UTF-8 in your editor.'
     return new TextDecoder('windows-1252').decode(bytes)
   }
 }

@@ -44,12 +44,12 @@ export function splitFrontMatter(text: string, file: VFile): FrontMatter {
 
   const end = END.exec(rest.slice(opening[0].length - 1))
   if (!end) {
-    const message = reportProblem(file, {
+    reportProblem(file, {
       rule: 'front-matter-unclosed',
       reason: 'Unexpected end of the file in the front matter, expected a closing line `---`',
       place: { line: firstLine, column: 1 },
+      note: 'The whole file is shown as text until the line is added.',
     })
-    message.note = 'The whole file is shown as text until the line is added.'
     return { data: NO_DATA, body: text }
   }
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { VFile } from 'vfile'
 import type { SourceFile } from '../../model/source.ts'
-import { reportProblem } from '../../problems/report-problem.ts'
+import { createFailure } from '../../problems/failure.ts'
 import { decode } from './decode.ts'
 import { splitFrontMatter } from './front-matter.ts'
 
@@ -32,11 +32,12 @@ export async function readText(root: string, path: string, file: VFile): Promise
   try {
     return decode(await readFile(join(root, path)), file)
   } catch (error) {
-    reportProblem(file, {
+    const problem = {
       rule: 'unreadable',
-      reason: `Unexpected failure, expected a file that can be read: ${(error as NodeJS.ErrnoException).code}`,
+      reason: 'Unexpected failure, expected a file that can be read',
       place: { line: 1, column: 1 },
-    })
+    } as const
+    file.messages.push(createFailure(error, problem, { path }))
     return undefined
   }
 }

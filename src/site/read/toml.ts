@@ -1,7 +1,7 @@
 import { parse, TomlDate, TomlError } from 'smol-toml'
 import type { VFile } from 'vfile'
 import type { SettingsData } from '../../model/source.ts'
-import { reportProblem } from '../../problems/report-problem.ts'
+import { createFailure } from '../../problems/failure.ts'
 import { NO_DATA } from './yaml.ts'
 
 /**
@@ -30,13 +30,13 @@ export function parseToml(text: string, firstLine: number, file: VFile): Setting
       },
     }
   } catch (error) {
-    const known = error instanceof TomlError
-    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
-    reportProblem(file, {
+    const { line, column } = error instanceof TomlError ? error : { line: 1, column: 1 }
+    const problem = {
       rule: 'front-matter-yaml',
-      reason: `Unexpected TOML, expected \`key = value\` lines: ${reason}`,
-      place: { line: firstLine + (known ? error.line - 1 : 0), column: known ? error.column : 1 },
-    })
+      reason: 'Unexpected TOML, expected `key = value` lines',
+      place: { line: firstLine + line - 1, column },
+    } as const
+    file.messages.push(createFailure(error, problem, { path: file.path }))
     return NO_DATA
   }
 }

@@ -3,6 +3,7 @@ import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml
 import type { SettingTable } from '../../model/setting.ts'
 import { PAGE_SETTINGS } from '../../model/settings/setting-tables.ts'
 import type { Place, SettingsData } from '../../model/source.ts'
+import { createFailure } from '../../problems/failure.ts'
 import { reportProblem } from '../../problems/report-problem.ts'
 
 /** What there is where nothing was written. */
@@ -25,7 +26,13 @@ export function parseYaml(text: string, firstLine: number, file: VFile): Setting
   }
   if (document.errors.length === 0 && document.contents !== null && !isMap(document.contents))
     return undefined
-  for (const error of document.errors) report(file, error.message, at(error.pos[0]))
+  const reason = 'Unexpected YAML, expected `key: value` lines'
+  for (const error of document.errors)
+    reportProblem(file, {
+      rule: 'front-matter-yaml',
+      reason: `${reason}: ${error.message}`,
+      place: at(error.pos[0]),
+    })
   keepVerbatimText(document)
   let values: Readonly<Record<string, unknown>> = {}
   try {
@@ -34,7 +41,8 @@ export function parseYaml(text: string, firstLine: number, file: VFile): Setting
     JSON.stringify(values)
   } catch (error) {
     values = {}
-    report(file, error instanceof Error ? error.message : String(error), at(0))
+    const problem = { rule: 'front-matter-yaml', reason, place: at(0) } as const
+    file.messages.push(createFailure(error, problem, { path: file.path }))
   }
   return {
     values,
@@ -58,13 +66,4 @@ function keepVerbatimText({ contents }: Document): void {
     if (!Object.hasOwn(table, name) || !table[name]?.verbatim) continue
     if (typeof value.value === 'number' && value.source !== undefined) value.value = value.source
   }
-}
-
-/** Say what the YAML parser did not understand. */
-function report(file: VFile, reason: string, place: Place): void {
-  reportProblem(file, {
-    rule: 'front-matter-yaml',
-    reason: `Unexpected YAML, expected \`key: value\` lines: ${reason}`,
-    place,
-  })
 }

@@ -7,7 +7,7 @@ export interface Pair {
 }
 
 /** What a token may hold: colors of text, of what is behind it, of neither; fonts; lengths. */
-type TokenKind = 'text' | 'back' | 'color' | 'fonts' | 'length'
+export type TokenKind = 'text' | 'back' | 'color' | 'fonts' | 'length'
 
 /** The tokens of theme/tokens.css that a course may set. */
 export const TOKENS: Readonly<Record<string, TokenKind>> = {
