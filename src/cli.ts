@@ -27,15 +27,15 @@ const lutrin = defineCommand({
 async function main(argv: readonly string[]): Promise<number> {
   const [name, ...rest] = argv
   try {
-    if (name === '--version' || name === '-v') return print(version)
-    if (name === '--help' || name === '-h') return print(await renderUsage(lutrin))
+    if (name === '--version' || name === '-v') return writeOutput(version)
+    if (name === '--help' || name === '-h') return writeOutput(await renderUsage(lutrin))
     const command = await findCommand(name)
-    if (asksForHelp(rest)) return print(await renderUsage(command, lutrin as CommandDef))
+    if (asksForHelp(rest)) return writeOutput(await renderUsage(command, lutrin as CommandDef))
     const rawArgs = checkArguments(rest, command.args as ArgsDef)
     const { result } = await runCommand(command, { rawArgs })
     return Number(result)
   } catch (error) {
-    return explain(error, argv)
+    return reportFailure(error, argv)
   }
 }
 
@@ -62,7 +62,7 @@ function asksForHelp(args: readonly string[]): boolean {
 }
 
 /** Write what was asked for to stdout, in color where that shows. */
-function print(text: string): number {
+function writeOutput(text: string): number {
   const shown = usesColor(process.stdout, process.env) ? text : stripVTControlCharacters(text)
   process.stdout.write(`${shown.replace(/ +$/gm, '').trimEnd()}\n`)
   return 0
@@ -73,7 +73,7 @@ function print(text: string): number {
  *
  * @returns The exit status.
  */
-function explain(error: unknown, argv: readonly string[]): number {
+function reportFailure(error: unknown, argv: readonly string[]): number {
   if (error instanceof UsageError) {
     const hint = error.hint ?? `Run \`lutrin ${argv[0]} --help\` for what it takes.`
     process.stderr.write(`lutrin: ${error.message}\n${hint}\n`)
@@ -92,6 +92,6 @@ function explain(error: unknown, argv: readonly string[]): number {
 }
 
 /** Errors that no command could catch end the process all the same with one line and our exit status. */
-process.on('uncaughtException', (error) => process.exit(explain(error, process.argv.slice(2))))
+process.on('uncaughtException', (error) => process.exit(reportFailure(error, process.argv.slice(2))))
 
 process.exitCode = await main(process.argv.slice(2))

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { posix } from 'node:path'
 import type { Asset } from '../model/reference-targets.ts'
-import { type Dimensions, measure } from './dimensions.ts'
+import { type Dimensions, measureImage } from './dimensions.ts'
 import { index } from './listing.ts'
 
 /** What is known of a file once its bytes have been read. */
@@ -48,7 +48,7 @@ export function createAssets({ files, load, size }: AssetOptions): (path: string
 
 function inspect(bytes: Uint8Array, extension: string): Content {
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10)
-  return { hash, dimensions: measure(bytes, extension) }
+  return { hash, dimensions: measureImage(bytes, extension) }
 }
 
 function extensionOf(path: string): string {

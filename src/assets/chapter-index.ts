@@ -1,9 +1,9 @@
 import { posix } from 'node:path'
 import type { LinkTarget } from '../model/reference-targets.ts'
-import { compose, fold, index, only } from './listing.ts'
+import { compose, foldCase, index, only } from './listing.ts'
 
 /** A page of the course, before the fragment is known. */
-export type Page =
+export type PageTarget =
   | { readonly kind: 'chapter'; readonly path: string }
   | { readonly kind: 'deck'; readonly slug: string }
   | { readonly kind: 'static'; readonly path: string }
@@ -12,9 +12,9 @@ export type Page =
 export interface ChapterIndex {
   readonly chapters: readonly string[]
   /** Find the page that a path of the project stands for, with or without extension, number, `index`. */
-  readonly page: (path: string) => Page | undefined
+  readonly page: (path: string) => PageTarget | undefined
   /** Find the only chapter that has a name, whatever its folder. */
-  readonly byStem: (path: string) => Page | undefined
+  readonly byStem: (path: string) => PageTarget | undefined
 }
 
 /** What the course is made of; paths are relative to the project root. */
@@ -41,7 +41,7 @@ export function createChapterIndex({ chapters, decks, content }: ChapterIndexOpt
 
   return { chapters: all, page, byStem }
 
-  function page(path: string): Page | undefined {
+  function page(path: string): PageTarget | undefined {
     const exact = chapters.has(path) ? path : composed.get(compose(path))?.[0]
     if (exact !== undefined) return { kind: 'chapter', path: exact }
     const key = address(path)
@@ -55,24 +55,24 @@ export function createChapterIndex({ chapters, decks, content }: ChapterIndexOpt
   function closest(path: string): string | undefined {
     const group = addresses.get(address(path)) ?? []
     const names = ['.md', '.markdown', '.qmd', '.Rmd', '/_index.md', '/index.md'].map((end) =>
-      fold(path + end),
+      foldCase(path + end),
     )
-    return group.find((candidate) => names.includes(fold(candidate))) ?? only(group)
+    return group.find((candidate) => names.includes(foldCase(candidate))) ?? only(group)
   }
 
-  function byStem(path: string): Page | undefined {
+  function byStem(path: string): PageTarget | undefined {
     return chapter(only(stems.get(stemOf(address(path)))))
   }
 }
 
 /** Add what stands behind `#` to a page. */
-export function linkTo(page: Page, fragment: string | undefined): LinkTarget {
+export function linkTo(page: PageTarget, fragment: string | undefined): LinkTarget {
   return { ...page, fragment }
 }
 
 /** Bring a path into the form in which numbers, extensions, case and `index` do not count. */
 function address(path: string): string {
-  const bare = fold(path)
+  const bare = foldCase(path)
     .replace(/\.(?:md|markdown|html?)$/, '')
     .replace(/(?:^|\/)_?index$/, '')
   const parts = bare.split('/').map((part) => part.replace(/^\d+[-_. ]+(?=.)/, '').replace(/[\s_]+/g, '-'))
@@ -92,7 +92,7 @@ function firstOfFolders(chapters: readonly string[]): ReadonlyMap<string, string
   return first
 }
 
-function chapter(path: string | undefined): Page | undefined {
+function chapter(path: string | undefined): PageTarget | undefined {
   return path === undefined ? undefined : { kind: 'chapter', path }
 }
 

@@ -23,7 +23,7 @@ const shown = new Set([
 ])
 
 /** Measure a picture; undefined where the bytes are none, or a broken one. */
-export function measure(bytes: Uint8Array, extension: string): Dimensions | undefined {
+export function measureImage(bytes: Uint8Array, extension: string): Dimensions | undefined {
   try {
     // A copy: where the bytes are a part of a larger buffer, `image-size` 2 reads on after their end.
     const size = imageSize(extension === '.svg' ? svgRoot(bytes) : new Uint8Array(bytes))

@@ -16,14 +16,14 @@ export function createListing(files: readonly string[]): Listing {
   const sorted = [...files].sort()
   const exact = new Set(sorted)
   const composed = index(sorted, compose)
-  const folded = index(sorted, fold)
+  const folded = index(sorted, foldCase)
   const names = index(sorted, (path) => compose(posix.basename(path)))
-  const foldedNames = index(sorted, (path) => fold(posix.basename(path)))
+  const foldedNames = index(sorted, (path) => foldCase(posix.basename(path)))
   return {
     files: sorted,
     find: (path) => (exact.has(path) ? path : composed.get(compose(path))?.[0]),
-    findAnyCase: (path) => only(folded.get(fold(path))),
-    findByName: (name) => only(names.get(compose(name)) ?? foldedNames.get(fold(name))),
+    findAnyCase: (path) => only(folded.get(foldCase(path))),
+    findByName: (name) => only(names.get(compose(name)) ?? foldedNames.get(foldCase(name))),
   }
 }
 
@@ -33,7 +33,7 @@ export function compose(text: string): string {
 }
 
 /** Bring text into the form in which names are compared where case does not count. */
-export function fold(text: string): string {
+export function foldCase(text: string): string {
   return compose(text).toLowerCase()
 }
 

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import leven from 'leven'
 import { farthestDistance } from '../problems/nearest-name.ts'
-import { fold } from './listing.ts'
+import { foldCase } from './listing.ts'
 
 /** How many names a message offers. */
 const most = 3
@@ -22,13 +22,13 @@ export function createNearest(files: readonly string[]): (path: string) => reado
 
   return (path) => {
     const name = posix.basename(path)
-    const nearest = known.get(name) ?? rank(split(name))
+    const nearest = known.get(name) ?? rank(splitName(name))
     known.set(name, nearest)
     return nearest
   }
 
   function rank({ stem, extension }: Name): readonly string[] {
-    names ??= files.map((file) => ({ file, ...split(posix.basename(file)) }))
+    names ??= files.map((file) => ({ file, ...splitName(posix.basename(file)) }))
     const farthest = farthestDistance(stem)
     if (stem === '') return []
     return names
@@ -39,18 +39,20 @@ export function createNearest(files: readonly string[]): (path: string) => reado
         other: name.extension === extension ? 0 : 1,
       }))
       .filter(({ far }) => far <= farthest)
-      .sort((a, b) => a.far + a.other - (b.far + b.other) || a.other - b.other || compare(a.file, b.file))
+      .sort(
+        (a, b) => a.far + a.other - (b.far + b.other) || a.other - b.other || comparePaths(a.file, b.file),
+      )
       .slice(0, most)
       .map(({ file }) => file)
   }
 }
 
-function split(basename: string): Name {
-  const name = fold(basename)
+function splitName(basename: string): Name {
+  const name = foldCase(basename)
   const extension = posix.extname(name)
   return { stem: name.slice(0, name.length - extension.length).replace(/^\d+[-_. ]+(?=.)/, ''), extension }
 }
 
-function compare(a: string, b: string): number {
+function comparePaths(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }

@@ -22,7 +22,7 @@ const drive = /^[a-z]:[\\/]/i
 export function parseReference(written: string): Reference {
   const ref = written.trim()
   if (ref.startsWith('//')) return { kind: 'url', scheme: '' }
-  const path = slashed(decode(ref))
+  const path = slashed(decodePercent(ref))
   if (drive.test(path) || path.startsWith('//')) return { kind: 'disk', path }
   const name = scheme.exec(ref)?.[1]?.toLowerCase()
   if (name === undefined) return { kind: 'local', spellings: spell(ref) }
@@ -30,7 +30,7 @@ export function parseReference(written: string): Reference {
 }
 
 function parseFileUrl(ref: string): Reference {
-  const path = slashed(decode(ref.slice('file:'.length).replace(/[?#].*$/s, '')))
+  const path = slashed(decodePercent(ref.slice('file:'.length).replace(/[?#].*$/s, '')))
   const absolute = /^\/\/(?:localhost)?(\/.*)$/is.exec(path)?.[1] ?? path
   if (!absolute.startsWith('/')) return { kind: 'local', spellings: spell(ref.slice('file:'.length)) }
   return { kind: 'disk', path: absolute.replace(/^\/(?=[a-z]:\/)/i, '') }
@@ -39,11 +39,11 @@ function parseFileUrl(ref: string): Reference {
 /** List how a reference may be meant: as a URL first, then as the plain name of a file that holds `%`, `?` or `#`. */
 function spell(ref: string): Spelling[] {
   const [, path = '', fragment] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(ref) ?? []
-  const target = { fragment: fragment === undefined ? undefined : decode(fragment) }
+  const target = { fragment: fragment === undefined ? undefined : decodePercent(fragment) }
   const all = [
-    { path: decode(path), ...target },
+    { path: decodePercent(path), ...target },
     { path, ...target },
-    { path: decode(ref), fragment: undefined },
+    { path: decodePercent(ref), fragment: undefined },
     { path: ref, fragment: undefined },
   ]
   const paths = all.map((spelling) => slashed(spelling.path))
@@ -53,7 +53,7 @@ function spell(ref: string): Spelling[] {
 }
 
 /** Decode each run of `%XX` that is UTF-8; the others are the author's own percent signs. */
-function decode(text: string): string {
+function decodePercent(text: string): string {
   return text.replace(/(?:%[\da-f]{2})+/gi, (run) => {
     try {
       return decodeURIComponent(run)

@@ -39,7 +39,7 @@ export interface ReferenceOptions {
 export function createReferences(options: ReferenceOptions): (chapterPath: string) => References {
   const content = within('', options.content) ?? options.content
   const files = options.files.filter((file) => !isSource(file, content))
-  const project = {
+  const scope = {
     listing: createListing(files),
     index: createChapterIndex({ ...options, content }),
     asset: createAssets({ ...options, files }),
@@ -50,8 +50,8 @@ export function createReferences(options: ReferenceOptions): (chapterPath: strin
     content,
     root: options.root,
   }
-  const image = createImageResolver(project)
-  const link = createLinkResolver(project)
+  const image = createImageResolver(scope)
+  const link = createLinkResolver(scope)
   return (chapterPath) => ({
     image: (ref) => image(chapterPath, ref),
     link: (ref) => link(chapterPath, ref),

@@ -2,13 +2,15 @@ import { posix } from 'node:path'
 import type { ImageTarget } from '../model/reference-targets.ts'
 import { createNearest } from './nearest.ts'
 import { parseReference, type Spelling } from './parse-reference.ts'
-import { goesThrough, type Project } from './project-files.ts'
 import { fromRoot, leadsOut, readings } from './readings.ts'
+import { goesThrough, type ReferenceScope } from './reference-scope.ts'
 
 /** Create what finds the image that a chapter refers to (DESIGN 4): the first hit wins. */
-export function createImageResolver(project: Project): (chapterPath: string, ref: string) => ImageTarget {
-  const roots = [...project.assetRoots, project.static, project.content, '']
-  const nearest = createNearest(project.listing.files)
+export function createImageResolver(
+  scope: ReferenceScope,
+): (chapterPath: string, ref: string) => ImageTarget {
+  const roots = [...scope.assetRoots, scope.static, scope.content, '']
+  const nearest = createNearest(scope.listing.files)
 
   return (chapterPath, ref) => {
     const reference = parseReference(ref)
@@ -19,36 +21,36 @@ export function createImageResolver(project: Project): (chapterPath: string, ref
   }
 
   function findOnDisk(path: string): ImageTarget {
-    const local = fromRoot(path, project.root)
-    const file = local === undefined ? undefined : project.listing.find(local)
+    const local = fromRoot(path, scope.root)
+    const file = local === undefined ? undefined : scope.listing.find(local)
     if (file !== undefined) return found(file, false)
-    if (local === undefined || goesThrough(local, project.outside)) return { kind: 'outside' }
+    if (local === undefined || goesThrough(local, scope.outside)) return { kind: 'outside' }
     return missing(local)
   }
 
   function findLocal(chapterPath: string, spellings: readonly Spelling[]): ImageTarget {
-    const places = { near: [posix.dirname(chapterPath)], roots, static: project.static }
+    const places = { near: [posix.dirname(chapterPath)], roots, static: scope.static }
     const paths = spellings.map(({ path }) => path)
     const all = paths.flatMap((path) => [...onDisk(path), ...readings(path, places)])
     for (const reading of all) {
-      const file = project.listing.find(reading)
+      const file = scope.listing.find(reading)
       if (file !== undefined) return found(file, false)
-      if (goesThrough(reading, project.outside)) return { kind: 'outside' }
+      if (goesThrough(reading, scope.outside)) return { kind: 'outside' }
     }
     const file =
-      first(all, project.listing.findAnyCase) ?? first(paths.map(nameOf), project.listing.findByName)
+      first(all, scope.listing.findAnyCase) ?? first(paths.map(fileNameOf), scope.listing.findByName)
     if (file !== undefined) return found(file, true)
     const [path = ''] = paths
     return leadsOut(path, places.near) ? { kind: 'outside' } : missing(path)
   }
 
   function onDisk(path: string): string[] {
-    const local = fromRoot(path, project.root)
+    const local = fromRoot(path, scope.root)
     return local === undefined ? [] : [local]
   }
 
   function found(file: string, byName: boolean): ImageTarget {
-    const asset = project.asset(file)
+    const asset = scope.asset(file)
     return asset === undefined ? { kind: 'missing', nearest: [file] } : { kind: 'asset', asset, byName }
   }
 
@@ -57,7 +59,7 @@ export function createImageResolver(project: Project): (chapterPath: string, ref
   }
 }
 
-function nameOf(path: string): string {
+function fileNameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1)
 }
 

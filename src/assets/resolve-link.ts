@@ -3,11 +3,11 @@ import type { LinkTarget } from '../model/reference-targets.ts'
 import { type ChapterIndex, linkTo } from './chapter-index.ts'
 import { createNearest } from './nearest.ts'
 import { parseReference, type Spelling } from './parse-reference.ts'
-import { goesThrough, type Project } from './project-files.ts'
 import { below, fromRoot, leadsOut, readings } from './readings.ts'
+import { goesThrough, type ReferenceScope } from './reference-scope.ts'
 
 /** What links can lead to beside the files that images are looked for in. */
-export interface LinkProject extends Project {
+export interface LinkScope extends ReferenceScope {
   readonly index: ChapterIndex
   readonly pages: ReadonlySet<string>
 }
@@ -17,10 +17,10 @@ export interface LinkProject extends Project {
  *
  * A relative link starts from the chapter's folder, or from the chapter itself as on sites where each page is a folder.
  */
-export function createLinkResolver(project: LinkProject): (chapterPath: string, ref: string) => LinkTarget {
-  const roots = [project.content, project.static, ...project.assetRoots, '']
-  const nearestChapters = createNearest(project.index.chapters)
-  const nearestFiles = createNearest(project.listing.files)
+export function createLinkResolver(scope: LinkScope): (chapterPath: string, ref: string) => LinkTarget {
+  const roots = [scope.content, scope.static, ...scope.assetRoots, '']
+  const nearestChapters = createNearest(scope.index.chapters)
+  const nearestFiles = createNearest(scope.listing.files)
 
   return (chapterPath, ref) => {
     const url = ref.trim()
@@ -33,15 +33,15 @@ export function createLinkResolver(project: LinkProject): (chapterPath: string, 
   }
 
   function findOnDisk(path: string): LinkTarget {
-    const local = fromRoot(path, project.root)
+    const local = fromRoot(path, scope.root)
     if (local === undefined) return { kind: 'outside' }
-    return findAt(local, undefined, project.listing.find) ?? dead(local)
+    return findAt(local, undefined, scope.listing.find) ?? dead(local)
   }
 
   function findLocal(chapterPath: string, spellings: readonly Spelling[]): LinkTarget {
     const asFolder = chapterPath.replace(/(?:\/_?index)?\.\w+$/, '')
-    const places = { near: [posix.dirname(chapterPath), asFolder], roots, static: project.static }
-    for (const find of [project.listing.find, project.listing.findAnyCase]) {
+    const places = { near: [posix.dirname(chapterPath), asFolder], roots, static: scope.static }
+    for (const find of [scope.listing.find, scope.listing.findAnyCase]) {
       for (const { path, fragment } of spellings) {
         for (const reading of readings(path, places)) {
           const target = findAt(reading, fragment, find)
@@ -50,7 +50,7 @@ export function createLinkResolver(project: LinkProject): (chapterPath: string, 
       }
     }
     const [{ path, fragment } = { path: '', fragment: undefined }] = spellings
-    const page = isPage(path) ? project.index.byStem(path.replace(/\/$/, '')) : undefined
+    const page = isPage(path) ? scope.index.byStem(path.replace(/\/$/, '')) : undefined
     if (page !== undefined) return linkTo(page, fragment)
     return leadsOut(path, places.near) ? { kind: 'outside' } : dead(path)
   }
@@ -60,19 +60,19 @@ export function createLinkResolver(project: LinkProject): (chapterPath: string, 
     fragment: string | undefined,
     find: (path: string) => string | undefined,
   ): LinkTarget | undefined {
-    const page = project.index.page(path)
+    const page = scope.index.page(path)
     if (page !== undefined) return linkTo(page, fragment)
-    const onSite = below(project.content, path)
-    if (onSite !== undefined && project.pages.has(onSite)) return { kind: 'static', path: onSite, fragment }
+    const onSite = below(scope.content, path)
+    if (onSite !== undefined && scope.pages.has(onSite)) return { kind: 'static', path: onSite, fragment }
     const file = find(path) ?? find(`${path}/index.html`)
     if (file !== undefined) return published(file, fragment)
-    return goesThrough(path, project.outside) ? { kind: 'outside' } : undefined
+    return goesThrough(path, scope.outside) ? { kind: 'outside' } : undefined
   }
 
   function published(file: string, fragment: string | undefined): LinkTarget {
-    const path = below(project.static, file)
+    const path = below(scope.static, file)
     if (path !== undefined) return { kind: 'static', path, fragment }
-    const asset = project.asset(file)
+    const asset = scope.asset(file)
     return asset === undefined ? { kind: 'dead', nearest: [file] } : { kind: 'asset', asset, fragment }
   }
 

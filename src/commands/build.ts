@@ -3,7 +3,7 @@ import { type ArgsDef, type CommandDef, defineCommand } from 'citty'
 import type { BuildResult } from '../model/build-options.ts'
 import type { Edition } from '../model/settings.ts'
 import { UsageError } from '../model/usage-error.ts'
-import { report } from '../rules/report.ts'
+import { formatReport } from '../rules/format-report.ts'
 import { applySeverities, countProblems } from '../rules/severities.ts'
 import { listenForInterruption } from './interruption.ts'
 import { createProgress, type Progress } from './progress.ts'
@@ -43,7 +43,7 @@ const command = defineCommand({
   async run({ args }): Promise<number> {
     const started = performance.now()
     const progress = createProgress(process.stderr, process.env, args.quiet ?? false)
-    const interruption = listenForInterruption(() => sayInterrupted(progress))
+    const interruption = listenForInterruption(() => reportInterruption(progress))
     try {
       await requireFolder(args.dir)
       const { build } = await import('../pipeline.ts')
@@ -55,12 +55,12 @@ const command = defineCommand({
         edition: args.edition,
         drafts: args.drafts ?? false,
         browser: args.browser,
-        date: dateOf(process.env['SOURCE_DATE_EPOCH']),
+        date: readEpoch(process.env['SOURCE_DATE_EPOCH']),
         onProgress: progress.update,
         signal: interruption.signal,
       })
       progress.clear()
-      const status = tell(result, performance.now() - started, args)
+      const status = reportResult(result, performance.now() - started, args)
       return interruption.status() ?? status
     } catch (error) {
       const status = interruption.status()
@@ -68,7 +68,7 @@ const command = defineCommand({
         progress.clear()
         throw error
       }
-      sayInterrupted(progress)
+      reportInterruption(progress)
       return status
     } finally {
       interruption.stop()
@@ -86,9 +86,9 @@ async function requireFolder(dir: string): Promise<void> {
 }
 
 /** Tell that the build was ended from outside. */
-function sayInterrupted(progress: Progress): void {
+function reportInterruption(progress: Progress): void {
   progress.clear()
-  say('Interrupted: the old site is left as it was.')
+  writeLine('Interrupted: the old site is left as it was.')
 }
 
 /**
@@ -96,7 +96,7 @@ function sayInterrupted(progress: Progress): void {
  *
  * @returns The exit status.
  */
-function tell(
+function reportResult(
   result: BuildResult,
   milliseconds: number,
   options: {
@@ -109,15 +109,15 @@ function tell(
   const files = applySeverities(result.files, result.rules)
   const problems = countProblems(files)
   const fails = problems.error > 0 || (strict && problems.warning > 0)
-  const text = report(files, {
+  const text = formatReport(files, {
     color: usesColor(process.stderr, process.env),
     verbose,
     atLeast: !quiet ? 'info' : strict ? 'warning' : 'error',
   })
-  if (verbose) for (const line of [...result.notices, ...describeDecks(result)]) say(line)
-  if (text !== '') say(text)
-  if (!quiet) say(`${text === '' ? '' : '\n'}${summarize(result, milliseconds)}`)
-  if (fails && problems.error === 0) say('With `--strict`, warnings make the build fail.')
+  if (verbose) for (const line of [...result.notices, ...describeDecks(result)]) writeLine(line)
+  if (text !== '') writeLine(text)
+  if (!quiet) writeLine(`${text === '' ? '' : '\n'}${summarize(result, milliseconds)}`)
+  if (fails && problems.error === 0) writeLine('With `--strict`, warnings make the build fail.')
   return fails ? 1 : 0
 }
 
@@ -126,7 +126,7 @@ function tell(
  *
  * @param epoch Value of `SOURCE_DATE_EPOCH`: seconds since 1970.
  */
-function dateOf(epoch: string | undefined): Date | undefined {
+function readEpoch(epoch: string | undefined): Date | undefined {
   if (!epoch) return undefined
   const date = new Date(Number(epoch) * 1000)
   if (!/^\d+$/.test(epoch) || Number.isNaN(date.getTime())) {
@@ -139,6 +139,6 @@ function dateOf(epoch: string | undefined): Date | undefined {
 }
 
 /** Write a line for the person or the log behind stderr. */
-function say(text: string): void {
+function writeLine(text: string): void {
   process.stderr.write(`${text}\n`)
 }

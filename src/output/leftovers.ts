@@ -1,7 +1,7 @@
 import { rmdirSync } from 'node:fs'
 import { readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { ownerOf } from './marker.ts'
+import { folderOwner } from './marker.ts'
 
 /** Name the start of every folder that a build of the site at `out` works in. */
 export function workPrefix(out: string): string {
@@ -30,7 +30,7 @@ export async function clearLeftovers(folder: string, out: string): Promise<void>
 /** Remove a folder if Lutrin made it; one without marker only if it is empty. */
 async function remove(path: string): Promise<void> {
   try {
-    if ((await ownerOf(path)) === 'lutrin') await rm(path, { recursive: true, force: true })
+    if ((await folderOwner(path)) === 'lutrin') await rm(path, { recursive: true, force: true })
     else rmdirSync(path)
   } catch {
     // Somebody else's, or gone already: it is in nobody's way.

@@ -18,7 +18,7 @@ const litter: ReadonlySet<string> = new Set(['.DS_Store', 'Thumbs.db', 'desktop.
 export type Owner = 'nobody' | 'lutrin' | 'author'
 
 /** Tell whose folder a path is; `nobody` where it is missing or as good as empty. */
-export async function ownerOf(folder: string): Promise<Owner> {
+export async function folderOwner(folder: string): Promise<Owner> {
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException): string[] => {
     if (error.code === 'ENOENT') return []
     throw error

@@ -2,7 +2,7 @@ import { access, constants, realpath, stat } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { UsageError } from '../model/usage-error.ts'
-import { ownerOf } from './marker.ts'
+import { folderOwner } from './marker.ts'
 
 const wayOut = 'Give another folder with `--out`.'
 
@@ -35,7 +35,7 @@ export async function checkTarget(out: string, sources: readonly string[]): Prom
 export async function checkFolder(target: string, shown: string): Promise<void> {
   const found = await stat(target).catch(() => undefined)
   if (found !== undefined && !found.isDirectory()) throw refusal(shown, 'a file')
-  const place = found === undefined ? await nearest(dirname(target)) : target
+  const place = found === undefined ? await deepestExisting(dirname(target)) : target
   if (!(await stat(place)).isDirectory()) throw refusal(shown, `below the file \`${place}\``)
   const writable = await access(place, constants.W_OK | constants.X_OK).then(
     () => true,
@@ -43,7 +43,7 @@ export async function checkFolder(target: string, shown: string): Promise<void> 
   )
   if (!writable)
     throw new UsageError(`Unexpected folder \`${place}\`, expected one that may be written to. ${wayOut}`)
-  if ((await ownerOf(target)) !== 'author') return
+  if ((await folderOwner(target)) !== 'author') return
   throw new UsageError(
     `Unexpected files in the output folder \`${shown}\` that Lutrin did not write, expected an earlier site or an empty folder. ` +
       'Give another folder with `--out`, or empty this one yourself.',
@@ -70,10 +70,10 @@ async function realPath(path: string): Promise<string> {
 }
 
 /** Find the deepest part of a path that exists. */
-async function nearest(path: string): Promise<string> {
+async function deepestExisting(path: string): Promise<string> {
   const exists = await stat(path).then(
     () => true,
     () => false,
   )
-  return exists || dirname(path) === path ? path : nearest(dirname(path))
+  return exists || dirname(path) === path ? path : deepestExisting(dirname(path))
 }

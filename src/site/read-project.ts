@@ -7,7 +7,7 @@ import type { Config, SettingsData, SourceFile } from '../model/source.ts'
 import { reportProblem } from '../problems/report-problem.ts'
 import { chaptersIn } from './course/content-tree.ts'
 import type { Project } from './read/discover.ts'
-import { readSource, readText } from './read/read-source.ts'
+import { readSource, readTextFile } from './read/read-source.ts'
 import { readTemplates } from './read/read-templates.ts'
 import { NO_DATA, parseYaml } from './read/yaml.ts'
 import { type PageSettings, readPageSettings } from './settings/page-settings.ts'
@@ -46,7 +46,7 @@ export interface Sources {
 const CONFIG = ['lutrin.yaml', 'lutrin.yml']
 
 /** What the command line says over lutrin.yaml. */
-export interface ReadOptions {
+export interface ProjectOptions {
   /** Output folder, relative to the current folder. */
   readonly out: string | undefined
   readonly edition: Edition | undefined
@@ -55,10 +55,10 @@ export interface ReadOptions {
 }
 
 /** Read the settings, chapters and templates of a project. */
-export async function readProject(project: Project, { out, edition, pdf }: ReadOptions): Promise<Sources> {
+export async function readProject(project: Project, { out, edition, pdf }: ProjectOptions): Promise<Sources> {
   const { root } = project
   const config = new VFile({ path: CONFIG.find((name) => project.files.includes(name)) ?? 'lutrin.yaml' })
-  const text = project.files.includes(config.path) ? await readText(root, config.path, config) : undefined
+  const text = project.files.includes(config.path) ? await readTextFile(root, config.path, config) : undefined
   const data = readConfig(text, config)
   const set = readSiteSettings(data, config)
   const site = pdf ? set : { ...set, pdf: { ...set.pdf, files: [] } }
@@ -92,7 +92,7 @@ export async function readProject(project: Project, { out, edition, pdf }: ReadO
     static: { from: join(root, staticDir), dir: staticDir, files: filesBelow(all, staticDir) },
     chapters: await Promise.all(inside.map((path) => readSource(root, path, contentDir))),
     templates: await readTemplates(root, files),
-    others: [config, ...project.outside.filter((path) => isContent(path, contentDir, site)).map(leadsOut)],
+    others: [config, ...project.outside.filter((path) => isContent(path, contentDir, site)).map(refuseLink)],
     load: (path) => readFileSync(join(root, path)),
     size: (path) => statSync(join(root, path)).size,
   }
@@ -135,7 +135,7 @@ function withoutFolder(files: readonly string[], folder: string): readonly strin
 }
 
 /** Say that a symbolic link is not followed. */
-function leadsOut(path: string): VFile {
+function refuseLink(path: string): VFile {
   const file = new VFile({ path })
   reportProblem(file, {
     rule: 'outside-project',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { measure } from '../../src/assets/dimensions.ts'
+import { measureImage } from '../../src/assets/dimensions.ts'
 import type { Asset } from '../../src/model/reference-targets.ts'
 import { references, type TestProject } from './project.ts'
 
@@ -100,8 +100,8 @@ describe('how large a picture is', () => {
   })
 
   test('a cut one has no size, whatever stands after it in memory', () => {
-    expect(measure(png(320, 200), '.png')).toEqual({ width: 320, height: 200 })
-    expect(measure(png(320, 200).subarray(0, 18), '.png')).toBeUndefined()
+    expect(measureImage(png(320, 200), '.png')).toEqual({ width: 320, height: 200 })
+    expect(measureImage(png(320, 200).subarray(0, 18), '.png')).toBeUndefined()
   })
 })
 

@@ -4,7 +4,7 @@ import type { SiteSettings } from '../../model/settings.ts'
 import type { Config, SourceFile } from '../../model/source.ts'
 import { reportProblem } from '../../problems/report-problem.ts'
 import { cascade, type PageSettings } from '../settings/page-settings.ts'
-import { createPages, createTree, type Folder, hasText, isFolder, type Page } from './content-tree.ts'
+import { type ContentPage, createPages, createTree, type Folder, hasBody, isFolder } from './content-tree.ts'
 import { createDeck, type DeckOptions } from './create-deck.ts'
 import { titleFromName } from './naming.ts'
 
@@ -33,7 +33,7 @@ export function assemble(sources: readonly SourceFile[], options: AssembleOption
   const home = tree.index
   const above = home ? [options.defaults, home.settings] : [options.defaults]
   const title = home?.settings.title ?? options.defaults.title ?? (home && options.headingOf(home.source))
-  const loose = tree.items.filter((item): item is Page => !isFolder(item))
+  const loose = tree.items.filter((item): item is ContentPage => !isFolder(item))
   const folders: Folder[] = tree.items.filter(isFolder)
   if (loose.length > 0)
     folders.push({ path: '', name: title ?? options.projectName, index: undefined, items: loose })
@@ -46,13 +46,13 @@ export function assemble(sources: readonly SourceFile[], options: AssembleOption
     description: home?.settings.description ?? options.defaults.description,
     lang: cascade(above).lang,
     site: options.site,
-    home: home && hasText(home) ? homeChapter(home, above) : undefined,
+    home: home && hasBody(home) ? homeChapter(home, above) : undefined,
     decks: named,
   }
 }
 
 /** Make the home page's own text a chapter that is in no deck. */
-function homeChapter(page: Page, above: readonly PageSettings[]): Chapter {
+function homeChapter(page: ContentPage, above: readonly PageSettings[]): Chapter {
   return {
     slug: 'home',
     source: page.source,

@@ -1,9 +1,9 @@
 import type { SourceFile } from '../../model/source.ts'
 import { type PageSettings, readPageSettings } from '../settings/page-settings.ts'
-import { compareOrder } from './order.ts'
+import { compareOrder, type Ordered } from './order.ts'
 
 /** A Markdown file with what its front matter sets. */
-export interface Page {
+export interface ContentPage {
   readonly source: SourceFile
   readonly settings: PageSettings
   /** File name, or the folder's name for an `index.md` that is alone in its folder. */
@@ -15,12 +15,12 @@ export interface Folder {
   /** Path relative to content/, '' for content/ itself. */
   readonly path: string
   readonly name: string
-  readonly index: Page | undefined
-  readonly items: readonly (Page | Folder)[]
+  readonly index: ContentPage | undefined
+  readonly items: readonly (ContentPage | Folder)[]
 }
 
 /** Tell a folder from a page. */
-export function isFolder(item: Page | Folder): item is Folder {
+export function isFolder(item: ContentPage | Folder): item is Folder {
   return 'items' in item
 }
 
@@ -34,7 +34,7 @@ export function chaptersIn(files: readonly string[]): readonly string[] {
 }
 
 /** Tell whether there is anything below a page's front matter. */
-export function hasText(page: Page): boolean {
+export function hasBody(page: ContentPage): boolean {
   return page.source.body.trim() !== ''
 }
 
@@ -45,7 +45,7 @@ export interface TreeOptions {
 }
 
 /** Make pages of the sources, each with its settings checked once. */
-export function createPages(sources: readonly SourceFile[]): readonly Page[] {
+export function createPages(sources: readonly SourceFile[]): readonly ContentPage[] {
   return sources.map((source) => ({
     source,
     settings: readPageSettings(source.data, source.file),
@@ -58,22 +58,22 @@ export function createPages(sources: readonly SourceFile[]): readonly Page[] {
  *
  * A folder without a chapter below it is left out; so is a `README.md`, which is for the repository's readers.
  */
-export function createTree(pages: readonly Page[], options: TreeOptions): Folder {
+export function createTree(pages: readonly ContentPage[], options: TreeOptions): Folder {
   return folder('', '', pages, options)
 }
 
 /** Arrange the pages of one folder. */
-function folder(path: string, name: string, pages: readonly Page[], options: TreeOptions): Folder {
+function folder(path: string, name: string, pages: readonly ContentPage[], options: TreeOptions): Folder {
   const prefix = path === '' ? '' : `${path}/`
-  const own: Page[] = []
-  const below = new Map<string, Page[]>()
+  const own: ContentPage[] = []
+  const below = new Map<string, ContentPage[]>()
   for (const page of pages) {
     const [first = '', ...rest] = page.source.contentPath.slice(prefix.length).split('/')
     if (rest.length === 0) own.push(page)
     else below.set(first, [...(below.get(first) ?? []), page])
   }
   const index = own.find((page) => /^_index\.(?:md|markdown)$/i.test(page.name))
-  const items: (Page | Folder)[] = []
+  const items: (ContentPage | Folder)[] = []
   for (const page of own) if (page !== index && isChapter(page, options)) items.push(page)
   for (const [child, inside] of below) {
     const found = folder(prefix + child, child, inside, options)
@@ -82,11 +82,11 @@ function folder(path: string, name: string, pages: readonly Page[], options: Tre
     if (bundle) items.push(bundle)
     else if (found.items.length > 0 || found.index) items.push(found)
   }
-  return { path, name, index, items: items.sort((a, b) => compareOrder(key(a), key(b))) }
+  return { path, name, index, items: items.sort((a, b) => compareOrder(orderOf(a), orderOf(b))) }
 }
 
 /** Take a folder that holds nothing but an `index.md` for that page (Hugo's leaf bundle), unless it is a deck. */
-function asBundle(found: Folder): Page | undefined {
+function asBundle(found: Folder): ContentPage | undefined {
   const [only] = found.items
   if (!found.path.includes('/') || found.index || found.items.length !== 1 || !only || isFolder(only))
     return undefined
@@ -94,12 +94,12 @@ function asBundle(found: Folder): Page | undefined {
 }
 
 /** Tell a chapter from a draft and from a README. */
-function isChapter(page: Page, options: TreeOptions): boolean {
+function isChapter(page: ContentPage, options: TreeOptions): boolean {
   return !/^readme\./i.test(page.name) && (options.drafts || !page.settings.draft)
 }
 
-/** What an item is ordered by. */
-function key(item: Page | Folder): { weight: number | undefined; name: string; path: string } {
+/** Return what a page or folder is ordered by among its neighbors. */
+export function orderOf(item: ContentPage | Folder): Ordered {
   return isFolder(item)
     ? { weight: item.index?.settings.weight, name: item.name, path: item.path }
     : { weight: item.settings.weight, name: item.name, path: item.source.contentPath }

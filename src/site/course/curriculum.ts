@@ -2,13 +2,13 @@ import picomatch from 'picomatch'
 import { DECK_SETTINGS } from '../../model/settings/setting-tables.ts'
 import { reportProblem } from '../../problems/report-problem.ts'
 import { readKeys } from '../settings/read-keys.ts'
-import type { Page } from './content-tree.ts'
+import { type ContentPage, orderOf } from './content-tree.ts'
 import { compareOrder } from './order.ts'
 
 /** Pages that a curriculum lists, under its part titles. */
-export interface Listed {
+export interface CurriculumPart {
   readonly title: string | undefined
-  readonly pages: readonly Page[]
+  readonly pages: readonly ContentPage[]
 }
 
 /** Options of {@link readCurriculum}. */
@@ -24,20 +24,20 @@ export interface CurriculumOptions {
  * @returns Undefined where the deck lists no chapters, and so consists of its folder's.
  */
 export function readCurriculum(
-  index: Page,
-  pages: readonly Page[],
+  index: ContentPage,
+  pages: readonly ContentPage[],
   options: CurriculumOptions,
-): readonly Listed[] | undefined {
+): readonly CurriculumPart[] | undefined {
   const { data, file } = index.source
   const { chapters: listed } = readKeys(DECK_SETTINGS, data, file)
   if (listed === undefined) return undefined
-  const parts: { title: string | undefined; pages: Page[] }[] = []
-  const push = (title: string | undefined, found: readonly Page[]): void => {
+  const parts: { title: string | undefined; pages: ContentPage[] }[] = []
+  const push = (title: string | undefined, found: readonly ContentPage[]): void => {
     const last = parts.at(-1)
     if (last && last.title === title && title === undefined) last.pages.push(...found)
     else parts.push({ title, pages: [...found] })
   }
-  const find = (entry: unknown, path: readonly (string | number)[]): readonly Page[] => {
+  const find = (entry: unknown, path: readonly (string | number)[]): readonly ContentPage[] => {
     if (typeof entry === 'string') return select(entry, path)
     reportProblem(file, {
       rule: 'setting-type',
@@ -46,7 +46,7 @@ export function readCurriculum(
     })
     return []
   }
-  const select = (entry: string, path: readonly (string | number)[]): readonly Page[] => {
+  const select = (entry: string, path: readonly (string | number)[]): readonly ContentPage[] => {
     const found = match(entry, pages)
     if (found.length === 0) {
       reportProblem(file, {
@@ -75,7 +75,7 @@ function isPart(entry: unknown): entry is { readonly part: unknown; readonly cha
 }
 
 /** Find the pages of a path, of a folder or of a glob, all relative to content/, in the course's order. */
-function match(entry: string, pages: readonly Page[]): readonly Page[] {
+function match(entry: string, pages: readonly ContentPage[]): readonly ContentPage[] {
   const path = entry
     .normalize('NFC')
     .replace(/^\.?\//, '')
@@ -89,10 +89,5 @@ function match(entry: string, pages: readonly Page[]): readonly Page[] {
   const isMatch = picomatch([path, `${path}/**`])
   return pages
     .filter(({ source, name }) => isMatch(source.contentPath) && !/^(?:_index|readme)\./i.test(name))
-    .sort((a, b) => compareOrder(key(a), key(b)))
-}
-
-/** What a listed page is ordered by. */
-function key(page: Page): { weight: number | undefined; name: string; path: string } {
-  return { weight: page.settings.weight, name: page.name, path: page.source.contentPath }
+    .sort((a, b) => compareOrder(orderOf(a), orderOf(b)))
 }

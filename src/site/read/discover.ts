@@ -34,7 +34,7 @@ export async function discover(folder: string, marker: string): Promise<Project>
     const entries = await readdir(join(root, path), { withFileTypes: true })
     if (path !== '' && entries.some((entry) => entry.name === marker && entry.isFile())) return
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-      if (SKIPPED.has(entry.name) || (entry.isDirectory() && isHidden(entry.name))) continue
+      if (SKIPPED.has(entry.name) || (entry.isDirectory() && isToolFolder(entry.name))) continue
       const child = path === '' ? entry.name : `${path}/${entry.name}`
       if (entry.isSymbolicLink()) await follow(child, ancestors)
       else if (entry.isDirectory()) await walk(child, [...ancestors, join(root, child)])
@@ -60,7 +60,7 @@ export async function discover(folder: string, marker: string): Promise<Project>
 }
 
 /** Tell a folder of tools, `.git` or `.cache`; web servers look for `.well-known`. */
-function isHidden(name: string): boolean {
+function isToolFolder(name: string): boolean {
   return name.startsWith('.') && name !== '.well-known'
 }
 

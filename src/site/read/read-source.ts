@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { VFile } from 'vfile'
 import type { SourceFile } from '../../model/source.ts'
 import { createFailure } from '../../problems/failure.ts'
-import { decode } from './decode.ts'
+import { decodeText } from './decode-text.ts'
 import { splitFrontMatter } from './front-matter.ts'
 
 /**
@@ -16,7 +16,7 @@ import { splitFrontMatter } from './front-matter.ts'
  */
 export async function readSource(root: string, path: string, contentDir: string): Promise<SourceFile> {
   const file = new VFile({ path })
-  const text = await readText(root, path, file)
+  const text = await readTextFile(root, path, file)
   const { data, body } = splitFrontMatter(text ?? '', file)
   const contentPath = contentDir === '' ? path : path.slice(contentDir.length + 1)
   return { path, contentPath, data, body, file }
@@ -28,9 +28,9 @@ export async function readSource(root: string, path: string, contentDir: string)
  * @param file Takes an `unreadable` or `encoding` message.
  * @returns The text; undefined where there is none to be had.
  */
-export async function readText(root: string, path: string, file: VFile): Promise<string | undefined> {
+export async function readTextFile(root: string, path: string, file: VFile): Promise<string | undefined> {
   try {
-    return decode(await readFile(join(root, path)), file)
+    return decodeText(await readFile(join(root, path)), file)
   } catch (error) {
     const problem = {
       rule: 'unreadable',

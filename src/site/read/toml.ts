@@ -14,7 +14,7 @@ import { NO_DATA } from './yaml.ts'
 export function parseToml(text: string, firstLine: number, file: VFile): SettingsData {
   const lines = text.split(/\r?\n/)
   try {
-    const values = plain(parse(text)) as Readonly<Record<string, unknown>>
+    const values = toPlainData(parse(text)) as Readonly<Record<string, unknown>>
     return {
       values,
       place([key]) {
@@ -42,9 +42,9 @@ export function parseToml(text: string, firstLine: number, file: VFile): Setting
 }
 
 /** Write dates as text, as YAML has them. */
-function plain(value: unknown): unknown {
+function toPlainData(value: unknown): unknown {
   if (value instanceof TomlDate) return value.toISOString()
-  if (Array.isArray(value)) return value.map(plain)
+  if (Array.isArray(value)) return value.map(toPlainData)
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]))
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, toPlainData(inner)]))
 }

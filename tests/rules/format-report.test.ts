@@ -1,6 +1,6 @@
 import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
-import { type ReportOptions, report } from '../../src/rules/report.ts'
+import { formatReport, type ReportOptions } from '../../src/rules/format-report.ts'
 import { applySeverities } from '../../src/rules/severities.ts'
 
 const plain: ReportOptions = { color: false, verbose: false, atLeast: 'info' }
@@ -26,7 +26,7 @@ function problems(path: string): VFile {
 }
 
 function show(files: readonly VFile[], options: Partial<ReportOptions> = {}): string {
-  return report(applySeverities(files, { 'comment-separator': 'info' }), { ...plain, ...options })
+  return formatReport(applySeverities(files, { 'comment-separator': 'info' }), { ...plain, ...options })
 }
 
 test('writes one block a file: line:column, severity, message, rule', () => {

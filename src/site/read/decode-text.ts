@@ -11,7 +11,7 @@ import { reportProblem } from '../../problems/report-problem.ts'
  * @param file Takes the message.
  * @returns The text without its byte order mark; undefined where the file is no text at all.
  */
-export function decode(bytes: Uint8Array, file: VFile): string | undefined {
+export function decodeText(bytes: Uint8Array, file: VFile): string | undefined {
   const utf16 = utf16Label(bytes)
   if (utf16) return new TextDecoder(utf16).decode(bytes)
   try {

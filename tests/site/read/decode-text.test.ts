@@ -1,13 +1,13 @@
 import { Buffer } from 'node:buffer'
 import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
-import { decode } from '../../../src/site/read/decode.ts'
+import { decodeText } from '../../../src/site/read/decode-text.ts'
 
 /** Decode bytes; give the text and the messages. */
 function read(bytes: Uint8Array) {
   const file = new VFile({ path: 'a.md' })
   return {
-    text: decode(bytes, file),
+    text: decodeText(bytes, file),
     problems: file.messages.map((m) => `${m.line}:${m.column} ${m.ruleId}`),
   }
 }

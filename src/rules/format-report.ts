@@ -19,7 +19,7 @@ export interface ReportOptions {
  * @param files Files whose messages have their severity; those without messages are left out.
  * @returns The report without a final line end; empty where there is nothing to say.
  */
-export function report(files: readonly VFile[], options: ReportOptions): string {
+export function formatReport(files: readonly VFile[], options: ReportOptions): string {
   const { color, verbose, atLeast } = options
   const toldNotes = new Set<string>()
   const shown = [...files].sort(byPath).map((file) => {

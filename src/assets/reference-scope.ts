@@ -2,7 +2,7 @@ import type { Asset } from '../model/reference-targets.ts'
 import type { Listing } from './listing.ts'
 
 /** What image and link references are both looked up in; paths are relative to the project root. */
-export interface Project {
+export interface ReferenceScope {
   /** The files that a page may publish. */
   readonly listing: Listing
   /** Gives undefined for a file that cannot be read. */

@@ -6,7 +6,7 @@ import type { Edition } from '../../model/settings.ts'
 import { reportProblem } from '../../problems/report-problem.ts'
 import { resolveTokens } from './link-tokens.ts'
 
-/** What {@link link} needs besides the course. */
+/** What {@link linkCourse} needs besides the course. */
 export interface LinkOptions {
   readonly edition: Edition
   /** Every chapter of every deck, and the home page's, compiled. */
@@ -37,7 +37,7 @@ interface Address {
  * A chapter that several decks share is reached in the deck that the link is in, else in the one whose folder it is in.
  * An anchor that no heading has is a `link-anchor` warning in the chapter's file.
  */
-export function link(course: Course, options: LinkOptions): LinkedCourse {
+export function linkCourse(course: Course, options: LinkOptions): LinkedCourse {
   const targets = new Map<string, Target[]>()
   for (const deck of course.decks) {
     for (const chapter of deck.parts.flatMap((part) => part.chapters)) {
