@@ -2,15 +2,15 @@ import type { SourceFile } from '../../model/source.ts'
 import { type PageSettings, readPageSettings } from '../settings/page-settings.ts'
 import { compareOrder, type Ordered } from './order.ts'
 
-/** A Markdown file with what its front matter sets. */
+/** A Markdown file of the content with the settings of its front matter. */
 export interface ContentPage {
   readonly source: SourceFile
   readonly settings: PageSettings
-  /** File name, or the folder's name for an `index.md` that is alone in its folder. */
+  /** File name; for an `index.md` that is alone in its folder, the folder's name. */
   readonly name: string
 }
 
-/** A folder of the content with everything below it, in order and without drafts. */
+/** A folder of the content with everything below it, ordered and without drafts. */
 export interface Folder {
   /** Path relative to content/, '' for content/ itself. */
   readonly path: string
@@ -19,12 +19,12 @@ export interface Folder {
   readonly items: readonly (ContentPage | Folder)[]
 }
 
-/** Tell a folder from a page. */
+/** Whether an item of a folder is a folder itself. */
 export function isFolder(item: ContentPage | Folder): item is Folder {
   return 'items' in item
 }
 
-/** Choose the Markdown files; of a Quarto or R file and the Markdown that was made of it, the latter. */
+/** Select the chapters; where a Quarto or R file was rendered to Markdown beside it, the Markdown is the chapter. */
 export function chaptersIn(files: readonly string[]): readonly string[] {
   const plain = new Set(files.filter((path) => /\.md$/i.test(path)).map((path) => path.slice(0, -3)))
   return files.filter((path) => {
@@ -33,7 +33,7 @@ export function chaptersIn(files: readonly string[]): readonly string[] {
   })
 }
 
-/** Tell whether there is anything below a page's front matter. */
+/** Whether a page has text below its front matter. */
 export function hasBody(page: ContentPage): boolean {
   return page.source.body.trim() !== ''
 }
@@ -44,7 +44,7 @@ export interface TreeOptions {
   readonly drafts: boolean
 }
 
-/** Make pages of the sources, each with its settings checked once. */
+/** Create the pages of all sources; the settings of each are read, and reported, once. */
 export function createPages(sources: readonly SourceFile[]): readonly ContentPage[] {
   return sources.map((source) => ({
     source,
@@ -54,9 +54,9 @@ export function createPages(sources: readonly SourceFile[]): readonly ContentPag
 }
 
 /**
- * Arrange pages as the folders that they are in, everything in its order.
+ * Arrange pages as a tree of their folders, each in its order.
  *
- * A folder without a chapter below it is left out; so is a `README.md`, which is for the repository's readers.
+ * A folder without a chapter below it is left out; so is `README.md`, which is for readers of the repository.
  */
 export function createTree(pages: readonly ContentPage[], options: TreeOptions): Folder {
   return folder('', '', pages, options)
@@ -85,7 +85,7 @@ function folder(path: string, name: string, pages: readonly ContentPage[], optio
   return { path, name, index, items: items.sort((a, b) => compareOrder(orderOf(a), orderOf(b))) }
 }
 
-/** Take a folder that holds nothing but an `index.md` for that page (Hugo's leaf bundle), unless it is a deck. */
+/** Return the page of a folder that holds nothing but an `index.md` (Hugo's leaf bundle); undefined for a deck. */
 function asBundle(found: Folder): ContentPage | undefined {
   const [only] = found.items
   if (!found.path.includes('/') || found.index || found.items.length !== 1 || !only || isFolder(only))
@@ -93,7 +93,7 @@ function asBundle(found: Folder): ContentPage | undefined {
   return /^index\./i.test(only.name) ? { ...only, name: found.name } : undefined
 }
 
-/** Tell a chapter from a draft and from a README. */
+/** Whether a page is a chapter: no README, and no draft unless those are kept. */
 function isChapter(page: ContentPage, options: TreeOptions): boolean {
   return !/^readme\./i.test(page.name) && (options.drafts || !page.settings.draft)
 }

@@ -6,37 +6,37 @@ import { type ContentPage, type Folder, hasBody, isFolder } from './content-tree
 import { readCurriculum } from './curriculum.ts'
 import { titleFromName, withoutNumber } from './naming.ts'
 
-/** How decks are made. */
+/** What creating a deck depends on besides its pages. */
 export interface DeckOptions {
-  /** Keeps what is marked `draft: true`. */
+  /** True keeps pages with `draft: true`. */
   readonly drafts: boolean
   /** Finds the first heading of a text, as plain text. */
   readonly headingOf: (source: SourceFile) => string | undefined
-  /** Makes the part of a URL of a text; '' where it has no letter or digit. */
+  /** Makes a text part of a URL; '' where it has no letter or digit. */
   readonly slugify: (text: string) => string
 }
 
-/** Where a deck stands in the course. */
+/** The course around a deck. */
 export interface DeckContext extends DeckOptions {
-  /** Settings above the deck, from the site's to content/_index.md's. */
+  /** Settings of the levels above the deck: lutrin.yaml, content/_index.md. */
   readonly above: readonly PageSettings[]
-  /** Every page of the course, drafts too. */
+  /** Every page of the course, drafts included. */
   readonly pages: readonly ContentPage[]
-  /** content/_index.md, whose settings a deck of loose chapters has as its own. */
+  /** content/_index.md, which is also the `_index.md` of a deck of loose chapters. */
   readonly home: ContentPage | undefined
 }
 
-/** A page with its place in the deck. */
+/** A page and its place in the deck. */
 interface DeckEntry {
   readonly page: ContentPage
   readonly part: string | undefined
-  /** Settings above the page's own. */
+  /** Settings of the levels above the page. */
   readonly levels: readonly PageSettings[]
-  /** True for the text of an `_index.md`. */
+  /** True for the body of an `_index.md`. */
   readonly introduction: boolean
 }
 
-/** Make a deck of a folder: of the chapters below it, or of those that its `_index.md` lists. */
+/** Create the deck of a folder, from the chapters below it or from those that its `_index.md` lists. */
 export function createDeck(folder: Folder, context: DeckContext): Deck {
   const { index } = folder
   const own = index ?? (folder.path === '' ? context.home : undefined)
@@ -68,7 +68,7 @@ export function createDeck(folder: Folder, context: DeckContext): Deck {
   }
 }
 
-/** List the pages of a deck in the order in which they are taught. */
+/** List the pages of a deck in their order. */
 function entriesOf(folder: Folder, context: DeckContext): readonly DeckEntry[] {
   const { index } = folder
   const { above } = context
@@ -82,7 +82,7 @@ function entriesOf(folder: Folder, context: DeckContext): readonly DeckEntry[] {
     ]
   const shared = listed.flatMap(({ title, pages }) =>
     pages.map((page): DeckEntry => {
-      // A shared chapter is read as in the deck that it lives in, unless the curriculum says otherwise.
+      // The settings of a shared chapter's own folders come first, those of the curriculum win.
       const levels = [...above, ...homeLevels(page, context.pages), index.settings]
       return { page, part: title, levels, introduction: false }
     }),
@@ -90,7 +90,7 @@ function entriesOf(folder: Folder, context: DeckContext): readonly DeckEntry[] {
   return [...introduction, ...shared]
 }
 
-/** List the pages in a folder, nested folders as parts of their own. */
+/** List the pages in a folder; each nested folder is a part. */
 function entriesIn(
   folder: Folder,
   part: string | undefined,
@@ -108,7 +108,7 @@ function entriesIn(
   })
 }
 
-/** Find what the deck and the parts that a shared chapter lives in set. */
+/** Return the settings of the folders that a shared chapter is in: its own deck and parts. */
 function homeLevels(page: ContentPage, pages: readonly ContentPage[]): readonly PageSettings[] {
   const folders = page.source.contentPath.split('/').slice(0, -1)
   return folders.flatMap((_, n) => {
@@ -117,12 +117,12 @@ function homeLevels(page: ContentPage, pages: readonly ContentPage[]): readonly 
   })
 }
 
-/** Find what to call a deck or part: what is set, else its first heading, else its folder's name. */
+/** Return the title of a deck or part: the setting, else the first heading, else the folder's name. */
 function folderTitle(folder: Folder, set: string | undefined, context: DeckContext): string {
   return set ?? (folder.index && context.headingOf(folder.index.source)) ?? titleFromName(folder.name)
 }
 
-/** Find the deck's name on the site: what it sets, else its folder's name, made safe for a URL. */
+/** Return the deck's folder on the site: its `slug`, else its folder's name, made safe for a URL. */
 function folderSlug(folder: Folder, set: string | undefined, { slugify }: DeckContext): string {
   if (set && slugify(set)) return slugify(set)
   if (folder.path !== '' && /^\w[\w.-]*$/.test(folder.name)) return folder.name

@@ -5,7 +5,7 @@ import { readKeys } from '../settings/read-keys.ts'
 import { type ContentPage, orderOf } from './content-tree.ts'
 import { compareOrder } from './order.ts'
 
-/** Pages that a curriculum lists, under its part titles. */
+/** A part of a curriculum with the pages that it lists; without a title for pages outside of parts. */
 export interface CurriculumPart {
   readonly title: string | undefined
   readonly pages: readonly ContentPage[]
@@ -13,15 +13,16 @@ export interface CurriculumPart {
 
 /** Options of {@link readCurriculum}. */
 export interface CurriculumOptions {
+  /** True keeps pages with `draft: true`. */
   readonly drafts: boolean
 }
 
 /**
- * Read the `chapters:` of a deck that is composed of other decks' chapters.
+ * Read `chapters:` of a curriculum: a deck that is composed of other decks' chapters.
  *
- * @param index The deck's `_index.md`; takes a `chapter-not-found` error at each path that matches nothing.
- * @param pages Every page of the course, drafts too.
- * @returns Undefined where the deck lists no chapters, and so consists of its folder's.
+ * @param index The deck's `_index.md`; gets a `chapter-not-found` error for each path that matches nothing.
+ * @param pages Every page of the course, drafts included.
+ * @returns Undefined where the deck lists no chapters: it has those of its folder.
  */
 export function readCurriculum(
   index: ContentPage,
@@ -69,12 +70,12 @@ export function readCurriculum(
   return parts
 }
 
-/** Tell `{part: "Title", chapters: [...]}` from a path. */
+/** Whether an entry is a part, `{part: "Title", chapters: [...]}`, and not a path. */
 function isPart(entry: unknown): entry is { readonly part: unknown; readonly chapters: unknown } {
   return typeof entry === 'object' && entry !== null && 'part' in entry && 'chapters' in entry
 }
 
-/** Find the pages of a path, of a folder or of a glob, all relative to content/, in the course's order. */
+/** Find the pages of a path, a folder or a glob relative to content/, in the course's order. */
 function match(entry: string, pages: readonly ContentPage[]): readonly ContentPage[] {
   const path = entry
     .normalize('NFC')

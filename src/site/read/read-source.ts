@@ -12,7 +12,7 @@ import { splitFrontMatter } from './front-matter.ts'
  * @param root Absolute path of the project.
  * @param path Path of the file, relative to the root.
  * @param contentDir Content folder relative to the root, '' for the root itself.
- * @returns The file with its messages; its body is empty where it cannot be read or is no text.
+ * @returns The file with its messages; the body is empty where the file cannot be read or is binary.
  */
 export async function readSource(root: string, path: string, contentDir: string): Promise<SourceFile> {
   const file = new VFile({ path })
@@ -25,8 +25,8 @@ export async function readSource(root: string, path: string, contentDir: string)
 /**
  * Read a text file of the project.
  *
- * @param file Takes an `unreadable` or `encoding` message.
- * @returns The text; undefined where there is none to be had.
+ * @param file Gets an `unreadable` or `encoding` message.
+ * @returns The text; undefined where the file cannot be read or is binary.
  */
 export async function readTextFile(root: string, path: string, file: VFile): Promise<string | undefined> {
   try {

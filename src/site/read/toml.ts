@@ -5,11 +5,11 @@ import { createFailure } from '../../problems/failure.ts'
 import { NO_DATA } from './yaml.ts'
 
 /**
- * Read TOML, Hugo's other front matter, as data.
+ * Parse TOML front matter (Hugo) as data.
  *
- * @param text What stands between the lines of `+++`.
+ * @param text The text between the lines of `+++`.
  * @param firstLine Line of the file that the text's first line is on, from 1.
- * @param file Takes a `front-matter-yaml` error where the text is no TOML.
+ * @param file Gets a `front-matter-yaml` error where the text is not TOML.
  */
 export function parseToml(text: string, firstLine: number, file: VFile): SettingsData {
   const lines = text.split(/\r?\n/)
@@ -41,7 +41,7 @@ export function parseToml(text: string, firstLine: number, file: VFile): Setting
   }
 }
 
-/** Write dates as text, as YAML has them. */
+/** Convert dates to text, which the YAML parser gives too. */
 function toPlainData(value: unknown): unknown {
   if (value instanceof TomlDate) return value.toISOString()
   if (Array.isArray(value)) return value.map(toPlainData)

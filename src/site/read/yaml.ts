@@ -6,16 +6,16 @@ import type { Place, SettingsData } from '../../model/source.ts'
 import { createFailure } from '../../problems/failure.ts'
 import { reportProblem } from '../../problems/report-problem.ts'
 
-/** What there is where nothing was written. */
+/** The data of a file without settings. */
 export const NO_DATA: SettingsData = { values: {}, place: () => ({ line: 1, column: 1 }) }
 
 /**
- * Read YAML as data, and remember where everything stands.
+ * Parse YAML as data that knows the place of each key and item.
  *
  * @param text YAML of a mapping.
  * @param firstLine Line of the file that the text's first line is on, from 1.
- * @param file Takes a `front-matter-yaml` error for each thing that is no YAML.
- * @returns What could be read in spite of errors; undefined where the text is YAML, but no mapping.
+ * @param file Gets a `front-matter-yaml` error for each part that is not YAML.
+ * @returns What could be read in spite of errors; undefined where the text is valid YAML but not a mapping.
  */
 export function parseYaml(text: string, firstLine: number, file: VFile): SettingsData | undefined {
   const lineCounter = new LineCounter()
@@ -37,7 +37,7 @@ export function parseYaml(text: string, firstLine: number, file: VFile): Setting
   let values: Readonly<Record<string, unknown>> = {}
   try {
     values = (isMap(document.contents) ? document.toJS() : {}) ?? {}
-    // An alias inside what it names makes data without an end.
+    // An alias inside its own anchor makes cyclic data, which cannot be written as JSON.
     JSON.stringify(values)
   } catch (error) {
     values = {}

@@ -17,7 +17,7 @@ export function reportContrast(
   data: SettingsData,
   file: VFile,
 ): void {
-  /** Report a token where its text and what is behind it are too near to each other. */
+  /** Report a token whose text cannot be read on its background. */
   const judge = (name: string, where: string, text: Rgb, back: Rgb): void => {
     const found = contrast(text, back)
     if (found >= READABLE) return
