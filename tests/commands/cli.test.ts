@@ -2,18 +2,18 @@ import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { lutrin } from '../lutrin.ts'
 
-test('tells its version', async () => {
+test('prints its version', async () => {
   const { version } = JSON.parse(await readFile('package.json', 'utf8'))
   expect(await lutrin(['--version'])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' })
 })
 
-test('tells its commands', async () => {
+test('lists its commands', async () => {
   const { status, stdout, stderr } = await lutrin(['--help'])
   expect(stdout).toMatch(/^ {2}build {2,}\w/m)
   expect([status, stderr]).toEqual([0, ''])
 })
 
-test('tells what a command takes, without escape codes in a pipe', async () => {
+test('lists the options of a command, without escape codes in a pipe', async () => {
   const { status, stdout } = await lutrin(['build', 'course', '--help'])
   for (const option of [
     '-o, --out',

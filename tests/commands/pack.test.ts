@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { course } from '../course.ts'
 
-/** Run npm or npx, its warnings kept away. */
+/** Run npm or npx without their warnings. */
 function run(program: 'npm' | 'npx', args: readonly string[], cwd: string): string {
   const env = { ...process.env, npm_config_loglevel: 'error' }
   const stdio = ['ignore', 'pipe', 'pipe'] as const

@@ -15,7 +15,7 @@ function read(yaml: string): { readonly site: SiteSettings; readonly problems: r
   return { site, problems }
 }
 
-test('what lutrin.yaml does not set has its default', () => {
+test('a setting that lutrin.yaml leaves out has its default', () => {
   expect(read('').site).toMatchObject({
     url: undefined,
     content: 'content',
