@@ -3,18 +3,20 @@ import leven from 'leven'
 import { farthestDistance } from '../problems/nearest-name.ts'
 import { foldCase } from './listing.ts'
 
-/** How many names a message offers. */
-const most = 3
+/** Number of files that a message suggests. */
+const MOST = 3
 
+/** A file name without number and case, in two parts. */
 interface Name {
   readonly stem: string
   readonly extension: string
 }
 
 /**
- * Create what names the files that an author may have meant, at most three, the nearest first.
+ * Create a function that returns the files that an author may have meant, at most three, the nearest first.
  *
- * Names count, folders and leading numbers do not; a file with the same extension goes before one without.
+ * File names are compared, not folders and leading numbers; files with the same extension come first. Results are kept
+ * by name: in a course whose images moved, the same name is missing in many places.
  */
 export function createNearest(files: readonly string[]): (path: string) => readonly string[] {
   const known = new Map<string, readonly string[]>()
@@ -27,6 +29,7 @@ export function createNearest(files: readonly string[]): (path: string) => reado
     return nearest
   }
 
+  /** Rank all files by the distance of their names. */
   function rank({ stem, extension }: Name): readonly string[] {
     names ??= files.map((file) => ({ file, ...splitName(posix.basename(file)) }))
     const farthest = farthestDistance(stem)
@@ -42,17 +45,19 @@ export function createNearest(files: readonly string[]): (path: string) => reado
       .sort(
         (a, b) => a.far + a.other - (b.far + b.other) || a.other - b.other || comparePaths(a.file, b.file),
       )
-      .slice(0, most)
+      .slice(0, MOST)
       .map(({ file }) => file)
   }
 }
 
+/** Split a file name into its stem, without its number, and its extension. */
 function splitName(basename: string): Name {
   const name = foldCase(basename)
   const extension = posix.extname(name)
   return { stem: name.slice(0, name.length - extension.length).replace(/^\d+[-_. ]+(?=.)/, ''), extension }
 }
 
+/** Compare paths by code unit, so that the order does not depend on the system's language. */
 function comparePaths(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }

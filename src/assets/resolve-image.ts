@@ -5,7 +5,12 @@ import { parseReference, type Spelling } from './parse-reference.ts'
 import { fromRoot, leadsOut, readings } from './readings.ts'
 import { goesThrough, type ReferenceScope } from './reference-scope.ts'
 
-/** Create what finds the image that a chapter refers to (DESIGN 4): the first hit wins. */
+/**
+ * Create a function that finds the image of a chapter's reference.
+ *
+ * The first hit wins: relative to the chapter; in each asset root, static, content and the project root; there without
+ * leading `../` and `static/`; in another case; by its file name, if only one file has it.
+ */
 export function createImageResolver(
   scope: ReferenceScope,
 ): (chapterPath: string, ref: string) => ImageTarget {
@@ -20,6 +25,7 @@ export function createImageResolver(
     return findLocal(chapterPath, reference.spellings)
   }
 
+  /** Find an absolute path, which must be inside the project. */
   function findOnDisk(path: string): ImageTarget {
     const local = fromRoot(path, scope.root)
     const file = local === undefined ? undefined : scope.listing.find(local)
@@ -28,6 +34,7 @@ export function createImageResolver(
     return missing(local)
   }
 
+  /** Find a path of the project. */
   function findLocal(chapterPath: string, spellings: readonly Spelling[]): ImageTarget {
     const places = { near: [posix.dirname(chapterPath)], roots, static: scope.static }
     const paths = spellings.map(({ path }) => path)
@@ -44,25 +51,30 @@ export function createImageResolver(
     return leadsOut(path, places.near) ? { kind: 'outside' } : missing(path)
   }
 
+  /** Return an absolute path into the project as a path of the project. */
   function onDisk(path: string): string[] {
     const local = fromRoot(path, scope.root)
     return local === undefined ? [] : [local]
   }
 
+  /** Return the target of a file that was found. */
   function found(file: string, byName: boolean): ImageTarget {
     const asset = scope.asset(file)
     return asset === undefined ? { kind: 'missing', nearest: [file] } : { kind: 'asset', asset, byName }
   }
 
+  /** Return the target of a path that was not found, with the nearest names. */
   function missing(path: string): ImageTarget {
     return { kind: 'missing', nearest: nearest(path) }
   }
 }
 
+/** Return the last part of a path. */
 function fileNameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1)
 }
 
+/** Return what is found for the first key that finds anything. */
 function first(keys: readonly string[], find: (key: string) => string | undefined): string | undefined {
   for (const key of keys) {
     const hit = find(key)

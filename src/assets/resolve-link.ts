@@ -6,16 +6,16 @@ import { parseReference, type Spelling } from './parse-reference.ts'
 import { below, fromRoot, leadsOut, readings } from './readings.ts'
 import { goesThrough, type ReferenceScope } from './reference-scope.ts'
 
-/** What links can lead to beside the files that images are looked for in. */
+/** What links are looked up in: besides files, the pages of the course. */
 export interface LinkScope extends ReferenceScope {
   readonly index: ChapterIndex
   readonly pages: ReadonlySet<string>
 }
 
 /**
- * Create what finds where a link of a chapter leads (DESIGN 4): the first hit wins.
+ * Create a function that finds where a link of a chapter leads; the first hit wins.
  *
- * A relative link starts from the chapter's folder, or from the chapter itself as on sites where each page is a folder.
+ * A relative link starts from the chapter's folder, or from the chapter itself: on some sites each page is a folder.
  */
 export function createLinkResolver(scope: LinkScope): (chapterPath: string, ref: string) => LinkTarget {
   const roots = [scope.content, scope.static, ...scope.assetRoots, '']
@@ -25,19 +25,21 @@ export function createLinkResolver(scope: LinkScope): (chapterPath: string, ref:
   return (chapterPath, ref) => {
     const url = ref.trim()
     const reference = parseReference(url)
-    if (reference.kind === 'url' || !judged(url)) return { kind: 'external', url }
+    if (reference.kind === 'url' || !isChecked(url)) return { kind: 'external', url }
     if (reference.kind === 'disk') return findOnDisk(reference.path)
     const [first] = reference.spellings
     if (first?.path === '') return { kind: 'chapter', path: chapterPath, fragment: first.fragment }
     return findLocal(chapterPath, reference.spellings)
   }
 
+  /** Find an absolute path, which must be inside the project. */
   function findOnDisk(path: string): LinkTarget {
     const local = fromRoot(path, scope.root)
     if (local === undefined) return { kind: 'outside' }
     return findAt(local, undefined, scope.listing.find) ?? dead(local)
   }
 
+  /** Find a path of the project in every spelling, then by the chapter's name alone. */
   function findLocal(chapterPath: string, spellings: readonly Spelling[]): LinkTarget {
     const asFolder = chapterPath.replace(/(?:\/_?index)?\.\w+$/, '')
     const places = { near: [posix.dirname(chapterPath), asFolder], roots, static: scope.static }
@@ -55,6 +57,7 @@ export function createLinkResolver(scope: LinkScope): (chapterPath: string, ref:
     return leadsOut(path, places.near) ? { kind: 'outside' } : dead(path)
   }
 
+  /** Find the page or file at exactly one path. */
   function findAt(
     path: string,
     fragment: string | undefined,
@@ -69,6 +72,7 @@ export function createLinkResolver(scope: LinkScope): (chapterPath: string, ref:
     return goesThrough(path, scope.outside) ? { kind: 'outside' } : undefined
   }
 
+  /** Return the target of a file: at the site's root if it is in static, else among the assets. */
   function published(file: string, fragment: string | undefined): LinkTarget {
     const path = below(scope.static, file)
     if (path !== undefined) return { kind: 'static', path, fragment }
@@ -76,6 +80,7 @@ export function createLinkResolver(scope: LinkScope): (chapterPath: string, ref:
     return asset === undefined ? { kind: 'dead', nearest: [file] } : { kind: 'asset', asset, fragment }
   }
 
+  /** Return the target of a path that was not found, with the nearest names. */
   function dead(path: string): LinkTarget {
     const bare = path.replace(/\/$/, '')
     return {
@@ -85,12 +90,12 @@ export function createLinkResolver(scope: LinkScope): (chapterPath: string, ref:
   }
 }
 
-/** Tell whether a link without a scheme names a place at all; `?print-pdf` and other tools' `{{…}}` do not. */
-function judged(url: string): boolean {
+/** Whether a link without a scheme names a page or file; `?print-pdf` and other tools' `{{…}}` do not. */
+function isChecked(url: string): boolean {
   return url !== '' && !url.startsWith('?') && !/\{\{|\}\}/.test(url)
 }
 
-/** Tell whether a path is written as that of a page, not of a file to download. */
+/** Whether a path has the form of a page's, not of a file's to download. */
 function isPage(path: string): boolean {
   return /^(?:|\.(?:md|markdown|html?))$/i.test(posix.extname(path))
 }
