@@ -4,13 +4,14 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { UsageError } from '../model/usage-error.ts'
 import { folderOwner } from './marker.ts'
 
-const wayOut = 'Give another folder with `--out`.'
+/** How to mend a refused output folder. */
+const FIX = 'Give another folder with `--out`.'
 
 /**
- * Check that a site may be put at `out`, and give its path with symbolic links resolved.
+ * Check that a site may be written to `out`, and return its path with symbolic links resolved.
  *
- * @param sources folders of the author's work; absolute paths
- * @throws UsageError where the author's files, or those of others, would be destroyed, or nothing can be written.
+ * @param sources Absolute paths of the folders that hold the author's work.
+ * @throws UsageError where files that Lutrin did not write would be destroyed, or where it cannot write.
  */
 export async function checkTarget(out: string, sources: readonly string[]): Promise<string> {
   const target = await realPath(resolve(out))
@@ -27,10 +28,10 @@ export async function checkTarget(out: string, sources: readonly string[]): Prom
 }
 
 /**
- * Check that the folder itself is missing, empty or an earlier site.
+ * Check that a folder is missing, empty or an earlier site.
  *
- * @param shown how the author wrote the path
- * @throws UsageError where it is not.
+ * @param shown The path as the author wrote it.
+ * @throws UsageError where it is none of these.
  */
 export async function checkFolder(target: string, shown: string): Promise<void> {
   const found = await stat(target).catch(() => undefined)
@@ -42,7 +43,7 @@ export async function checkFolder(target: string, shown: string): Promise<void> 
     () => false,
   )
   if (!writable)
-    throw new UsageError(`Unexpected folder \`${place}\`, expected one that may be written to. ${wayOut}`)
+    throw new UsageError(`Unexpected folder \`${place}\`, expected one that may be written to. ${FIX}`)
   if ((await folderOwner(target)) !== 'author') return
   throw new UsageError(
     `Unexpected files in the output folder \`${shown}\` that Lutrin did not write, expected an earlier site or an empty folder. ` +
@@ -50,12 +51,14 @@ export async function checkFolder(target: string, shown: string): Promise<void> 
   )
 }
 
+/** Create the error of an output folder that must not be used. */
 function refusal(out: string, what: string): UsageError {
   return new UsageError(
-    `Unexpected output folder \`${out}\` (${what}), expected one for the site alone. ${wayOut}`,
+    `Unexpected output folder \`${out}\` (${what}), expected one for the site alone. ${FIX}`,
   )
 }
 
+/** Whether a path is a folder or below it. */
 function holds(folder: string, path: string): boolean {
   const way = relative(folder, path)
   return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || resolve(way) === way)
