@@ -9,14 +9,14 @@ import { nearestName } from './problems/nearest-name.ts'
 
 const { version } = createRequire(import.meta.url)('../package.json') as { readonly version: string }
 
-/** Every command, loaded when it is called or when help lists it. */
-const commands: Readonly<Record<string, () => Promise<CommandDef>>> = {
+/** Every command; each is loaded when it is called or when help lists it. */
+const COMMANDS: Readonly<Record<string, () => Promise<CommandDef>>> = {
   build: async () => (await import('./commands/build.ts')).buildCommand,
 }
 
 const lutrin = defineCommand({
   meta: { name: 'lutrin', version, description: 'A folder of Markdown chapters becomes a course site' },
-  subCommands: commands,
+  subCommands: COMMANDS,
 })
 
 /**
@@ -39,10 +39,10 @@ async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
-/** Load the command that a word names. */
+/** Load a command by its name. */
 function findCommand(name: string | undefined): Promise<CommandDef> {
-  const names = Object.keys(commands)
-  const load = name === undefined || !Object.hasOwn(commands, name) ? undefined : commands[name]
+  const names = Object.keys(COMMANDS)
+  const load = name === undefined || !Object.hasOwn(COMMANDS, name) ? undefined : COMMANDS[name]
   if (load !== undefined) return load()
   const hint = 'Run `lutrin --help` for the commands.'
   if (name === undefined) throw new UsageError('Expected a command, `lutrin build` for instance', hint)
@@ -54,14 +54,14 @@ function findCommand(name: string | undefined): Promise<CommandDef> {
   )
 }
 
-/** Tell whether the arguments of a command ask for its help. */
+/** Whether the arguments of a command ask for its help. */
 function asksForHelp(args: readonly string[]): boolean {
   const end = args.indexOf('--')
   const options = end === -1 ? args : args.slice(0, end)
   return options.includes('--help') || options.includes('-h')
 }
 
-/** Write what was asked for to stdout, in color where that shows. */
+/** Write a text to stdout, with its colors on a terminal, and return the exit status 0. */
 function writeOutput(text: string): number {
   const shown = usesColor(process.stdout, process.env) ? text : stripVTControlCharacters(text)
   process.stdout.write(`${shown.replace(/ +$/gm, '').trimEnd()}\n`)
@@ -69,7 +69,7 @@ function writeOutput(text: string): number {
 }
 
 /**
- * Tell why a command did not end as it should.
+ * Report why a command failed.
  *
  * @returns The exit status.
  */
@@ -81,7 +81,7 @@ function reportFailure(error: unknown, argv: readonly string[]): number {
   }
   const { message, stack, syscall }: NodeJS.ErrnoException =
     error instanceof Error ? error : new Error(String(error))
-  /** The system refused something, a full disk for instance: no fault of ours. */
+  // A system call failed, on a full disk for instance: that is no fault of Lutrin.
   const refused = syscall !== undefined
   const [reason] = message.split('\n', 1)
   process.stderr.write(
@@ -91,7 +91,7 @@ function reportFailure(error: unknown, argv: readonly string[]): number {
   return 1
 }
 
-/** Errors that no command could catch end the process all the same with one line and our exit status. */
+/** End the process with one line and the exit status also for an error that no command caught. */
 process.on('uncaughtException', (error) => process.exit(reportFailure(error, process.argv.slice(2))))
 
 process.exitCode = await main(process.argv.slice(2))

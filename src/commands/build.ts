@@ -33,7 +33,7 @@ const args = {
   drafts: { type: 'boolean', description: 'Build drafts too' },
   strict: { type: 'boolean', description: 'Exit with 1 for warnings too' },
   quiet: { type: 'boolean', description: 'Report what makes the build fail, and nothing else' },
-  verbose: { type: 'boolean', description: 'Tell more: decks, dialects, causes of problems' },
+  verbose: { type: 'boolean', description: 'Report more: decks, dialects, causes of problems' },
   browser: { type: 'string', valueHint: 'PATH', description: 'Chrome, Edge or Chromium to print with' },
 } satisfies ArgsDef
 
@@ -79,20 +79,20 @@ const command = defineCommand({
 /** Build the whole site, and report every problem; the exit status is the command's result. */
 export const buildCommand: CommandDef = command as unknown as CommandDef
 
-/** Refuse a course that is not there. */
+/** Refuse a folder that does not exist. */
 async function requireFolder(dir: string): Promise<void> {
   const found = await stat(dir).catch(() => undefined)
   if (!found?.isDirectory()) throw new UsageError(`Unexpected \`${dir}\`, expected the folder of a course`)
 }
 
-/** Tell that the build was ended from outside. */
+/** Report that a signal ended the build. */
 function reportInterruption(progress: Progress): void {
   progress.clear()
   writeLine('Interrupted: the old site is left as it was.')
 }
 
 /**
- * Report the problems and sum up the build.
+ * Write the problems and the summary of a build.
  *
  * @returns The exit status.
  */
@@ -122,7 +122,7 @@ function reportResult(
 }
 
 /**
- * Read the date that the documents are to bear.
+ * Read the date of the documents.
  *
  * @param epoch Value of `SOURCE_DATE_EPOCH`: seconds since 1970.
  */
@@ -138,7 +138,7 @@ function readEpoch(epoch: string | undefined): Date | undefined {
   return date
 }
 
-/** Write a line for the person or the log behind stderr. */
+/** Write a line to stderr. */
 function writeLine(text: string): void {
   process.stderr.write(`${text}\n`)
 }
