@@ -9,7 +9,7 @@ type SettingLevel = 'inherited' | 'own' | 'deck' | 'site'
 /**
  * A setting: its type, what it does, and how it is read.
  *
- * The types of `model/settings.ts`, the reader of front matter, the cache key of fitted slides and the documentation all
+ * The types of `model/settings.ts`, the reader of front matter, the cache key of fitted slides and the documentation
  * follow from the tables of these, so a new setting is one new entry.
  */
 export interface Setting<Value, Level extends SettingLevel = SettingLevel> {
