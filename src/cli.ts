@@ -9,14 +9,14 @@ import { nearestName } from './problems/nearest-name.ts'
 
 const { version } = createRequire(import.meta.url)('../package.json') as { readonly version: string }
 
-/** Every command, loaded when it is called or when help lists it. */
-const commands: Readonly<Record<string, () => Promise<CommandDef>>> = {
+/** Every command; each is loaded when it is called or when help lists it. */
+const COMMANDS: Readonly<Record<string, () => Promise<CommandDef>>> = {
   build: async () => (await import('./commands/build.ts')).buildCommand,
 }
 
 const lutrin = defineCommand({
   meta: { name: 'lutrin', version, description: 'A folder of Markdown chapters becomes a course site' },
-  subCommands: commands,
+  subCommands: COMMANDS,
 })
 
 /**
@@ -27,22 +27,22 @@ const lutrin = defineCommand({
 async function main(argv: readonly string[]): Promise<number> {
   const [name, ...rest] = argv
   try {
-    if (name === '--version' || name === '-v') return print(version)
-    if (name === '--help' || name === '-h') return print(await renderUsage(lutrin))
+    if (name === '--version' || name === '-v') return writeOutput(version)
+    if (name === '--help' || name === '-h') return writeOutput(await renderUsage(lutrin))
     const command = await findCommand(name)
-    if (asksForHelp(rest)) return print(await renderUsage(command, lutrin as CommandDef))
+    if (asksForHelp(rest)) return writeOutput(await renderUsage(command, lutrin as CommandDef))
     const rawArgs = checkArguments(rest, command.args as ArgsDef)
     const { result } = await runCommand(command, { rawArgs })
     return Number(result)
   } catch (error) {
-    return explain(error, argv)
+    return reportFailure(error, argv)
   }
 }
 
-/** Load the command that a word names. */
+/** Load a command by its name. */
 function findCommand(name: string | undefined): Promise<CommandDef> {
-  const names = Object.keys(commands)
-  const load = name === undefined || !Object.hasOwn(commands, name) ? undefined : commands[name]
+  const names = Object.keys(COMMANDS)
+  const load = name === undefined || !Object.hasOwn(COMMANDS, name) ? undefined : COMMANDS[name]
   if (load !== undefined) return load()
   const hint = 'Run `lutrin --help` for the commands.'
   if (name === undefined) throw new UsageError('Expected a command, `lutrin build` for instance', hint)
@@ -54,26 +54,26 @@ function findCommand(name: string | undefined): Promise<CommandDef> {
   )
 }
 
-/** Tell whether the arguments of a command ask for its help. */
+/** Whether the arguments of a command ask for its help. */
 function asksForHelp(args: readonly string[]): boolean {
   const end = args.indexOf('--')
   const options = end === -1 ? args : args.slice(0, end)
   return options.includes('--help') || options.includes('-h')
 }
 
-/** Write what was asked for to stdout, in color where that shows. */
-function print(text: string): number {
+/** Write a text to stdout, with its colors on a terminal, and return the exit status 0. */
+function writeOutput(text: string): number {
   const shown = usesColor(process.stdout, process.env) ? text : stripVTControlCharacters(text)
   process.stdout.write(`${shown.replace(/ +$/gm, '').trimEnd()}\n`)
   return 0
 }
 
 /**
- * Tell why a command did not end as it should.
+ * Report why a command failed.
  *
  * @returns The exit status.
  */
-function explain(error: unknown, argv: readonly string[]): number {
+function reportFailure(error: unknown, argv: readonly string[]): number {
   if (error instanceof UsageError) {
     const hint = error.hint ?? `Run \`lutrin ${argv[0]} --help\` for what it takes.`
     process.stderr.write(`lutrin: ${error.message}\n${hint}\n`)
@@ -81,7 +81,7 @@ function explain(error: unknown, argv: readonly string[]): number {
   }
   const { message, stack, syscall }: NodeJS.ErrnoException =
     error instanceof Error ? error : new Error(String(error))
-  /** The system refused something, a full disk for instance: no fault of ours. */
+  // A system call failed, on a full disk for instance: that is no fault of Lutrin.
   const refused = syscall !== undefined
   const [reason] = message.split('\n', 1)
   process.stderr.write(
@@ -91,7 +91,7 @@ function explain(error: unknown, argv: readonly string[]): number {
   return 1
 }
 
-/** Errors that no command could catch end the process all the same with one line and our exit status. */
-process.on('uncaughtException', (error) => process.exit(explain(error, process.argv.slice(2))))
+/** End the process with one line and the exit status also for an error that no command caught. */
+process.on('uncaughtException', (error) => process.exit(reportFailure(error, process.argv.slice(2))))
 
 process.exitCode = await main(process.argv.slice(2))

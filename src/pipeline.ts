@@ -15,7 +15,7 @@ import { fitCourse } from './pipeline/fit-course.ts'
 import { printCourse } from './pipeline/print-course.ts'
 import { render } from './render/render-site.ts'
 import { assemble } from './site/course/assemble.ts'
-import { link } from './site/course/link.ts'
+import { linkCourse } from './site/course/link-course.ts'
 import { discover } from './site/read/discover.ts'
 import { readPackageFile } from './site/read/package-files.ts'
 import { readProject } from './site/read-project.ts'
@@ -41,7 +41,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     await stage.write(compiled.files)
     const drawn = await drawCourse(compiled, sources, browser, options)
     const fitted = await fitCourse(course, drawn, { ...sources, readPackageFile, browser, read }, options)
-    const linked = link(course, { ...fitted, edition: sources.edition, slugify })
+    const linked = linkCourse(course, { ...fitted, edition: sources.edition, slugify })
     const rendered = await render(linked, { templates: sources.templates, readPackageFile })
     await stage.write(rendered.files)
     const copied = await copyStatic(sources, stage)

@@ -18,6 +18,20 @@ export interface Built extends BuildResult {
 /** Names no program: slides are then not measured, which most tests have no need of. */
 const NO_BROWSER = 'lutrin-test-without-browser'
 
+/** What builds are asked for in tests, unless they ask for more. */
+export const BUILD_OPTIONS: BuildOptions = {
+  root: '.',
+  out: undefined,
+  pdf: false,
+  only: [],
+  edition: undefined,
+  drafts: false,
+  browser: NO_BROWSER,
+  date: undefined,
+  onProgress: () => {},
+  signal: new AbortController().signal,
+}
+
 /** Build a project that is given by its files, without a browser unless PDFs or `browser` are asked for. */
 export async function built(
   files: Readonly<Record<string, string | Uint8Array>>,
@@ -28,19 +42,8 @@ export async function built(
 
 /** Build the project in a folder, as {@link built}. */
 export async function buildIn(root: string, options: Partial<BuildOptions> = {}): Promise<Built> {
-  const result = await build({
-    root,
-    out: undefined,
-    pdf: false,
-    only: [],
-    edition: undefined,
-    drafts: false,
-    browser: options.pdf ? undefined : NO_BROWSER,
-    date: undefined,
-    onProgress: () => {},
-    signal: new AbortController().signal,
-    ...options,
-  })
+  const browser = options.pdf ? undefined : NO_BROWSER
+  const result = await build({ ...BUILD_OPTIONS, root, browser, ...options })
   const entries = await readdir(result.out, { recursive: true, withFileTypes: true })
   return {
     ...result,

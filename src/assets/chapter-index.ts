@@ -1,23 +1,23 @@
 import { posix } from 'node:path'
 import type { LinkTarget } from '../model/reference-targets.ts'
-import { compose, fold, index, only } from './listing.ts'
+import { compose, foldCase, index, only } from './listing.ts'
 
-/** A page of the course, before the fragment is known. */
-export type Page =
+/** The page that a link leads to, without the link's fragment. */
+export type PageTarget =
   | { readonly kind: 'chapter'; readonly path: string }
   | { readonly kind: 'deck'; readonly slug: string }
   | { readonly kind: 'static'; readonly path: string }
 
-/** The pages of the course, found by the many ways in which authors write their addresses. */
+/** The pages of the course, by the many ways in which authors write their addresses. */
 export interface ChapterIndex {
   readonly chapters: readonly string[]
-  /** Find the page that a path of the project stands for, with or without extension, number, `index`. */
-  readonly page: (path: string) => Page | undefined
-  /** Find the only chapter that has a name, whatever its folder. */
-  readonly byStem: (path: string) => Page | undefined
+  /** Find the page of a path, which may lack its extension, its numbers or `index`. */
+  readonly page: (path: string) => PageTarget | undefined
+  /** Find the chapter of a file name in any folder; undefined where several have it. */
+  readonly byStem: (path: string) => PageTarget | undefined
 }
 
-/** What the course is made of; paths are relative to the project root. */
+/** The chapters and decks of a course; paths are relative to the project root. */
 export interface ChapterIndexOptions {
   /** In the course's order. */
   readonly chapters: ReadonlySet<string>
@@ -41,7 +41,8 @@ export function createChapterIndex({ chapters, decks, content }: ChapterIndexOpt
 
   return { chapters: all, page, byStem }
 
-  function page(path: string): Page | undefined {
+  /** Find the page of a path: a chapter, the home page, a deck, or a folder's first chapter. */
+  function page(path: string): PageTarget | undefined {
     const exact = chapters.has(path) ? path : composed.get(compose(path))?.[0]
     if (exact !== undefined) return { kind: 'chapter', path: exact }
     const key = address(path)
@@ -51,28 +52,29 @@ export function createChapterIndex({ chapters, decks, content }: ChapterIndexOpt
     return chapter(closest(path) ?? folders.get(key))
   }
 
-  /** Prefer the file of that very name where several differ in number or extension only. */
+  /** Find the chapter of a path; where several differ in number or extension only, the one of exactly that name. */
   function closest(path: string): string | undefined {
     const group = addresses.get(address(path)) ?? []
     const names = ['.md', '.markdown', '.qmd', '.Rmd', '/_index.md', '/index.md'].map((end) =>
-      fold(path + end),
+      foldCase(path + end),
     )
-    return group.find((candidate) => names.includes(fold(candidate))) ?? only(group)
+    return group.find((candidate) => names.includes(foldCase(candidate))) ?? only(group)
   }
 
-  function byStem(path: string): Page | undefined {
+  /** Find the only chapter of a file name. */
+  function byStem(path: string): PageTarget | undefined {
     return chapter(only(stems.get(stemOf(address(path)))))
   }
 }
 
-/** Add what stands behind `#` to a page. */
-export function linkTo(page: Page, fragment: string | undefined): LinkTarget {
+/** Create the target of a link from its page and its fragment. */
+export function linkTo(page: PageTarget, fragment: string | undefined): LinkTarget {
   return { ...page, fragment }
 }
 
-/** Bring a path into the form in which numbers, extensions, case and `index` do not count. */
+/** Normalize a path for comparison: without numbers, extensions, case and `index`. */
 function address(path: string): string {
-  const bare = fold(path)
+  const bare = foldCase(path)
     .replace(/\.(?:md|markdown|html?)$/, '')
     .replace(/(?:^|\/)_?index$/, '')
   const parts = bare.split('/').map((part) => part.replace(/^\d+[-_. ]+(?=.)/, '').replace(/[\s_]+/g, '-'))
@@ -92,10 +94,12 @@ function firstOfFolders(chapters: readonly string[]): ReadonlyMap<string, string
   return first
 }
 
-function chapter(path: string | undefined): Page | undefined {
+/** Return the chapter at a path as the page of a link. */
+function chapter(path: string | undefined): PageTarget | undefined {
   return path === undefined ? undefined : { kind: 'chapter', path }
 }
 
+/** Return the last part of an address. */
 function stemOf(address: string): string {
   return address.slice(address.lastIndexOf('/') + 1)
 }

@@ -6,8 +6,8 @@ export interface Dimensions {
   readonly height: number
 }
 
-/** What browsers show; other formats that look like these bytes are a chance hit. */
-const shown = new Set([
+/** Formats that browsers show; bytes that look like another format are no picture. */
+const SHOWN = new Set([
   'avif',
   'bmp',
   'gif',
@@ -22,12 +22,12 @@ const shown = new Set([
   'webp',
 ])
 
-/** Measure a picture; undefined where the bytes are none, or a broken one. */
-export function measure(bytes: Uint8Array, extension: string): Dimensions | undefined {
+/** Measure a picture; undefined where the bytes are not a picture, or a broken one. */
+export function measureImage(bytes: Uint8Array, extension: string): Dimensions | undefined {
   try {
-    // A copy: where the bytes are a part of a larger buffer, `image-size` 2 reads on after their end.
+    // Copy the bytes: in a part of a larger buffer, `image-size` 2 reads past their end.
     const size = imageSize(extension === '.svg' ? svgRoot(bytes) : new Uint8Array(bytes))
-    if (!shown.has(size.type ?? '') || (size.type === 'svg') !== (extension === '.svg')) return undefined
+    if (!SHOWN.has(size.type ?? '') || (size.type === 'svg') !== (extension === '.svg')) return undefined
     const turned = (size.orientation ?? 1) >= 5
     const [width, height] = turned ? [size.height, size.width] : [size.width, size.height]
     return width > 0 && height > 0 ? { width, height } : undefined
@@ -37,10 +37,10 @@ export function measure(bytes: Uint8Array, extension: string): Dimensions | unde
 }
 
 /**
- * Reduce an SVG to the part of its root tag that says how large it is.
+ * Reduce an SVG to the attributes of its root tag that give its size.
  *
- * What is measured must be a short tag near the start, with spaces in its view box; real files have
- * long comments before it, dozens of namespaces in it, and commas.
+ * `image-size` expects a short tag near the start, and spaces in its view box; real files have long comments before the
+ * tag, dozens of namespaces in it, and commas.
  */
 function svgRoot(bytes: Uint8Array): Uint8Array {
   const text = new TextDecoder().decode(bytes).replace(/<!--.*?-->/gs, '')

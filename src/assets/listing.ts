@@ -1,13 +1,13 @@
 import { posix } from 'node:path'
 
-/** The files of the project, found again however their names are spelled. */
+/** The files of the project, found in spite of another Unicode form or case of their names. */
 export interface Listing {
   readonly files: readonly string[]
-  /** Find the file of a path; accents may be composed or not. */
+  /** Find the file of a path, in either Unicode form of accents. */
   readonly find: (path: string) => string | undefined
-  /** Find the only file whose path differs from `path` at most in upper and lower case. */
+  /** Find the file of a path whatever its case; undefined where several match. */
   readonly findAnyCase: (path: string) => string | undefined
-  /** Find the only file of that name in any folder: spelled like that, else in any case. */
+  /** Find the file of a name in any folder, in that case, else in any; undefined where several match. */
   readonly findByName: (name: string) => string | undefined
 }
 
@@ -16,28 +16,28 @@ export function createListing(files: readonly string[]): Listing {
   const sorted = [...files].sort()
   const exact = new Set(sorted)
   const composed = index(sorted, compose)
-  const folded = index(sorted, fold)
+  const folded = index(sorted, foldCase)
   const names = index(sorted, (path) => compose(posix.basename(path)))
-  const foldedNames = index(sorted, (path) => fold(posix.basename(path)))
+  const foldedNames = index(sorted, (path) => foldCase(posix.basename(path)))
   return {
     files: sorted,
     find: (path) => (exact.has(path) ? path : composed.get(compose(path))?.[0]),
-    findAnyCase: (path) => only(folded.get(fold(path))),
-    findByName: (name) => only(names.get(compose(name)) ?? foldedNames.get(fold(name))),
+    findAnyCase: (path) => only(folded.get(foldCase(path))),
+    findByName: (name) => only(names.get(compose(name)) ?? foldedNames.get(foldCase(name))),
   }
 }
 
-/** Bring text into the form in which accents are compared. */
+/** Normalize accents (NFC) for comparison. */
 export function compose(text: string): string {
   return text.normalize('NFC')
 }
 
-/** Bring text into the form in which names are compared where case does not count. */
-export function fold(text: string): string {
+/** Normalize accents and case for comparison. */
+export function foldCase(text: string): string {
   return compose(text).toLowerCase()
 }
 
-/** Group values by key, in the order given. */
+/** Group values by key, in their order. */
 export function index(values: Iterable<string>, key: (value: string) => string): Map<string, string[]> {
   const groups = new Map<string, string[]>()
   for (const value of values) {
@@ -48,7 +48,7 @@ export function index(values: Iterable<string>, key: (value: string) => string):
   return groups
 }
 
-/** Give the single value of a group. */
+/** Return the value of a group that has only one. */
 export function only(group: readonly string[] | undefined): string | undefined {
   return group?.length === 1 ? group[0] : undefined
 }

@@ -1,19 +1,22 @@
 import { posix } from 'node:path'
 import leven from 'leven'
-import { fold } from './listing.ts'
+import { farthestDistance } from '../problems/nearest-name.ts'
+import { foldCase } from './listing.ts'
 
-/** How many names a message offers. */
-const most = 3
+/** Number of files that a message suggests. */
+const MOST = 3
 
+/** A file name without number and case, in two parts. */
 interface Name {
   readonly stem: string
   readonly extension: string
 }
 
 /**
- * Create what names the files that an author may have meant, at most three, the nearest first.
+ * Create a function that returns the files that an author may have meant, at most three, the nearest first.
  *
- * Names count, folders and leading numbers do not; a file with the same extension goes before one without.
+ * File names are compared, not folders and leading numbers; files with the same extension come first. Results are kept
+ * by name: in a course whose images moved, the same name is missing in many places.
  */
 export function createNearest(files: readonly string[]): (path: string) => readonly string[] {
   const known = new Map<string, readonly string[]>()
@@ -21,14 +24,15 @@ export function createNearest(files: readonly string[]): (path: string) => reado
 
   return (path) => {
     const name = posix.basename(path)
-    const nearest = known.get(name) ?? rank(split(name))
+    const nearest = known.get(name) ?? rank(splitName(name))
     known.set(name, nearest)
     return nearest
   }
 
+  /** Rank all files by the distance of their names. */
   function rank({ stem, extension }: Name): readonly string[] {
-    names ??= files.map((file) => ({ file, ...split(posix.basename(file)) }))
-    const farthest = Math.max(1, Math.floor(stem.length / 3))
+    names ??= files.map((file) => ({ file, ...splitName(posix.basename(file)) }))
+    const farthest = farthestDistance(stem)
     if (stem === '') return []
     return names
       .filter((name) => Math.abs(name.stem.length - stem.length) <= farthest)
@@ -38,18 +42,22 @@ export function createNearest(files: readonly string[]): (path: string) => reado
         other: name.extension === extension ? 0 : 1,
       }))
       .filter(({ far }) => far <= farthest)
-      .sort((a, b) => a.far + a.other - (b.far + b.other) || a.other - b.other || compare(a.file, b.file))
-      .slice(0, most)
+      .sort(
+        (a, b) => a.far + a.other - (b.far + b.other) || a.other - b.other || comparePaths(a.file, b.file),
+      )
+      .slice(0, MOST)
       .map(({ file }) => file)
   }
 }
 
-function split(basename: string): Name {
-  const name = fold(basename)
+/** Split a file name into its stem, without its number, and its extension. */
+function splitName(basename: string): Name {
+  const name = foldCase(basename)
   const extension = posix.extname(name)
   return { stem: name.slice(0, name.length - extension.length).replace(/^\d+[-_. ]+(?=.)/, ''), extension }
 }
 
-function compare(a: string, b: string): number {
+/** Compare paths by code unit, so that the order does not depend on the system's language. */
+function comparePaths(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }

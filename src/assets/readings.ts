@@ -1,29 +1,29 @@
 import { posix } from 'node:path'
 
-/** Join a path to a folder of the project; undefined where that leads out of it, `''` is the root. */
+/** Join a path to a folder of the project (`''` is the root); undefined where that leads out of the project. */
 export function within(folder: string, path: string): string | undefined {
   const joined = posix.join(folder, path).replace(/\/$/, '')
   if (joined === '..' || joined.startsWith('../') || joined.startsWith('/')) return undefined
   return joined === '.' ? '' : joined
 }
 
-/** Give the part of a path below a folder of the project; undefined where it is not below it. */
+/** Return the part of a path below a folder of the project; undefined where it is not below it. */
 export function below(folder: string, path: string): string | undefined {
   if (folder === '') return path
   return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : undefined
 }
 
-/** Where to look, in order of preference. */
+/** The folders that a path may be relative to, in order of preference. */
 export interface Places {
-  /** Folders that a relative path starts from. */
+  /** Folders of the chapter, for relative paths. */
   readonly near: readonly string[]
-  /** Folders that paths are tried in with their leading `/`, `../` and `static/` taken off. */
+  /** Folders in which paths are tried as written, and without leading `/`, `../` and `static/`. */
   readonly roots: readonly string[]
-  /** Name of the folder whose files end up at the site's root. */
+  /** Folder whose files are copied to the site's root. */
   readonly static: string
 }
 
-/** List the paths of the project that a local path may mean, the likeliest first. */
+/** List the paths of the project that a path may mean, the most likely first. */
 export function readings(path: string, places: Places): string[] {
   const near = path.startsWith('/') ? [] : places.near.map((folder) => within(folder, path))
   const written = path.replace(/^\/+/, '')
@@ -35,15 +35,16 @@ export function readings(path: string, places: Places): string[] {
   return [...new Set([...near, ...far])].filter((reading) => reading !== undefined)
 }
 
-const systemFolders = /^\/(?:bin|dev|etc|home|mnt|opt|private|proc|root|sys|tmp|Users|usr|var)\/./
+/** Absolute paths below the usual folders of a system, which mean a file on somebody's disk. */
+const SYSTEM_FOLDERS = /^\/(?:bin|dev|etc|home|mnt|opt|private|proc|root|sys|tmp|Users|usr|var)\/./
 
-/** Tell whether a path that was not found is meant to lead out of the project. */
+/** Whether a path that was not found leads out of the project. */
 export function leadsOut(path: string, near: readonly string[]): boolean {
-  if (path.startsWith('/')) return systemFolders.test(path)
+  if (path.startsWith('/')) return SYSTEM_FOLDERS.test(path)
   return near.every((folder) => within(folder, path) === undefined)
 }
 
-/** Make an absolute path relative to the project; undefined where it leads elsewhere. */
+/** Make an absolute path relative to the project; undefined where it is not in the project. */
 export function fromRoot(path: string, root: string | undefined): string | undefined {
   if (root === undefined) return undefined
   const folder = `${root.replaceAll('\\', '/').replace(/\/$/, '')}/`

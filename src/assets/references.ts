@@ -6,40 +6,40 @@ import { below, within } from './readings.ts'
 import { createImageResolver } from './resolve-image.ts'
 import { createLinkResolver } from './resolve-link.ts'
 
-/** What the references of a project are looked up in; every path is relative to the root, with `/`. */
+/** The project that references are looked up in; every path is relative to its root, with `/`. */
 export interface ReferenceOptions {
   /** Every file that a page may show or link to: inside the project, without the output folder and dot files. */
   readonly files: readonly string[]
-  /** Symbolic links of the project that lead out of it, files or folders; a reference to one is `outside`. */
+  /** Symbolic links that lead out of the project; a reference to one, or below one, is `outside`. */
   readonly outside?: readonly string[]
   /** Files that are chapters of some deck, in the course's order: a link to a part leads to its first one. */
   readonly chapters: ReadonlySet<string>
   /** Slug of each deck by its folder (`content/docker`); loose chapters have the content folder itself. */
   readonly decks: ReadonlyMap<string, string>
-  /** Paths on the site of what the build writes itself (`docker/handout.pdf`), so that links may lead there. */
+  /** Site paths of the files that the build makes (`docker/handout.pdf`), so that links may lead there. */
   readonly pages?: ReadonlySet<string>
   readonly assetRoots: readonly string[]
   /** Folder of the files that are copied as they are, `static`. */
   readonly static: string
   /** Folder of the chapters, `content`. */
   readonly content: string
-  /** Absolute path of the project, so that absolute paths and `file:` URLs into it work; without it none does. */
+  /** Absolute path of the project, for absolute paths and `file:` URLs into it. */
   readonly root?: string
-  /** Read a file; called at most once a file, for those that a reference leads to and for their twins. */
+  /** Reads a file; called once for each file that a reference leads to or that may be equal to it. */
   readonly load: (path: string) => Uint8Array
-  /** Give a file's length in bytes, which tells cheaply what may hold the same bytes. */
+  /** Returns the length of a file in bytes; files of other lengths need not be read to compare them. */
   readonly size: (path: string) => number
 }
 
 /**
- * Create what answers, for the chapter at a path, where its references lead.
+ * Create a function that returns the references of the chapter at a path.
  *
- * Markdown below the content folder is never published as a file: a draft or a trainer's note in it would get out.
+ * Markdown below the content folder is never published as a file: it may be a draft, or hold trainer parts.
  */
 export function createReferences(options: ReferenceOptions): (chapterPath: string) => References {
   const content = within('', options.content) ?? options.content
   const files = options.files.filter((file) => !isSource(file, content))
-  const project = {
+  const scope = {
     listing: createListing(files),
     index: createChapterIndex({ ...options, content }),
     asset: createAssets({ ...options, files }),
@@ -50,14 +50,15 @@ export function createReferences(options: ReferenceOptions): (chapterPath: strin
     content,
     root: options.root,
   }
-  const image = createImageResolver(project)
-  const link = createLinkResolver(project)
+  const image = createImageResolver(scope)
+  const link = createLinkResolver(scope)
   return (chapterPath) => ({
     image: (ref) => image(chapterPath, ref),
     link: (ref) => link(chapterPath, ref),
   })
 }
 
+/** Whether a file is Markdown below the content folder. */
 function isSource(file: string, content: string): boolean {
   return below(content, file) !== undefined && /\.(?:md|markdown|qmd|rmd)$/i.test(file)
 }

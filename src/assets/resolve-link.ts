@@ -3,45 +3,47 @@ import type { LinkTarget } from '../model/reference-targets.ts'
 import { type ChapterIndex, linkTo } from './chapter-index.ts'
 import { createNearest } from './nearest.ts'
 import { parseReference, type Spelling } from './parse-reference.ts'
-import { goesThrough, type Project } from './project-files.ts'
 import { below, fromRoot, leadsOut, readings } from './readings.ts'
+import { goesThrough, type ReferenceScope } from './reference-scope.ts'
 
-/** What links can lead to beside the files that images are looked for in. */
-export interface LinkProject extends Project {
+/** What links are looked up in: besides files, the pages of the course. */
+export interface LinkScope extends ReferenceScope {
   readonly index: ChapterIndex
   readonly pages: ReadonlySet<string>
 }
 
 /**
- * Create what finds where a link of a chapter leads (DESIGN 4): the first hit wins.
+ * Create a function that finds where a link of a chapter leads; the first hit wins.
  *
- * A relative link starts from the chapter's folder, or from the chapter itself as on sites where each page is a folder.
+ * A relative link starts from the chapter's folder, or from the chapter itself: on some sites each page is a folder.
  */
-export function createLinkResolver(project: LinkProject): (chapterPath: string, ref: string) => LinkTarget {
-  const roots = [project.content, project.static, ...project.assetRoots, '']
-  const nearestChapters = createNearest(project.index.chapters)
-  const nearestFiles = createNearest(project.listing.files)
+export function createLinkResolver(scope: LinkScope): (chapterPath: string, ref: string) => LinkTarget {
+  const roots = [scope.content, scope.static, ...scope.assetRoots, '']
+  const nearestChapters = createNearest(scope.index.chapters)
+  const nearestFiles = createNearest(scope.listing.files)
 
   return (chapterPath, ref) => {
     const url = ref.trim()
     const reference = parseReference(url)
-    if (reference.kind === 'url' || !judged(url)) return { kind: 'external', url }
+    if (reference.kind === 'url' || !isChecked(url)) return { kind: 'external', url }
     if (reference.kind === 'disk') return findOnDisk(reference.path)
     const [first] = reference.spellings
     if (first?.path === '') return { kind: 'chapter', path: chapterPath, fragment: first.fragment }
     return findLocal(chapterPath, reference.spellings)
   }
 
+  /** Find an absolute path, which must be inside the project. */
   function findOnDisk(path: string): LinkTarget {
-    const local = fromRoot(path, project.root)
+    const local = fromRoot(path, scope.root)
     if (local === undefined) return { kind: 'outside' }
-    return findAt(local, undefined, project.listing.find) ?? dead(local)
+    return findAt(local, undefined, scope.listing.find) ?? dead(local)
   }
 
+  /** Find a path of the project in every spelling, then by the chapter's name alone. */
   function findLocal(chapterPath: string, spellings: readonly Spelling[]): LinkTarget {
     const asFolder = chapterPath.replace(/(?:\/_?index)?\.\w+$/, '')
-    const places = { near: [posix.dirname(chapterPath), asFolder], roots, static: project.static }
-    for (const find of [project.listing.find, project.listing.findAnyCase]) {
+    const places = { near: [posix.dirname(chapterPath), asFolder], roots, static: scope.static }
+    for (const find of [scope.listing.find, scope.listing.findAnyCase]) {
       for (const { path, fragment } of spellings) {
         for (const reading of readings(path, places)) {
           const target = findAt(reading, fragment, find)
@@ -50,32 +52,35 @@ export function createLinkResolver(project: LinkProject): (chapterPath: string, 
       }
     }
     const [{ path, fragment } = { path: '', fragment: undefined }] = spellings
-    const page = isPage(path) ? project.index.byStem(path.replace(/\/$/, '')) : undefined
+    const page = isPage(path) ? scope.index.byStem(path.replace(/\/$/, '')) : undefined
     if (page !== undefined) return linkTo(page, fragment)
     return leadsOut(path, places.near) ? { kind: 'outside' } : dead(path)
   }
 
+  /** Find the page or file at exactly one path. */
   function findAt(
     path: string,
     fragment: string | undefined,
     find: (path: string) => string | undefined,
   ): LinkTarget | undefined {
-    const page = project.index.page(path)
+    const page = scope.index.page(path)
     if (page !== undefined) return linkTo(page, fragment)
-    const onSite = below(project.content, path)
-    if (onSite !== undefined && project.pages.has(onSite)) return { kind: 'static', path: onSite, fragment }
+    const onSite = below(scope.content, path)
+    if (onSite !== undefined && scope.pages.has(onSite)) return { kind: 'static', path: onSite, fragment }
     const file = find(path) ?? find(`${path}/index.html`)
     if (file !== undefined) return published(file, fragment)
-    return goesThrough(path, project.outside) ? { kind: 'outside' } : undefined
+    return goesThrough(path, scope.outside) ? { kind: 'outside' } : undefined
   }
 
+  /** Return the target of a file: at the site's root if it is in static, else among the assets. */
   function published(file: string, fragment: string | undefined): LinkTarget {
-    const path = below(project.static, file)
+    const path = below(scope.static, file)
     if (path !== undefined) return { kind: 'static', path, fragment }
-    const asset = project.asset(file)
+    const asset = scope.asset(file)
     return asset === undefined ? { kind: 'dead', nearest: [file] } : { kind: 'asset', asset, fragment }
   }
 
+  /** Return the target of a path that was not found, with the nearest names. */
   function dead(path: string): LinkTarget {
     const bare = path.replace(/\/$/, '')
     return {
@@ -85,12 +90,12 @@ export function createLinkResolver(project: LinkProject): (chapterPath: string, 
   }
 }
 
-/** Tell whether a link without a scheme names a place at all; `?print-pdf` and other tools' `{{…}}` do not. */
-function judged(url: string): boolean {
+/** Whether a link without a scheme names a page or file; `?print-pdf` and other tools' `{{…}}` do not. */
+function isChecked(url: string): boolean {
   return url !== '' && !url.startsWith('?') && !/\{\{|\}\}/.test(url)
 }
 
-/** Tell whether a path is written as that of a page, not of a file to download. */
+/** Whether a path has the form of a page's, not of a file's to download. */
 function isPage(path: string): boolean {
   return /^(?:|\.(?:md|markdown|html?))$/i.test(posix.extname(path))
 }

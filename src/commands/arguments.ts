@@ -4,18 +4,18 @@ import { UsageError } from '../model/usage-error.ts'
 import { nearestName } from '../problems/nearest-name.ts'
 
 /**
- * Check the arguments of a command against what it takes, and write them in the one form that citty reads without doubt:
- * `--name=value`, lists joined by commas, the positional ones last, behind `--`.
+ * Check the arguments of a command against its definition, and write them in the one form that citty reads
+ * unambiguously: `--name=value`, lists joined by commas, the positional ones last, after `--`.
  *
  * An option whose value hint ends in `…` is a list: `--only a b`, `--only a,b` and `--only a --only b` are the same.
  *
- * @throws UsageError for whatever the command does not take.
+ * @throws UsageError for an argument that the command does not take.
  */
 export function checkArguments(args: readonly string[], takes: ArgsDef): string[] {
   const options = new Map(Object.entries(takes).filter(([, def]) => def.type !== 'positional'))
   const given = new Map<string, string[]>()
   const positionals: string[] = []
-  /** The list that takes the words which follow. */
+  /** The list option that takes the words after it. */
   let list: string[] | undefined
 
   for (const token of tokensOf(args, options)) {
@@ -40,7 +40,7 @@ export function checkArguments(args: readonly string[], takes: ArgsDef): string[
   return [...[...given].map(([name, values]) => writeOption(name, values, options)), '--', ...positionals]
 }
 
-/** A token of an option, as `parseArgs` cuts it out. */
+/** An option among the tokens of `parseArgs`. */
 interface OptionToken {
   readonly name: string
   readonly rawName: string
@@ -49,9 +49,9 @@ interface OptionToken {
 }
 
 /**
- * Find what an option stands for.
+ * Look up an option.
  *
- * @returns Its full name, what it takes, and its value: `true` or `false` for a switch.
+ * @returns Its full name, its definition, and its value: `true` or `false` for a switch.
  */
 function readOption(
   { name: written, rawName, value, inlineValue }: OptionToken,
@@ -70,7 +70,7 @@ function readOption(
   throw new UsageError(`Unexpected \`${rawName}\` without a value, expected \`--${name} ${hintOf(def)}\``)
 }
 
-/** Cut arguments into options, their values, and the rest. */
+/** Split arguments into options, their values, and the rest. */
 function tokensOf(
   args: readonly string[],
   byName: ReadonlyMap<string, ArgDef>,
@@ -89,17 +89,17 @@ function tokensOf(
   return parseArgs(config).tokens
 }
 
-/** Tell whether an option takes several values. */
+/** Whether an option takes several values. */
 function isList(def: ArgDef): boolean {
   return def.valueHint?.endsWith('…') ?? false
 }
 
-/** Name what an option takes, as help does. */
+/** Return the value that an option takes, as help shows it. */
 function hintOf(def: ArgDef): string {
   return def.type === 'enum' ? (def.options ?? []).join('|') : (def.valueHint ?? 'VALUE')
 }
 
-/** Write an option in the form that citty reads, once its values are checked. */
+/** Check the values of an option, and write it in the form that citty reads. */
 function writeOption(name: string, given: readonly string[], options: ReadonlyMap<string, ArgDef>): string {
   const def = options.get(name)
   if (def?.type === 'boolean') return given[0] === 'true' ? `--${name}` : `--no-${name}`
@@ -112,7 +112,7 @@ function writeOption(name: string, given: readonly string[], options: ReadonlyMa
   throw new UsageError(`Unexpected \`${wrong}\` for \`--${name}\`, expected ${expected}`)
 }
 
-/** Refuse more positional arguments than there are places for. */
+/** Refuse more positional arguments than the command takes. */
 function checkPositionals(given: readonly string[], takes: ArgsDef): void {
   const expected = Object.values(takes).filter((def) => def.type === 'positional').length
   const extra = given[expected]
@@ -123,7 +123,7 @@ function checkPositionals(given: readonly string[], takes: ArgsDef): void {
   }
 }
 
-/** Make the error for an option that is not there, with the name that was most likely meant. */
+/** Create the error of an unknown option, with the name that was most likely meant. */
 function unknownOption(rawName: string, byName: ReadonlyMap<string, ArgDef>): UsageError {
   const names = [...byName].flatMap(([name, def]) =>
     def.type === 'boolean' && def.default === true ? [`--no-${name}`, `--${name}`] : [`--${name}`],

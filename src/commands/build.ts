@@ -1,12 +1,10 @@
 import { stat } from 'node:fs/promises'
 import { type ArgsDef, type CommandDef, defineCommand } from 'citty'
-import { VFile } from 'vfile'
 import type { BuildResult } from '../model/build-options.ts'
 import type { Edition } from '../model/settings.ts'
 import { UsageError } from '../model/usage-error.ts'
-import { reportProblem } from '../problems/report-problem.ts'
-import { report } from '../rules/report.ts'
-import { applySeverities, countProblems, unknownRules } from '../rules/severities.ts'
+import { formatReport } from '../rules/format-report.ts'
+import { applySeverities, countProblems } from '../rules/severities.ts'
 import { listenForInterruption } from './interruption.ts'
 import { createProgress, type Progress } from './progress.ts'
 import { describeDecks, summarize } from './summary.ts'
@@ -35,7 +33,7 @@ const args = {
   drafts: { type: 'boolean', description: 'Build drafts too' },
   strict: { type: 'boolean', description: 'Exit with 1 for warnings too' },
   quiet: { type: 'boolean', description: 'Report what makes the build fail, and nothing else' },
-  verbose: { type: 'boolean', description: 'Tell more: decks, dialects, causes of problems' },
+  verbose: { type: 'boolean', description: 'Report more: decks, dialects, causes of problems' },
   browser: { type: 'string', valueHint: 'PATH', description: 'Chrome, Edge or Chromium to print with' },
 } satisfies ArgsDef
 
@@ -45,7 +43,7 @@ const command = defineCommand({
   async run({ args }): Promise<number> {
     const started = performance.now()
     const progress = createProgress(process.stderr, process.env, args.quiet ?? false)
-    const interruption = listenForInterruption(() => sayInterrupted(progress))
+    const interruption = listenForInterruption(() => reportInterruption(progress))
     try {
       await requireFolder(args.dir)
       const { build } = await import('../pipeline.ts')
@@ -57,12 +55,12 @@ const command = defineCommand({
         edition: args.edition,
         drafts: args.drafts ?? false,
         browser: args.browser,
-        date: dateOf(process.env['SOURCE_DATE_EPOCH']),
+        date: readEpoch(process.env['SOURCE_DATE_EPOCH']),
         onProgress: progress.update,
         signal: interruption.signal,
       })
       progress.clear()
-      const status = tell(result, performance.now() - started, args)
+      const status = reportResult(result, performance.now() - started, args)
       return interruption.status() ?? status
     } catch (error) {
       const status = interruption.status()
@@ -70,7 +68,7 @@ const command = defineCommand({
         progress.clear()
         throw error
       }
-      sayInterrupted(progress)
+      reportInterruption(progress)
       return status
     } finally {
       interruption.stop()
@@ -81,24 +79,24 @@ const command = defineCommand({
 /** Build the whole site, and report every problem; the exit status is the command's result. */
 export const buildCommand: CommandDef = command as unknown as CommandDef
 
-/** Refuse a course that is not there. */
+/** Refuse a folder that does not exist. */
 async function requireFolder(dir: string): Promise<void> {
   const found = await stat(dir).catch(() => undefined)
   if (!found?.isDirectory()) throw new UsageError(`Unexpected \`${dir}\`, expected the folder of a course`)
 }
 
-/** Tell that the build was ended from outside. */
-function sayInterrupted(progress: Progress): void {
+/** Report that a signal ended the build. */
+function reportInterruption(progress: Progress): void {
   progress.clear()
-  say('Interrupted: the old site is left as it was.')
+  writeLine('Interrupted: the old site is left as it was.')
 }
 
 /**
- * Report the problems and sum up the build.
+ * Write the problems and the summary of a build.
  *
  * @returns The exit status.
  */
-function tell(
+function reportResult(
   result: BuildResult,
   milliseconds: number,
   options: {
@@ -108,39 +106,27 @@ function tell(
   },
 ): number {
   const { strict = false, quiet = false, verbose = false } = options
-  const files = applySeverities([...result.files, ...mistypedRules(result.rules)], result.rules)
+  const files = applySeverities(result.files, result.rules)
   const problems = countProblems(files)
   const fails = problems.error > 0 || (strict && problems.warning > 0)
-  const text = report(files, {
+  const text = formatReport(files, {
     color: usesColor(process.stderr, process.env),
     verbose,
     atLeast: !quiet ? 'info' : strict ? 'warning' : 'error',
   })
-  if (verbose) for (const line of [...result.notices, ...describeDecks(result)]) say(line)
-  if (text !== '') say(text)
-  if (!quiet) say(`${text === '' ? '' : '\n'}${summarize(result, milliseconds)}`)
-  if (fails && problems.error === 0) say('With `--strict`, warnings make the build fail.')
+  if (verbose) for (const line of [...result.notices, ...describeDecks(result)]) writeLine(line)
+  if (text !== '') writeLine(text)
+  if (!quiet) writeLine(`${text === '' ? '' : '\n'}${summarize(result, milliseconds)}`)
+  if (fails && problems.error === 0) writeLine('With `--strict`, warnings make the build fail.')
   return fails ? 1 : 0
 }
 
-/** Warn of rules in lutrin.yaml that do not exist: what they were to change stays as it is. */
-function mistypedRules(rules: BuildResult['rules']): VFile[] {
-  const file = new VFile({ path: 'lutrin.yaml' })
-  for (const name of unknownRules(rules)) {
-    reportProblem(file, {
-      rule: 'rule-unknown',
-      reason: `Unexpected rule \`${name}\`, expected the name of one`,
-    })
-  }
-  return file.messages.length === 0 ? [] : [file]
-}
-
 /**
- * Read the date that the documents are to bear.
+ * Read the date of the documents.
  *
  * @param epoch Value of `SOURCE_DATE_EPOCH`: seconds since 1970.
  */
-function dateOf(epoch: string | undefined): Date | undefined {
+function readEpoch(epoch: string | undefined): Date | undefined {
   if (!epoch) return undefined
   const date = new Date(Number(epoch) * 1000)
   if (!/^\d+$/.test(epoch) || Number.isNaN(date.getTime())) {
@@ -152,7 +138,7 @@ function dateOf(epoch: string | undefined): Date | undefined {
   return date
 }
 
-/** Write a line for the person or the log behind stderr. */
-function say(text: string): void {
+/** Write a line to stderr. */
+function writeLine(text: string): void {
   process.stderr.write(`${text}\n`)
 }

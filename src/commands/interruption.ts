@@ -1,22 +1,23 @@
-/** Exit statuses of a process that a signal ended, as shells give them. */
-const statuses = { SIGINT: 130, SIGTERM: 143 } as const
+/** Exit statuses of a process that a signal ended, as shells report them. */
+const STATUSES = { SIGINT: 130, SIGTERM: 143 } as const
 
-/** How long the work may take to end by itself after a signal, in milliseconds. */
-const patience = 3000
+/** Milliseconds that the work may take to end by itself after a signal. */
+const PATIENCE = 3000
 
-/** Tells when the user or the system wants the process to end. */
+/** The wish of the user or the system that the process end. */
 export interface Interruption {
+  /** Aborted by the first signal. */
   readonly signal: AbortSignal
-  /** Exit status to end with; undefined while nobody has asked to end. */
+  /** Returns the exit status to end with; undefined before a signal. */
   readonly status: () => number | undefined
-  /** Leave the signals to the system again. */
+  /** Stops listening. */
   readonly stop: () => void
 }
 
 /**
  * Turn SIGINT and SIGTERM into an abort; a second one ends the process at once.
  *
- * @param giveUp Called last where the work has not ended a while after the abort: then the process is ended.
+ * @param giveUp Called right before the process is ended because the work has not ended by itself.
  */
 export function listenForInterruption(giveUp: () => void): Interruption {
   const controller = new AbortController()
@@ -25,16 +26,17 @@ export function listenForInterruption(giveUp: () => void): Interruption {
   const listeners = (['SIGINT', 'SIGTERM'] as const).map((name) => {
     const listener = (): void => {
       stop()
-      status = statuses[name]
+      status = STATUSES[name]
       timer = setTimeout(() => {
         giveUp()
         process.exit(status)
-      }, patience)
+      }, PATIENCE)
       controller.abort(new Error(`Interrupted by ${name}`))
     }
     process.on(name, listener)
     return { name, listener }
   })
+  /** Stop listening, so that the system's own handling is back. */
   function stop(): void {
     clearTimeout(timer)
     for (const { name, listener } of listeners) process.off(name, listener)

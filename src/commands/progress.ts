@@ -1,16 +1,16 @@
 import { isLive, type Output } from './terminal.ts'
 
-/** A line that tells how far the work is, rewritten as it goes on. */
+/** A line that shows how far the work is; it is rewritten as the work goes on. */
 export interface Progress {
   readonly update: (stage: string, done: number, total: number) => void
-  /** Remove the line, before something else is written. */
+  /** Removes the line, before something else is written. */
   readonly clear: () => void
 }
 
-/** Time between two updates of the line, in milliseconds; the first one and the last one of a stage always show. */
-const interval = 80
+/** Milliseconds between two updates of the line; the first and the last one of a stage are always shown. */
+const INTERVAL = 80
 
-/** Show progress on a terminal; elsewhere, and with `quiet`, nothing is ever written. */
+/** Show progress on a terminal; elsewhere, and with `quiet`, nothing is written. */
 export function createProgress(output: Output, env: NodeJS.ProcessEnv, quiet: boolean): Progress {
   if (quiet || !isLive(output, env)) return { update: () => {}, clear: () => {} }
   const erase = '\r\u001B[2K'
@@ -19,7 +19,7 @@ export function createProgress(output: Output, env: NodeJS.ProcessEnv, quiet: bo
   return {
     update(stage, done, total) {
       const now = performance.now()
-      if (stage === shownStage && done < total && now - shownAt < interval) return
+      if (stage === shownStage && done < total && now - shownAt < INTERVAL) return
       shownStage = stage
       shownAt = now
       const line = total > 1 ? `${stage} ${done}/${total}` : stage

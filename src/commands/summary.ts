@@ -3,9 +3,9 @@ import type { BuildResult } from '../model/build-options.ts'
 import type { Omitted } from '../model/compiled.ts'
 
 /**
- * Sum up in a line or two what a build wrote, and what it left out.
+ * Summarize in one or two lines what a build wrote, and what the student edition leaves out.
  *
- * @param milliseconds How long it took.
+ * @param milliseconds Duration of the build.
  */
 export function summarize(result: BuildResult, milliseconds: number): string {
   const { decks, edition, omitted, out } = result
@@ -23,7 +23,7 @@ export function summarize(result: BuildResult, milliseconds: number): string {
   return lines.join('\n')
 }
 
-/** Tell deck by deck what was built, for `--verbose`. */
+/** Describe each deck that was built, for `--verbose`. */
 export function describeDecks(result: BuildResult): string[] {
   return result.decks.map(({ slug, title, chapters, slides, pdfs }) => {
     const printed = pdfs.map(({ path, pages }) => `${path} ${count(pages, 'page')}`)
@@ -31,7 +31,7 @@ export function describeDecks(result: BuildResult): string[] {
   })
 }
 
-/** List what was left out, with its numbers. */
+/** List the numbers of notes, trainer parts and solutions that were left out. */
 function describeOmitted({ notes, trainer, solutions }: Omitted): string {
   const parts = [
     [notes, 'note'],
@@ -44,7 +44,7 @@ function describeOmitted({ notes, trainer, solutions }: Omitted): string {
     .join(', ')
 }
 
-/** Write a number with its noun. */
+/** Format a number with its noun. */
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`
 }

@@ -1,14 +1,14 @@
 import type { WriteStream } from 'node:tty'
 
-/** A stream that may be a terminal: `process.stderr` is a pipe or a file as often. */
+/** A stream that may be a terminal, a pipe or a file, such as `process.stderr`. */
 export type Output = NodeJS.WritableStream & Partial<Pick<WriteStream, 'isTTY' | 'columns' | 'hasColors'>>
 
-/** Tell whether a line may be rewritten: on a terminal that a person looks at. */
+/** Whether a line may be rewritten: on a terminal that is not a CI job's log. */
 export function isLive(output: Output, env: NodeJS.ProcessEnv): boolean {
   return output.isTTY === true && !env['CI'] && env['TERM'] !== 'dumb'
 }
 
-/** Tell whether to write ANSI colors: on such a terminal, unless `NO_COLOR` is set. */
+/** Whether to write ANSI colors: on such a terminal, unless `NO_COLOR` is set. */
 export function usesColor(output: Output, env: NodeJS.ProcessEnv): boolean {
   return isLive(output, env) && !env['NO_COLOR'] && (output.hasColors?.() ?? false)
 }

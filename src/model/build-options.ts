@@ -3,53 +3,54 @@ import type { Omitted } from './compiled.ts'
 import type { Severity } from './rule.ts'
 import type { Edition } from './settings.ts'
 
-/** What a build is asked for. */
+/** The options of a build. */
 export interface BuildOptions {
   /** Folder of the project, relative to the current folder. */
   readonly root: string
-  /** Output folder; undefined: lutrin.yaml's, else `public` in the project. */
+  /** Output folder; undefined: that of lutrin.yaml, else `public` in the project. */
   readonly out: string | undefined
   /** False: no PDF is printed. */
   readonly pdf: boolean
   /** Slugs or folder names of the decks to build; empty: all. */
   readonly only: readonly string[]
-  /** Undefined: lutrin.yaml's, else student. */
+  /** Undefined: that of lutrin.yaml, else `student`. */
   readonly edition: Edition | undefined
+  /** True: chapters with `draft: true` are built too. */
   readonly drafts: boolean
-  /** Path of the browser to print with; undefined: found by itself. */
+  /** Path of the browser that measures and prints; undefined: the first one that is found. */
   readonly browser: string | undefined
-  /** Date that documents bear (`SOURCE_DATE_EPOCH`); undefined: their own. */
+  /** Date of all documents (`SOURCE_DATE_EPOCH`); undefined: that of each document. */
   readonly date: Date | undefined
-  /** Called as work goes on; `total` is the number of steps of the stage. */
+  /** Called while a stage works; `total` is its number of steps. */
   readonly onProgress: (stage: string, done: number, total: number) => void
-  /** Ends the build, and leaves the old site in place. */
+  /** Ends the build when it is aborted; the old site stays in place. */
   readonly signal: AbortSignal
 }
 
-/** What is known of a PDF once it is printed. */
+/** Facts about a printed PDF. */
 export interface PdfFacts {
   readonly pages: number
   /** Bytes. */
   readonly size: number
 }
 
-/** What a build did. */
+/** The result of a build. */
 export interface BuildResult {
-  /** Every file with messages, their severity not yet set; paths relative to the project. */
+  /** Every file that may have messages, whose severity is not set yet; paths are relative to the project. */
   readonly files: readonly VFile[]
-  /** Severities that lutrin.yaml sets. */
+  /** Severities by rule, from lutrin.yaml. */
   readonly rules: Readonly<Record<string, Severity | 'off'>>
   /** Absolute path of the site. */
   readonly out: string
   readonly edition: Edition
   readonly decks: readonly BuiltDeck[]
-  /** What the student edition left out, each chapter counted once. */
+  /** What the student edition leaves out, each chapter counted once. */
   readonly omitted: Omitted
-  /** What `--verbose` tells. */
+  /** Lines for `--verbose`. */
   readonly notices: readonly string[]
 }
 
-/** A deck as the summary names it. */
+/** A deck in the summary of a build. */
 export interface BuiltDeck {
   readonly slug: string
   readonly title: string

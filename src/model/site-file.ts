@@ -1,17 +1,17 @@
 /** A file of the site before it is written; `path` is relative to the site's root, with `/`. */
 export type SiteFile =
   | { readonly path: string; readonly content: string | Uint8Array }
-  /** `copy`: absolute path of the file whose bytes it gets. */
+  /** `copy`: absolute path of the file that is copied. */
   | { readonly path: string; readonly copy: string }
 
-/** A template or style sheet, by its name below `templates/` (`deck.html`, `theme/deck.css`). */
+/** A file of `templates/`: a page template, a style sheet, or labels. */
 export interface TemplateFile {
-  /** Absolute path, or path relative to the project root where the project overrides it. */
+  /** Absolute path; for a file of the project, the path relative to its root. */
   readonly path: string
   readonly text: string
-  /** True where the project's own `templates/` gave it. */
+  /** True for a file of the project, which replaces a shipped one or is new. */
   readonly override: boolean
 }
 
-/** Every template that a build may use, the project's over the shipped ones. */
+/** Every template of a build by its name below `templates/` (`deck.html`, `theme/deck.css`). */
 export type Templates = ReadonlyMap<string, TemplateFile>

@@ -1,9 +1,9 @@
-/** What a deck looks like: a theme, and values of the author's over those of its style sheet. */
+/** The look of a deck: a theme, and the author's values of its theme tokens. */
 export interface Theme {
-  /** `auto`: light or dark, as the reader's system has it. */
+  /** `auto`: light or dark, as the reader's system is set. */
   readonly scheme: 'auto' | 'light' | 'dark'
-  /** Name of one of reveal.js's own themes; undefined: ours. */
+  /** Name of one of reveal.js's own themes; undefined: Lutrin's. */
   readonly reveal: string | undefined
-  /** Values by the name of a custom property of theme/tokens.css, without its `--`; each as CSS has it. */
+  /** CSS values by the name of a custom property of theme/tokens.css, without its `--`. */
   readonly tokens: Readonly<Record<string, string>>
 }

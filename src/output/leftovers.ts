@@ -1,22 +1,22 @@
 import { rmdirSync } from 'node:fs'
 import { readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { ownerOf } from './marker.ts'
+import { folderOwner } from './marker.ts'
 
-/** Name the start of every folder that a build of the site at `out` works in. */
+/** Return the start of the name of every folder that this process makes beside the site at `out`. */
 export function workPrefix(out: string): string {
   return `.${basename(out)}.lutrin-${process.pid}-`
 }
 
 /** End of the name of a folder that holds the old site while the new one takes its place. */
-export const oldSuffix = '-old'
+export const OLD_SUFFIX = '-old'
 
 /**
- * Remove what killed builds of the site at `out` left in a folder, and put the old site back where one died in the
- * moment between taking it away and setting the new one down.
+ * Remove what killed builds of the site at `out` left in a folder, and restore the old site where a build was killed
+ * between the two renames that replace it.
  */
 export async function clearLeftovers(folder: string, out: string): Promise<void> {
-  const pattern = new RegExp(`^\\.${escapePattern(basename(out))}\\.lutrin-(\\d+)-\\w{6}(${oldSuffix})?$`)
+  const pattern = new RegExp(`^\\.${escapePattern(basename(out))}\\.lutrin-(\\d+)-\\w{6}(${OLD_SUFFIX})?$`)
   for (const name of await readdir(folder)) {
     const [, pid, old] = pattern.exec(name) ?? []
     const path = join(folder, name)
@@ -30,14 +30,14 @@ export async function clearLeftovers(folder: string, out: string): Promise<void>
 /** Remove a folder if Lutrin made it; one without marker only if it is empty. */
 async function remove(path: string): Promise<void> {
   try {
-    if ((await ownerOf(path)) === 'lutrin') await rm(path, { recursive: true, force: true })
+    if ((await folderOwner(path)) === 'lutrin') await rm(path, { recursive: true, force: true })
     else rmdirSync(path)
   } catch {
-    // Somebody else's, or gone already: it is in nobody's way.
+    // Somebody else's folder, or gone already: it does no harm.
   }
 }
 
-/** Tell whether the process that made a folder still runs; a number is given again, to this process too. */
+/** Whether the process that made a folder still runs; process ids are reused, also for this process. */
 async function isAtWork(pid: number, path: string): Promise<boolean> {
   if (pid === process.pid) {
     const started = Date.now() - process.uptime() * 1000
@@ -52,6 +52,7 @@ async function isAtWork(pid: number, path: string): Promise<boolean> {
   }
 }
 
+/** Escape a text for use in a regular expression. */
 function escapePattern(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
 }

@@ -1,11 +1,11 @@
 import { posix } from 'node:path'
 
-/** Files of a tree by path, which knows what cannot stand beside what. */
+/** The paths of the files in a tree. */
 export interface PathSet {
   readonly has: (path: string) => boolean
   readonly add: (path: string) => void
   readonly delete: (path: string) => void
-  /** List the files that cannot be in a tree together with `path`: itself, those below it, those that it is below. */
+  /** List the files that cannot be in a tree together with `path`: the same, one below it, one that it is below. */
   readonly rivals: (path: string) => readonly string[]
 }
 
@@ -27,6 +27,7 @@ export function createPathSet(): PathSet {
   }
 }
 
+/** List the folders above a path, the nearest first. */
 function above(path: string): string[] {
   const folder = posix.dirname(path)
   return folder === '.' || folder === path ? [] : [folder, ...above(folder)]

@@ -4,7 +4,7 @@ import type { SiteFile } from '../model/site-file.ts'
 import { MARKER } from './marker.ts'
 import { createPathSet } from './path-set.ts'
 
-/** The files of a site in the making: which there are, and which of them are the build's own. */
+/** The files of a site that is being written; the methods are those of `Stage`. */
 export interface SiteTree {
   readonly write: (files: Iterable<SiteFile>) => Promise<void>
   readonly replace: (files: Iterable<SiteFile>) => Promise<void>
@@ -13,11 +13,11 @@ export interface SiteTree {
   readonly collisions: () => readonly string[]
 }
 
-/** How many files are written at the same time. */
-const atOnce = 16
+/** Number of files that are written at the same time. */
+const IN_FLIGHT = 16
 
-/** Errors that say that a file to copy cannot be had; others mean that the disk is full or broken. */
-const unreadable: ReadonlySet<string | undefined> = new Set(['EACCES', 'EISDIR', 'ELOOP', 'ENOENT', 'EPERM'])
+/** Error codes of a file that cannot be copied; others mean that the disk is full or broken. */
+const UNREADABLE: ReadonlySet<string | undefined> = new Set(['EACCES', 'EISDIR', 'ELOOP', 'ENOENT', 'EPERM'])
 
 /** Create a site's tree in an existing folder. */
 export function createSiteTree(root: string): SiteTree {
@@ -27,6 +27,7 @@ export function createSiteTree(root: string): SiteTree {
   const folders = new Map<string, Promise<void>>()
   return { write, replace, copyTree, read, collisions: () => [...collided].sort() }
 
+  /** Write files; the same path twice must have the same bytes. */
   async function write(files: Iterable<SiteFile>): Promise<void> {
     const fresh: SiteFile[] = []
     const again: SiteFile[] = []
@@ -41,6 +42,7 @@ export function createSiteTree(root: string): SiteTree {
     await each(again, requireSame)
   }
 
+  /** Write files over those of the same paths. */
   async function replace(files: Iterable<SiteFile>): Promise<void> {
     const known = [...files]
     for (const { path } of known)
@@ -48,6 +50,7 @@ export function createSiteTree(root: string): SiteTree {
     await each(known, put)
   }
 
+  /** Copy files of a folder, except where the build has written one. */
   async function copyTree(from: string, files: readonly string[]): Promise<readonly string[]> {
     const failed: string[] = []
     await each(files, async (path) => {
@@ -58,21 +61,23 @@ export function createSiteTree(root: string): SiteTree {
     return failed.sort()
   }
 
+  /** Read a file of the site. */
   async function read(path: string): Promise<Uint8Array> {
     return readFile(join(root, checked(path)))
   }
 
-  /** Copy a file into the site, and tell whether it could be read. */
+  /** Copy a file into the site; false where it cannot be read. */
   async function copied(path: string, copy: string): Promise<boolean> {
     try {
       await put({ path, copy })
       return true
     } catch (error) {
-      if (unreadable.has((error as NodeJS.ErrnoException).code)) return false
+      if (UNREADABLE.has((error as NodeJS.ErrnoException).code)) return false
       throw error
     }
   }
 
+  /** Write or copy one file, readable for a web server whatever the umask. */
   async function put(file: SiteFile): Promise<void> {
     const target = join(root, file.path)
     await makeFolder(posix.dirname(file.path))
@@ -88,13 +93,14 @@ export function createSiteTree(root: string): SiteTree {
     return making
   }
 
+  /** Make a folder whose parents may be missing. */
   async function make(path: string): Promise<void> {
     await makeFolder(posix.dirname(path))
     await mkdir(join(root, path), { recursive: true })
     await chmod(join(root, path), 0o755)
   }
 
-  /** Take away copied files whose place a file of the build needs. */
+  /** Remove copied files that are in the way of a file of the build. */
   async function makeRoom(path: string): Promise<void> {
     const rivals = copies.rivals(path)
     for (const rival of rivals) {
@@ -105,6 +111,7 @@ export function createSiteTree(root: string): SiteTree {
     if (rivals.length > 0) await rm(join(root, path), { recursive: true, force: true })
   }
 
+  /** Check that a file that is written twice has the same bytes. */
   async function requireSame(file: SiteFile): Promise<void> {
     const first = await readFile(join(root, file.path))
     const second = 'copy' in file ? await readFile(file.copy) : Buffer.from(file.content)
@@ -113,13 +120,13 @@ export function createSiteTree(root: string): SiteTree {
   }
 }
 
-/** Refuse a path that would be written outside the site, or over its marker. */
+/** Return a path of the site; throws where it leads out of the site or to its marker. */
 function checked(path: string): string {
   if (isAllowed(path)) return path
   throw new Error(`Unexpected path \`${path}\`, expected one of a file below the site`)
 }
 
-/** Tell whether a path is that of a file below the site, on every system. */
+/** Whether a path is that of a file below the site, on every system. */
 function isAllowed(path: string): boolean {
   const plain = posix.normalize(path) === path && !/[\\\0]|\/$|^[a-z]:/i.test(path)
   const inside = path !== '.' && path !== '..' && !path.startsWith('../') && !path.startsWith('/')
@@ -132,6 +139,6 @@ async function each<T>(items: readonly T[], action: (item: T) => Promise<void>):
   const worker = async (): Promise<void> => {
     for (const item of queue) await action(item)
   }
-  const ends = await Promise.allSettled(Array.from({ length: atOnce }, worker))
+  const ends = await Promise.allSettled(Array.from({ length: IN_FLIGHT }, worker))
   for (const end of ends) if (end.status === 'rejected') throw end.reason
 }

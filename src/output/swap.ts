@@ -1,33 +1,33 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { cp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { kept, MARKER } from './marker.ts'
+import { KEPT, MARKER } from './marker.ts'
 
 /**
- * Put a finished site in the place of the old one.
+ * Replace the old site by a finished one.
  *
- * Two renames, with nothing in between that could be interrupted but by the machine itself. Where the folder cannot be
- * renamed (a mount point, a container's volume, another disk) or holds the author's `.git`, its contents are replaced.
+ * It takes two synchronous renames, which no signal can interrupt. Where the folder cannot be renamed (a mount point, a
+ * container's volume, another disk) or holds the author's `.git`, its contents are replaced instead.
  *
- * @param stage folder of the new site; gone afterwards
- * @param out folder of the site, without symbolic links
- * @param aside path beside `out` for the old site, free to use
+ * @param stage Folder of the new site; it is gone afterwards.
+ * @param out Folder of the site, without symbolic links.
+ * @param aside Unused path beside `out`, for the old site.
  */
 export async function swapIn(stage: string, out: string, aside: string): Promise<void> {
   const names = namesIn(out)
-  if (names?.some((name) => kept.has(name)) || !renamed(stage, out, aside, names !== undefined)) {
+  if (names?.some((name) => KEPT.has(name)) || !tryRename(stage, out, aside, names !== undefined)) {
     await replaceContents(stage, out)
   }
-  await Promise.all([stage, aside].map(removeLater))
+  await Promise.all([stage, aside].map(removeIfPossible))
 }
 
-/** Remove a folder; one that resists is left to the next build, for the site is in its place already. */
-async function removeLater(path: string): Promise<void> {
+/** Remove a folder if possible; else the next build does, since the site is in place already. */
+async function removeIfPossible(path: string): Promise<void> {
   await rm(path, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined)
 }
 
-/** Tell whether the stage could be renamed to `out`; if not, all is as before. */
-function renamed(stage: string, out: string, aside: string, exists: boolean): boolean {
+/** Rename the stage to `out`; false where that is not possible, and then nothing has changed. */
+function tryRename(stage: string, out: string, aside: string, exists: boolean): boolean {
   try {
     if (exists) renameSync(out, aside)
   } catch {
@@ -43,10 +43,10 @@ function renamed(stage: string, out: string, aside: string, exists: boolean): bo
 }
 
 /**
- * Replace the contents of a folder that must itself stay.
+ * Replace the contents of a folder that cannot be renamed.
  *
- * The new files are brought into it first, so that a full disk is noticed while the old site is whole; then the entries
- * at its top are exchanged. A failure puts the old ones back.
+ * The new files are copied into it first, so that a full disk shows while the old site is complete; then the entries at
+ * its top are exchanged. On failure the old ones are put back.
  */
 async function replaceContents(stage: string, out: string): Promise<void> {
   mkdirSync(out, { recursive: true })
@@ -56,13 +56,13 @@ async function replaceContents(stage: string, out: string): Promise<void> {
   mkdirSync(old)
   try {
     await cp(stage, fresh, { recursive: true })
-    exchange(fresh, out, old, new Set([...kept, MARKER, work.slice(out.length + 1)]))
+    exchange(fresh, out, old, new Set([...KEPT, MARKER, work.slice(out.length + 1)]))
   } finally {
     await rm(work, { recursive: true, force: true })
   }
 }
 
-/** Move every entry of `out` but `staying` ones to `old`, and those of `fresh` to `out`; undo it all if one fails. */
+/** Move the entries of `out`, except `staying`, to `old`, and those of `fresh` to `out`; a failure undoes all moves. */
 function exchange(fresh: string, out: string, old: string, staying: ReadonlySet<string>): void {
   const done: [from: string, to: string][] = []
   const moveAll = (from: string, to: string): void => {
@@ -81,7 +81,7 @@ function exchange(fresh: string, out: string, old: string, staying: ReadonlySet<
   }
 }
 
-/** Rename, or copy where folders cannot be renamed, as in the lower layers of a container's disk. */
+/** Rename; or copy where folders cannot be renamed, as in the lower layers of a container's file system. */
 function move(from: string, to: string): void {
   try {
     renameSync(from, to)
@@ -92,7 +92,7 @@ function move(from: string, to: string): void {
   }
 }
 
-/** List the names in a folder; undefined where there is none. */
+/** List the names in a folder; undefined where the folder does not exist. */
 function namesIn(folder: string): string[] | undefined {
   try {
     return readdirSync(folder)

@@ -2,15 +2,16 @@ import { access, constants, realpath, stat } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { UsageError } from '../model/usage-error.ts'
-import { ownerOf } from './marker.ts'
+import { folderOwner } from './marker.ts'
 
-const wayOut = 'Give another folder with `--out`.'
+/** How to mend a refused output folder. */
+const FIX = 'Give another folder with `--out`.'
 
 /**
- * Check that a site may be put at `out`, and give its path with symbolic links resolved.
+ * Check that a site may be written to `out`, and return its path with symbolic links resolved.
  *
- * @param sources folders of the author's work; absolute paths
- * @throws UsageError where the author's files, or those of others, would be destroyed, or nothing can be written.
+ * @param sources Absolute paths of the folders that hold the author's work.
+ * @throws UsageError where files that Lutrin did not write would be destroyed, or where it cannot write.
  */
 export async function checkTarget(out: string, sources: readonly string[]): Promise<string> {
   const target = await realPath(resolve(out))
@@ -27,35 +28,37 @@ export async function checkTarget(out: string, sources: readonly string[]): Prom
 }
 
 /**
- * Check that the folder itself is missing, empty or an earlier site.
+ * Check that a folder is missing, empty or an earlier site.
  *
- * @param shown how the author wrote the path
- * @throws UsageError where it is not.
+ * @param shown The path as the author wrote it.
+ * @throws UsageError where it is none of these.
  */
 export async function checkFolder(target: string, shown: string): Promise<void> {
   const found = await stat(target).catch(() => undefined)
   if (found !== undefined && !found.isDirectory()) throw refusal(shown, 'a file')
-  const place = found === undefined ? await nearest(dirname(target)) : target
+  const place = found === undefined ? await deepestExisting(dirname(target)) : target
   if (!(await stat(place)).isDirectory()) throw refusal(shown, `below the file \`${place}\``)
   const writable = await access(place, constants.W_OK | constants.X_OK).then(
     () => true,
     () => false,
   )
   if (!writable)
-    throw new UsageError(`Unexpected folder \`${place}\`, expected one that may be written to. ${wayOut}`)
-  if ((await ownerOf(target)) !== 'author') return
+    throw new UsageError(`Unexpected folder \`${place}\`, expected one that may be written to. ${FIX}`)
+  if ((await folderOwner(target)) !== 'author') return
   throw new UsageError(
     `Unexpected files in the output folder \`${shown}\` that Lutrin did not write, expected an earlier site or an empty folder. ` +
       'Give another folder with `--out`, or empty this one yourself.',
   )
 }
 
+/** Create the error of an output folder that must not be used. */
 function refusal(out: string, what: string): UsageError {
   return new UsageError(
-    `Unexpected output folder \`${out}\` (${what}), expected one for the site alone. ${wayOut}`,
+    `Unexpected output folder \`${out}\` (${what}), expected one for the site alone. ${FIX}`,
   )
 }
 
+/** Whether a path is a folder or below it. */
 function holds(folder: string, path: string): boolean {
   const way = relative(folder, path)
   return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || resolve(way) === way)
@@ -70,10 +73,10 @@ async function realPath(path: string): Promise<string> {
 }
 
 /** Find the deepest part of a path that exists. */
-async function nearest(path: string): Promise<string> {
+async function deepestExisting(path: string): Promise<string> {
   const exists = await stat(path).then(
     () => true,
     () => false,
   )
-  return exists || dirname(path) === path ? path : nearest(dirname(path))
+  return exists || dirname(path) === path ? path : deepestExisting(dirname(path))
 }

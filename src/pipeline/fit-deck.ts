@@ -6,6 +6,7 @@ import type { Slide } from '../model/compiled.ts'
 import type { Chapter, Course, Deck } from '../model/course.ts'
 import type { FittedSlide } from '../model/fitted-slide.ts'
 import type { LinkedChapter, LinkedDeck } from '../model/linked.ts'
+import { layoutSettings } from '../model/settings/layout-settings.ts'
 import type { Edition } from '../model/settings.ts'
 import type { SiteFile } from '../model/site-file.ts'
 import type { MeasurePages } from '../render/measure-page.ts'
@@ -84,14 +85,12 @@ export async function fitDeck(context: FitDeckContext): Promise<ReadonlyMap<Chap
 
 /** Write down all that the fit of a slide depends on, besides its deck. */
 function describe(slide: Slide, { chapter }: LinkedChapter, part: string | undefined): string {
-  const { overflow, minTextSize } = chapter.settings
   const kicker = slide.kind === 'chapter' ? part : undefined
   return JSON.stringify([
     slide.kind,
     kicker,
     slide.attributes,
-    overflow,
-    minTextSize,
+    layoutSettings(chapter.settings),
     withoutTokens(slide.html),
   ])
 }

@@ -1,11 +1,10 @@
 import type { VFileMessage } from 'vfile-message'
 
-/** Whether a message about the file at a path is new. */
+/** Returns whether a message about the file at a path is new. */
 export type Distinct = (message: VFileMessage, path: string) => boolean
 
 /**
- * Create a filter that lets each problem pass once: stages look at the same text more than once, and decks share
- * chapters.
+ * Create a filter that passes each problem once: stages read the same text more than once, and decks share chapters.
  */
 export function createDistinct(): Distinct {
   const seen = new Set<string>()

@@ -3,19 +3,19 @@ import type { VFile } from 'vfile'
 import { VFileMessage } from 'vfile-message'
 import type { RuleId } from '../model/rule.ts'
 
-/** Where each rule is explained; the rule's name is the anchor. */
+/** The page that explains each rule; its anchors are the rules' names. */
 const DOCUMENTATION = 'https://github.com/lutrin/lutrin/blob/main/docs/rules.md'
 
-/** A problem of a course, as its author reads it. */
+/** A problem of a course, for its author. */
 export interface Problem {
   readonly rule: RuleId
   /** One sentence, "Unexpected X, expected Y", with code in backticks. */
   readonly reason: string
   /** Line and column, both from 1; a node stands for its own place. Left out where only the file is known. */
   readonly place?: Node | Point | Position | undefined
-  /** How to mend it, where there is one way. */
+  /** How to mend it, or what becomes of it. */
   readonly note?: string | undefined
-  /** What was thrown, for `--verbose`. */
+  /** The error that was thrown, for `--verbose`. */
   readonly cause?: Error | undefined
 }
 

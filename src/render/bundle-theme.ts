@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { bundleAsync, type ImportDependency, type UrlDependency } from 'lightningcss'
+import type { ReadPackageFile } from '../model/package-file.ts'
 import type { Templates } from '../model/site-file.ts'
-import type { ReadPackageFile } from './package-file.ts'
 import { keepVariables, REVEAL_THEME, revealThemePath } from './reveal-theme.ts'
 import { TemplateError } from './template-message.ts'
 import { onlyWoff2 } from './woff2.ts'

@@ -3,21 +3,22 @@ import { VFileMessage } from 'vfile-message'
 import { RULES, type Rule, type Severity } from '../model/rule.ts'
 import { createDistinct } from '../problems/distinct-messages.ts'
 
-const rules: Readonly<Record<string, Rule>> = RULES
+/** The rules by any text, since messages of libraries have rules of their own. */
+const BY_ID: Readonly<Record<string, Rule>> = RULES
 
-/** Tell how bad a problem is; one that names no rule of ours is a warning. */
+/** Return the severity of a rule; that of an unknown rule is a warning. */
 function severityOf(
   ruleId: string | undefined,
   overrides: Readonly<Record<string, Severity | 'off'>>,
 ): Severity | 'off' {
   const id = ruleId ?? ''
   if (Object.hasOwn(overrides, id)) return overrides[id] ?? 'warning'
-  return rules[id]?.severity ?? 'warning'
+  return BY_ID[id]?.severity ?? 'warning'
 }
 
 /**
  * Set each message's severity (`fatal`: true for an error, false for a warning, undefined for information), drop those
- * whose rule is off, and bring together what stages found in one file; the same problem found twice is one.
+ * whose rule is off, and merge the messages of all stages about one file; each problem is kept once.
  *
  * @param overrides Severities by rule over the default ones, from lutrin.yaml.
  * @returns New files, one for each path.
@@ -39,11 +40,6 @@ export function applySeverities(
     }
   }
   return [...judged.values()]
-}
-
-/** Find the names among the overrides that are no rule of ours: most likely mistyped. */
-export function unknownRules(overrides: Readonly<Record<string, Severity | 'off'>>): string[] {
-  return Object.keys(overrides).filter((name) => !Object.hasOwn(rules, name))
 }
 
 /** Count the problems of each severity, after `applySeverities`. */

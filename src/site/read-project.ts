@@ -7,57 +7,59 @@ import type { Config, SettingsData, SourceFile } from '../model/source.ts'
 import { reportProblem } from '../problems/report-problem.ts'
 import { chaptersIn } from './course/content-tree.ts'
 import type { Project } from './read/discover.ts'
-import { readSource, readText } from './read/read-source.ts'
+import { readSource, readTextFile } from './read/read-source.ts'
 import { readTemplates } from './read/read-templates.ts'
 import { NO_DATA, parseYaml } from './read/yaml.ts'
-import { type PageSettings, readPageSettings, readSiteSettings } from './settings/page-settings.ts'
+import { type PageSettings, readPageSettings } from './settings/page-settings.ts'
+import { readSiteSettings } from './settings/read-site-settings.ts'
 
-/** A project with everything that is text in memory. */
+/** A project with all of its text in memory. */
 export interface Sources {
   readonly root: string
   readonly projectName: string
   readonly site: SiteSettings
   readonly edition: Edition
   readonly config: Config
-  /** Settings that lutrin.yaml has for every page. */
+  /** Page settings of lutrin.yaml, the level above every page. */
   readonly defaults: PageSettings
   /** Content folder relative to the root; '' where the project is a plain folder of Markdown. */
   readonly contentDir: string
-  /** Absolute path of the folder that the site goes to. */
+  /** Absolute path of the output folder. */
   readonly out: string
-  /** Absolute paths of what the site must never be written over. */
+  /** Absolute paths of the folders that hold the author's work; the site must not be written over them. */
   readonly folders: readonly string[]
-  /** Files that pages may refer to, relative to the root; nothing of the output folder. */
+  /** Files that pages may refer to, relative to the root; without the output folder and hidden files. */
   readonly files: readonly string[]
+  /** Symbolic links that lead out of the project. */
   readonly outside: readonly string[]
-  /** Folder whose files are copied as they are, absolute, and the files' paths in it. */
+  /** The static folder: its absolute path, its path in the project, and the paths of its files in it. */
   readonly static: { readonly from: string; readonly dir: string; readonly files: readonly string[] }
   readonly chapters: readonly SourceFile[]
   readonly templates: Templates
-  /** lutrin.yaml, and links that lead out of the project: what has messages but is no chapter. */
+  /** Files that may have messages and are no chapters: lutrin.yaml, and links that lead out of the project. */
   readonly others: readonly VFile[]
   /** Reads the bytes of one of `files`. */
   readonly load: (path: string) => Uint8Array
-  /** Tells the length of one of `files` in bytes. */
+  /** Returns the length of one of `files` in bytes. */
   readonly size: (path: string) => number
 }
 
 const CONFIG = ['lutrin.yaml', 'lutrin.yml']
 
-/** What the command line says over lutrin.yaml. */
-export interface ReadOptions {
+/** What the command line overrides of lutrin.yaml. */
+export interface ProjectOptions {
   /** Output folder, relative to the current folder. */
   readonly out: string | undefined
   readonly edition: Edition | undefined
-  /** False: no PDF, whatever lutrin.yaml says. */
+  /** False: no PDF, whatever lutrin.yaml sets. */
   readonly pdf: boolean
 }
 
 /** Read the settings, chapters and templates of a project. */
-export async function readProject(project: Project, { out, edition, pdf }: ReadOptions): Promise<Sources> {
+export async function readProject(project: Project, { out, edition, pdf }: ProjectOptions): Promise<Sources> {
   const { root } = project
   const config = new VFile({ path: CONFIG.find((name) => project.files.includes(name)) ?? 'lutrin.yaml' })
-  const text = project.files.includes(config.path) ? await readText(root, config.path, config) : undefined
+  const text = project.files.includes(config.path) ? await readTextFile(root, config.path, config) : undefined
   const data = readConfig(text, config)
   const set = readSiteSettings(data, config)
   const site = pdf ? set : { ...set, pdf: { ...set.pdf, files: [] } }
@@ -80,7 +82,7 @@ export async function readProject(project: Project, { out, edition, pdf }: ReadO
     root,
     projectName: basename(root),
     site,
-    edition: edition ?? site.edition,
+    edition: edition ?? site.editions,
     config: { data, file: config },
     defaults: readPageSettings(data, config),
     contentDir,
@@ -91,13 +93,13 @@ export async function readProject(project: Project, { out, edition, pdf }: ReadO
     static: { from: join(root, staticDir), dir: staticDir, files: filesBelow(all, staticDir) },
     chapters: await Promise.all(inside.map((path) => readSource(root, path, contentDir))),
     templates: await readTemplates(root, files),
-    others: [config, ...project.outside.filter((path) => isContent(path, contentDir, site)).map(leadsOut)],
+    others: [config, ...project.outside.filter((path) => isContent(path, contentDir, site)).map(refuseLink)],
     load: (path) => readFileSync(join(root, path)),
     size: (path) => statSync(join(root, path)).size,
   }
 }
 
-/** Read lutrin.yaml; a text that is no mapping is an error. */
+/** Parse lutrin.yaml; a text that is not a mapping is an error. */
 function readConfig(text: string | undefined, file: VFile): SettingsData {
   if (text === undefined || text.trim() === '') return NO_DATA
   const data = parseYaml(text, 1, file)
@@ -110,12 +112,12 @@ function readConfig(text: string | undefined, file: VFile): SettingsData {
   return NO_DATA
 }
 
-/** Take the whole project for its content where it has no content folder. */
+/** Return the content folder; '' for the whole project where no file is below that folder. */
 function findContent(files: readonly string[], wanted: string): string {
   return files.some((file) => file.startsWith(`${wanted}/`)) ? wanted : ''
 }
 
-/** Tell what is below the content folder, and not below another folder of the project's own. */
+/** Whether a file is content; where the project has no content folder, static and templates are not. */
 function isContent(file: string, contentDir: string, site: SiteSettings): boolean {
   if (contentDir !== '') return file.startsWith(`${contentDir}/`)
   return ![site.static, 'templates'].some((folder) => file.startsWith(`${folder}/`))
@@ -127,14 +129,14 @@ function filesBelow(files: readonly string[], folder: string): readonly string[]
   return files.filter((file) => file.startsWith(prefix)).map((file) => file.slice(prefix.length))
 }
 
-/** Leave out what is below a folder; everything stays where that is no folder of the project. */
+/** Leave out the files below a folder, which may be outside the project. */
 function withoutFolder(files: readonly string[], folder: string): readonly string[] {
   if (folder === '' || folder.startsWith('..') || isAbsolute(folder)) return files
   return files.filter((file) => !file.startsWith(`${folder}/`))
 }
 
-/** Say that a symbolic link is not followed. */
-function leadsOut(path: string): VFile {
+/** Report a symbolic link that leads out of the project. */
+function refuseLink(path: string): VFile {
   const file = new VFile({ path })
   reportProblem(file, {
     rule: 'outside-project',

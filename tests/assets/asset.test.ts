@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { measure } from '../../src/assets/dimensions.ts'
+import { measureImage } from '../../src/assets/dimensions.ts'
 import type { Asset } from '../../src/model/reference-targets.ts'
 import { references, type TestProject } from './project.ts'
 
@@ -10,7 +10,7 @@ function assetOf(project: TestProject, ref: string): Asset {
 }
 
 describe('where an asset is published', () => {
-  test('under a plain name with a hash of its bytes, whatever its own name', () => {
+  test('under an ASCII name with a hash of its bytes, whatever its own name', () => {
     const bytes = 'same length'
     const name = (file: string): string => assetOf({ files: { [`static/${file}`]: bytes } }, file).sitePath
     expect(name('Schéma réseau (v2).PNG')).toBe('assets/schema-reseau-v2-c1c4105db3.png')
@@ -20,7 +20,7 @@ describe('where an asset is published', () => {
     expect(name('Dockerfile')).toBe('assets/dockerfile-c1c4105db3')
   })
 
-  test('other bytes have another address', () => {
+  test('other bytes have another path', () => {
     const before = assetOf({ files: { 'static/a.png': 'one' } }, 'a.png')
     const after = assetOf({ files: { 'static/a.png': 'two' } }, 'a.png')
     expect(after.sitePath).not.toBe(before.sitePath)
@@ -39,7 +39,7 @@ describe('where an asset is published', () => {
     )
   })
 
-  test('but not under another extension, which browsers go by', () => {
+  test('once for each extension, since browsers go by it', () => {
     const files = { 'static/a.txt': 'x: 1', 'static/a.yaml': 'x: 1' }
     expect(assetOf({ files }, 'a.txt').sitePath).toMatch(/\.txt$/)
     expect(assetOf({ files }, 'a.yaml').sitePath).toMatch(/\.yaml$/)
@@ -80,7 +80,7 @@ describe('how large a picture is', () => {
     expect(sizeOf('a.svg', svg)).toBe(size)
   })
 
-  test('a PNG, a GIF, and a JPEG that its camera turned', () => {
+  test('a PNG, a GIF, and a JPEG with an EXIF orientation', () => {
     expect(sizeOf('a.png', png(320, 200))).toBe('320 x 200')
     expect(sizeOf('a.gif', Buffer.from('474946383961400120000000', 'hex'))).toBe('320 x 32')
     expect(sizeOf('a.jpg', jpeg(400, 300, 1))).toBe('400 x 300')
@@ -99,9 +99,9 @@ describe('how large a picture is', () => {
     expect(sizeOf('a.png', content)).toBe('undefined x undefined')
   })
 
-  test('a cut one has no size, whatever stands after it in memory', () => {
-    expect(measure(png(320, 200), '.png')).toEqual({ width: 320, height: 200 })
-    expect(measure(png(320, 200).subarray(0, 18), '.png')).toBeUndefined()
+  test('a truncated picture has no size, whatever follows it in memory', () => {
+    expect(measureImage(png(320, 200), '.png')).toEqual({ width: 320, height: 200 })
+    expect(measureImage(png(320, 200).subarray(0, 18), '.png')).toBeUndefined()
   })
 })
 

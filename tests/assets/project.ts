@@ -1,7 +1,7 @@
 import { createReferences } from '../../src/assets/references.ts'
 import type { References } from '../../src/model/reference-targets.ts'
 
-/** What a test says about its project; the rest is as a plain course has it. */
+/** The project of a test; what it leaves out is as in a plain course. */
 export interface TestProject {
   /** Content by path; names alone get bytes of their own. */
   readonly files?: readonly string[] | Readonly<Record<string, string | Uint8Array>>
@@ -48,7 +48,7 @@ export function references(project: TestProject, chapter = 'content/docker/01-in
   })(chapter)
 }
 
-/** Tell in one word or path what an image reference leads to. */
+/** Describe in one word or path what an image reference leads to. */
 export function imageOf(project: TestProject, ref: string, chapter?: string): string {
   const target = references(project, chapter).image(ref)
   if (target.kind === 'asset') return target.byName ? `${target.asset.path} (by name)` : target.asset.path
@@ -56,7 +56,7 @@ export function imageOf(project: TestProject, ref: string, chapter?: string): st
   return target.kind
 }
 
-/** Tell in one line where a link leads. */
+/** Describe in one line where a link leads. */
 export function linkOf(project: TestProject, ref: string, chapter?: string): string {
   const target = references(project, chapter).link(ref)
   const fragment = 'fragment' in target && target.fragment !== undefined ? `#${target.fragment}` : ''

@@ -46,7 +46,7 @@ test('a reference never leads to a path that is not in the listing', () => {
   )
 })
 
-test('no mixture of `../` reaches a file beside the project', () => {
+test('no combination of `../` reaches a file outside the project', () => {
   fc.assert(
     fc.property(soup, (ref) => {
       const loaded: string[] = []
@@ -82,7 +82,7 @@ test('the order of the listing changes nothing', () => {
   )
 })
 
-test('bytes that only look like a picture are measured or not, and never throw', () => {
+test('measuring bytes that only look like a picture never throws', () => {
   const magic = fc.constantFrom(
     'ffd8ffe0',
     '89504e470d0a1a0a',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { imageOf, references } from './project.ts'
 
 describe('where an image is looked for', () => {
-  test('beside the chapter before anywhere else', () => {
+  test('first beside the chapter', () => {
     const files = ['content/docker/img/a.png', 'static/img/a.png', 'content/img/a.png', 'img/a.png']
     expect(imageOf({ files }, 'img/a.png')).toBe('content/docker/img/a.png')
     expect(imageOf({ files }, './img/a.png')).toBe('content/docker/img/a.png')
@@ -96,13 +96,13 @@ describe('how authors spell names', () => {
     expect(imageOf({ files: ['static/Img/a.png'] }, '/img/A.png')).toBe('static/Img/a.png (by name)')
   })
 
-  test('a name in the right case anywhere goes before one in another case', () => {
+  test('a name in the right case wins over one in another case, whatever its folder', () => {
     const files = ['content/docker/A.png', 'static/a.png']
     expect(imageOf({ files }, 'a.png')).toBe('static/a.png')
   })
 })
 
-describe('what is no file of the project', () => {
+describe('references that are not to files of the project', () => {
   test.each([
     ['https://example.org/a.png', 'remote'],
     ['HTTP://example.org/a.png', 'remote'],
@@ -138,7 +138,7 @@ describe('what is no file of the project', () => {
     )
   })
 
-  test('a symbolic link that leads out of the project is outside, and so is all behind it', () => {
+  test('a symbolic link that leads out of the project is outside, and so is everything below it', () => {
     const project = { outside: ['content/docker/disk', 'static/photo.png'] }
     expect(imageOf(project, 'disk/etc/passwd')).toBe('outside')
     expect(imageOf(project, '/photo.png')).toBe('outside')
@@ -150,7 +150,7 @@ describe('what is no file of the project', () => {
     expect(imageOf(project, '01-intro.md')).toBe('missing')
   })
 
-  test('a file that cannot be read is missing, and named', () => {
+  test('a file that cannot be read is missing, and the message names it', () => {
     expect(imageOf({ files: ['static/a.png'], broken: ['static/a.png'] }, 'a.png')).toBe(
       'missing static/a.png',
     )

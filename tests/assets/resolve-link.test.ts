@@ -47,7 +47,7 @@ describe('links between chapters', () => {
     expect(linkOf(course, ref)).toBe(target)
   })
 
-  test('start from the chapter itself where it is taken as a folder, as its address is on a Hugo site', () => {
+  test('may start from the chapter as from a folder, as on a Hugo site', () => {
     expect(linkOf(course, '../services', 'content/docker/swarm/01-raft.md')).toBe(
       'chapter content/docker/swarm/02-services.md',
     )
@@ -56,19 +56,19 @@ describe('links between chapters', () => {
     )
   })
 
-  test('are dead where several chapters answer to the name', () => {
+  test('are dead where several chapters have the name', () => {
     const chapters = ['content/docker/01-intro.md', 'content/a/01-same.md', 'content/a/02-same.md']
     expect(linkOf({ chapters }, 'same.md')).toBe('dead content/a/01-same.md content/a/02-same.md')
     expect(linkOf({ chapters }, '../a/02-same')).toBe('chapter content/a/02-same.md')
   })
 
-  test('may leave out the number of a chapter that has a namesake in another deck', () => {
+  test('may leave out the number of a chapter, also where another deck has one of that name', () => {
     const chapters = ['content/docker/01-intro.md', 'content/a/01-same.md', 'content/b/02-same.md']
     expect(linkOf({ chapters }, '../b/same')).toBe('chapter content/b/02-same.md')
     expect(linkOf({ chapters }, 'same')).toBe('dead content/a/01-same.md content/b/02-same.md')
   })
 
-  test('are dead where nothing answers, with the nearest names', () => {
+  test('are dead where no chapter has the name, with the nearest names', () => {
     expect(linkOf(course, 'swarm/servces.md')).toBe('dead content/docker/swarm/02-services.md')
     expect(linkOf(course, 'nothing-like-it.md')).toBe('dead')
   })
@@ -124,12 +124,12 @@ describe('links to files', () => {
     expect(linkOf({ ...course, files, root: '/home/ada/course' }, ref)).toBe(target)
   })
 
-  test('a file that cannot be read is dead, and named', () => {
+  test('a link to a file that cannot be read is dead, and the message names the file', () => {
     expect(linkOf({ files: ['labs/a.zip'], broken: ['labs/a.zip'] }, '/labs/a.zip')).toBe('dead labs/a.zip')
   })
 })
 
-describe('links that are not judged', () => {
+describe('links that are not checked', () => {
   test.each([
     ['https://example.org/x.md', 'external'],
     ['//example.org', 'external'],

@@ -13,7 +13,7 @@ const good = {
 const bad = { ...good, 'content/docker/02-bad.md': '# Volumes\n\n![Schéma](absent.png)\n' }
 const doubtful = { ...good, 'content/docker/02-doubt.md': '# Volumes\n\n[Voir](absent.md)\n' }
 
-/** Tell whether a file is there. */
+/** Whether a file exists. */
 function exists(...path: string[]): Promise<boolean> {
   return access(join(...path)).then(
     () => true,
@@ -21,7 +21,7 @@ function exists(...path: string[]): Promise<boolean> {
   )
 }
 
-test('builds a folder, sums it up on stderr, and exits with 0', async () => {
+test('builds a folder, writes a summary to stderr, and exits with 0', async () => {
   const root = await course(good)
   const { status, stdout, stderr } = await lutrin(['build', '--no-pdf'], { cwd: root })
   expect(stderr).toMatch(
@@ -59,7 +59,7 @@ test('warns and exits with 0, with --strict with 1', async () => {
   expect(strict.status).toBe(1)
 })
 
-test('says with --quiet only what makes the build fail', async () => {
+test('reports with --quiet only what makes the build fail', async () => {
   const doubtfulRoot = await course(doubtful)
   expect((await lutrin(['build', '--no-pdf', '--quiet'], { cwd: doubtfulRoot })).stderr).toBe('')
   const strict = await lutrin(['build', '--no-pdf', '--quiet', '--strict'], { cwd: doubtfulRoot })
@@ -69,7 +69,7 @@ test('says with --quiet only what makes the build fail', async () => {
   expect(failing.stderr).not.toContain('decks')
 })
 
-test('tells more with --verbose', async () => {
+test('lists the decks with --verbose', async () => {
   const { stderr } = await lutrin(['build', '--no-pdf', '--verbose'], { cwd: await course(good) })
   expect(stderr).toMatch(/^docker \(Docker\): 1 chapter, \d+ slides?$/m)
 })
@@ -112,7 +112,7 @@ test('exits with 2 for an output folder that Lutrin did not write', async () => 
   expect(await readFile(join(root, 'public/precious.txt'), 'utf8')).toBe('keep me')
 })
 
-test('exits with 2 for a date that is none', async () => {
+test('exits with 2 for a SOURCE_DATE_EPOCH that is not a number of seconds', async () => {
   const env = { SOURCE_DATE_EPOCH: 'yesterday' }
   const { status, stderr } = await lutrin(['build', '--no-pdf'], { cwd: await course(good), env })
   expect(stderr).toContain('Unexpected `SOURCE_DATE_EPOCH` `yesterday`')

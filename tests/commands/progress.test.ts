@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { createProgress } from '../../src/commands/progress.ts'
 import { type Output, usesColor } from '../../src/commands/terminal.ts'
 
-/** Stand in for a terminal, and keep what is written on it. */
+/** Create a fake terminal that keeps what is written to it. */
 function terminal(columns = 80): Output & { readonly written: string[] } {
   const written: string[] = []
   const stream = new Writable({
@@ -45,7 +45,7 @@ test.each([
   expect(output.written).toEqual([])
 })
 
-test('uses colors on a terminal only, and where nothing asks for none', () => {
+test('uses colors on a terminal only, and not with NO_COLOR', () => {
   expect(usesColor(terminal(), {})).toBe(true)
   expect(usesColor(terminal(), { NO_COLOR: '1' })).toBe(false)
   expect(usesColor(terminal(), { NO_COLOR: '' })).toBe(true)

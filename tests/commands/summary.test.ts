@@ -29,14 +29,14 @@ test('sums up decks, slides, time, and what the student edition left out', () =>
   )
 })
 
-test('says nothing of what was left out where nothing was', () => {
+test('does not mention the student edition where nothing was left out', () => {
   expect(summarize({ ...result, omitted: { notes: 0, trainer: 0, solutions: 0 } }, 100)).not.toContain(
     'left out',
   )
   expect(summarize({ ...result, edition: 'trainer' }, 100)).not.toContain('left out')
 })
 
-test('tells deck by deck what was built', () => {
+test('describes each deck', () => {
   expect(describeDecks(result)).toEqual([
     'docker (Docker en pratique): 2 chapters, 31 slides, docker/handout.pdf 1 page',
     'git (Git): 1 chapter, 1 slide',

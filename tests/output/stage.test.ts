@@ -26,7 +26,7 @@ async function publish(out: string, files: Readonly<Record<string, string>>): Pr
 }
 
 describe('publishing', () => {
-  test('replaces the whole site, and leaves nothing beside it', async () => {
+  test('replaces the whole site, and leaves no other folder beside it', async () => {
     const root = await course({})
     const out = join(root, 'public')
     await publish(out, { 'index.html': 'old', 'docker/index.html': 'old', 'assets/a-1.png': 'old' })
@@ -35,7 +35,7 @@ describe('publishing', () => {
     expect(await readdir(root)).toEqual(['public'])
   })
 
-  test('gives the same marker each time, so that the site has the same bytes', async () => {
+  test('writes the same marker each time, so that the site has the same bytes', async () => {
     const root = await course({})
     await publish(join(root, 'a'), { 'index.html': 'x' })
     await publish(join(root, 'b'), { 'index.html': 'x' })
@@ -44,7 +44,7 @@ describe('publishing', () => {
     )
   })
 
-  test('shows the old site until then', async () => {
+  test('leaves the old site in place until it is called', async () => {
     const root = await course({})
     const out = join(root, 'public')
     await publish(out, { 'index.html': 'old' })
@@ -65,7 +65,7 @@ describe('publishing', () => {
     expect(await contents(out)).toEqual({ 'index.html': 'new' })
   })
 
-  test('is refused where files of somebody else came in meanwhile', async () => {
+  test('is refused where somebody else has put files there meanwhile', async () => {
     const { out, stage } = await open()
     await fill(out, { 'thesis.txt': 'mine' })
     await expect(stage.publish()).rejects.toThrow('did not write')
@@ -150,7 +150,7 @@ describe('files of the site', () => {
     expect(await readdir(root)).toEqual([])
   })
 
-  test('may come twice with the same bytes, never with others', async () => {
+  test('may be written twice with the same bytes, not with others', async () => {
     const { root, stage } = await open({ 'a.png': 'pixels' })
     await stage.write([{ path: 'assets/a.png', copy: join(root, 'a.png') }])
     await stage.write([
@@ -187,7 +187,7 @@ describe('files of static/', () => {
     expect(await contents(out)).toEqual({ CNAME: 'b', 'img/a.png': 'a' })
   })
 
-  test('give way to what the build writes before or after them, and are named', async () => {
+  test('give way to files that the build writes before or after them, and are listed', async () => {
     const { root, out, stage } = await open({
       'static/index.html': 'static',
       'static/docker': 'static',
@@ -210,7 +210,7 @@ describe('files of static/', () => {
     })
   })
 
-  test('that cannot be copied are named, and the others come out', async () => {
+  test('that cannot be copied are listed, and the others are copied', async () => {
     const { root, out, stage } = await open({ 'static/a.png': 'a' })
     const listed = ['gone.png', 'a.png', 'c:\\b.png', '../escape.png']
     expect(await stage.copyTree(join(root, 'static'), listed)).toEqual([
@@ -246,7 +246,7 @@ describe('builds that died', () => {
     expect(out).toContain(root)
   })
 
-  test('between the two renames lose nothing: the old site comes back', async () => {
+  test('between the two renames lose nothing: the next build restores the old site', async () => {
     const { out, stage } = await open({
       [`.public.lutrin-${dead}-Ab12Cd-old/.lutrin`]: 'x',
       [`.public.lutrin-${dead}-Ab12Cd-old/index.html`]: 'old',
@@ -274,7 +274,7 @@ describe('builds that died', () => {
   })
 })
 
-test('two builds of the same site at once each publish a whole one', async () => {
+test('two builds of the same site at once each publish a complete site', async () => {
   const root = await course({})
   const out = join(root, 'public')
   await mkdir(out)

@@ -7,7 +7,7 @@ import { openStage } from '../../src/output/stage.ts'
 import { course } from '../course.ts'
 import { contents } from './folder.ts'
 
-/** Tell why a stage is refused, and check that nothing was made before that. */
+/** Return why a stage is refused, and check that nothing was created before that. */
 async function refusal(root: string, out: string): Promise<string> {
   const before = await readdir(root, { recursive: true })
   const sources = ['', 'content', 'static', 'templates'].map((folder) => join(root, folder))
@@ -43,14 +43,14 @@ describe('folders that are refused', () => {
     await expect(openStage(root, { sources })).rejects.toThrow('in it)')
   })
 
-  test('the root of the file system, and what holds the home folder', async () => {
+  test('the root of the file system, and every folder above the home folder', async () => {
     const root = await course({})
     expect(await refusal(root, '/')).toContain('root of the file system')
     expect(await refusal(root, homedir())).toContain('home folder')
     if (dirname(homedir()) !== '/') expect(await refusal(root, dirname(homedir()))).toContain('home folder')
   })
 
-  test('one of these behind a symbolic link, or behind `..`', async () => {
+  test('one of these reached by a symbolic link, or by `..`', async () => {
     const root = await course({ 'content/01.md': '# A', 'work/': '' })
     await symlink(join(root, 'content'), join(root, 'public'))
     await refusal(root, join(root, 'public'))
@@ -63,7 +63,7 @@ describe('folders that are refused', () => {
   })
 })
 
-describe('folders that are taken', () => {
+describe('folders that are accepted', () => {
   test.each<[string, Record<string, string>]>([
     ['a missing one', {}],
     ['one whose parents are missing', {}],
@@ -81,7 +81,7 @@ describe('folders that are taken', () => {
     expect(await contents(out)).toMatchObject({ 'index.html': 'new' })
   })
 
-  test('one behind a symbolic link, which stays', async () => {
+  test('one reached by a symbolic link, which stays', async () => {
     const root = await course({ 'www/': '' })
     await symlink(join(root, 'www'), join(root, 'public'))
     const stage = await openStage(join(root, 'public'), { sources: [root] })

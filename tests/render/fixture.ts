@@ -23,7 +23,7 @@ const SITE: SiteSettings = {
     paper: 'a4',
     qr: false,
   },
-  edition: 'student',
+  editions: 'student',
   safe: false,
   rules: {},
 }

@@ -1,6 +1,6 @@
 import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
-import { applySeverities, countProblems, unknownRules } from '../../src/rules/severities.ts'
+import { applySeverities, countProblems } from '../../src/rules/severities.ts'
 
 /** Make a file with one message for each rule. */
 function fileWith(...rules: string[]): VFile {
@@ -9,7 +9,7 @@ function fileWith(...rules: string[]): VFile {
   return file
 }
 
-test('tells errors, warnings and information apart', () => {
+test('sets errors, warnings and information by rule', () => {
   const [file] = applySeverities([fileWith('image-missing', 'link-dead', 'comment-separator')], {
     'comment-separator': 'info',
   })
@@ -34,7 +34,7 @@ test('lets lutrin.yaml change a severity, or switch a rule off', () => {
   ])
 })
 
-test('takes a message without a rule of ours for a warning', () => {
+test('a message of an unknown rule is a warning', () => {
   expect(countProblems(applySeverities([fileWith('some-plugin'), fileWith('constructor')], {}))).toEqual({
     error: 0,
     warning: 2,
@@ -42,20 +42,15 @@ test('takes a message without a rule of ours for a warning', () => {
   })
 })
 
-test('brings together what stages found in one file, the same problem once', () => {
+test('merges the messages of stages about one file, each problem once', () => {
   const files = [fileWith('image-missing'), fileWith('image-missing', 'link-dead')]
   const judged = applySeverities(files, {})
   expect(judged).toHaveLength(1)
   expect(judged[0]?.messages.map(({ ruleId }) => ruleId)).toEqual(['image-missing', 'link-dead'])
 })
 
-test('leaves the messages that it is given as they are', () => {
+test('does not change the messages that it is given', () => {
   const file = fileWith('image-missing')
   applySeverities([file], {})
   expect(file.messages[0]?.fatal).toBe(false)
-})
-
-test('finds mistyped rules', () => {
-  const overrides = { 'image-missing': 'off', 'image-mising': 'off', valueOf: 'error' } as const
-  expect(unknownRules({ ...overrides })).toEqual(['image-mising', 'valueOf'])
 })

@@ -4,28 +4,28 @@ import type { SiteSettings } from '../../model/settings.ts'
 import type { Config, SourceFile } from '../../model/source.ts'
 import { reportProblem } from '../../problems/report-problem.ts'
 import { cascade, type PageSettings } from '../settings/page-settings.ts'
-import { createPages, createTree, type Folder, hasText, isFolder, type Page } from './content-tree.ts'
+import { type ContentPage, createPages, createTree, type Folder, hasBody, isFolder } from './content-tree.ts'
 import { createDeck, type DeckOptions } from './create-deck.ts'
 import { titleFromName } from './naming.ts'
 
 /** What {@link assemble} needs besides the sources. */
 export interface AssembleOptions extends DeckOptions {
-  /** Settings that lutrin.yaml has for every page. */
+  /** Page settings of lutrin.yaml, the level above every page. */
   readonly defaults: PageSettings
   readonly site: SiteSettings
-  /** lutrin.yaml; takes a `deck-not-found` error for each entry of `decks:` that names none. */
+  /** lutrin.yaml; gets a `deck-not-found` error for each entry of `decks:` that names no deck. */
   readonly config: Config
-  /** What to call a course that says nowhere what it is called. */
+  /** Title of a course that sets none. */
   readonly projectName: string
 }
 
-/** Names under the site's root that no deck may have. */
+/** Names below the site's root that the site itself uses. */
 const RESERVED = ['assets']
 
 /**
- * Puts the course together: decks, their parts and chapters in order, with all settings resolved.
+ * Assemble the course: decks, their parts and chapters in order, with all settings resolved.
  *
- * @param sources Every Markdown file below content/; each takes its own messages.
+ * @param sources Every Markdown file below content/; each gets its own messages.
  */
 export function assemble(sources: readonly SourceFile[], options: AssembleOptions): Course {
   const pages = createPages(sources)
@@ -33,7 +33,7 @@ export function assemble(sources: readonly SourceFile[], options: AssembleOption
   const home = tree.index
   const above = home ? [options.defaults, home.settings] : [options.defaults]
   const title = home?.settings.title ?? options.defaults.title ?? (home && options.headingOf(home.source))
-  const loose = tree.items.filter((item): item is Page => !isFolder(item))
+  const loose = tree.items.filter((item): item is ContentPage => !isFolder(item))
   const folders: Folder[] = tree.items.filter(isFolder)
   if (loose.length > 0)
     folders.push({ path: '', name: title ?? options.projectName, index: undefined, items: loose })
@@ -46,13 +46,13 @@ export function assemble(sources: readonly SourceFile[], options: AssembleOption
     description: home?.settings.description ?? options.defaults.description,
     lang: cascade(above).lang,
     site: options.site,
-    home: home && hasText(home) ? homeChapter(home, above) : undefined,
+    home: home && hasBody(home) ? homeChapter(home, above) : undefined,
     decks: named,
   }
 }
 
-/** Make the home page's own text a chapter that is in no deck. */
-function homeChapter(page: Page, above: readonly PageSettings[]): Chapter {
+/** Make the body of content/_index.md a chapter that is in no deck. */
+function homeChapter(page: ContentPage, above: readonly PageSettings[]): Chapter {
   return {
     slug: 'home',
     source: page.source,
@@ -62,7 +62,7 @@ function homeChapter(page: Page, above: readonly PageSettings[]): Chapter {
   }
 }
 
-/** Give each deck a folder of its own on the site, on disks that know no upper case too. */
+/** Make the slugs of decks unique, also on file systems that ignore case. */
 function uniqueSlugs(decks: readonly Deck[]): readonly Deck[] {
   const slugger = new GithubSlugger()
   for (const name of RESERVED) slugger.slug(name)
@@ -72,7 +72,7 @@ function uniqueSlugs(decks: readonly Deck[]): readonly Deck[] {
   })
 }
 
-/** Keep the decks that lutrin.yaml names, in its order; all of them where it names none. */
+/** Select the decks that lutrin.yaml names, in its order; all of them where it names none. */
 function selectDecks(decks: readonly Deck[], { site, config }: AssembleOptions): readonly Deck[] {
   return (
     site.decks?.flatMap((slug, n) => {

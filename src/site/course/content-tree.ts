@@ -1,30 +1,30 @@
 import type { SourceFile } from '../../model/source.ts'
 import { type PageSettings, readPageSettings } from '../settings/page-settings.ts'
-import { compareOrder } from './order.ts'
+import { compareOrder, type Ordered } from './order.ts'
 
-/** A Markdown file with what its front matter sets. */
-export interface Page {
+/** A Markdown file of the content with the settings of its front matter. */
+export interface ContentPage {
   readonly source: SourceFile
   readonly settings: PageSettings
-  /** File name, or the folder's name for an `index.md` that is alone in its folder. */
+  /** File name; for an `index.md` that is alone in its folder, the folder's name. */
   readonly name: string
 }
 
-/** A folder of the content with everything below it, in order and without drafts. */
+/** A folder of the content with everything below it, ordered and without drafts. */
 export interface Folder {
   /** Path relative to content/, '' for content/ itself. */
   readonly path: string
   readonly name: string
-  readonly index: Page | undefined
-  readonly items: readonly (Page | Folder)[]
+  readonly index: ContentPage | undefined
+  readonly items: readonly (ContentPage | Folder)[]
 }
 
-/** Tell a folder from a page. */
-export function isFolder(item: Page | Folder): item is Folder {
+/** Whether an item of a folder is a folder itself. */
+export function isFolder(item: ContentPage | Folder): item is Folder {
   return 'items' in item
 }
 
-/** Choose the Markdown files; of a Quarto or R file and the Markdown that was made of it, the latter. */
+/** Select the chapters; where a Quarto or R file was rendered to Markdown beside it, the Markdown is the chapter. */
 export function chaptersIn(files: readonly string[]): readonly string[] {
   const plain = new Set(files.filter((path) => /\.md$/i.test(path)).map((path) => path.slice(0, -3)))
   return files.filter((path) => {
@@ -33,8 +33,8 @@ export function chaptersIn(files: readonly string[]): readonly string[] {
   })
 }
 
-/** Tell whether there is anything below a page's front matter. */
-export function hasText(page: Page): boolean {
+/** Whether a page has text below its front matter. */
+export function hasBody(page: ContentPage): boolean {
   return page.source.body.trim() !== ''
 }
 
@@ -44,8 +44,8 @@ export interface TreeOptions {
   readonly drafts: boolean
 }
 
-/** Make pages of the sources, each with its settings checked once. */
-export function createPages(sources: readonly SourceFile[]): readonly Page[] {
+/** Create the pages of all sources; the settings of each are read, and reported, once. */
+export function createPages(sources: readonly SourceFile[]): readonly ContentPage[] {
   return sources.map((source) => ({
     source,
     settings: readPageSettings(source.data, source.file),
@@ -54,26 +54,26 @@ export function createPages(sources: readonly SourceFile[]): readonly Page[] {
 }
 
 /**
- * Arrange pages as the folders that they are in, everything in its order.
+ * Arrange pages as a tree of their folders, each in its order.
  *
- * A folder without a chapter below it is left out; so is a `README.md`, which is for the repository's readers.
+ * A folder without a chapter below it is left out; so is `README.md`, which is for readers of the repository.
  */
-export function createTree(pages: readonly Page[], options: TreeOptions): Folder {
+export function createTree(pages: readonly ContentPage[], options: TreeOptions): Folder {
   return folder('', '', pages, options)
 }
 
 /** Arrange the pages of one folder. */
-function folder(path: string, name: string, pages: readonly Page[], options: TreeOptions): Folder {
+function folder(path: string, name: string, pages: readonly ContentPage[], options: TreeOptions): Folder {
   const prefix = path === '' ? '' : `${path}/`
-  const own: Page[] = []
-  const below = new Map<string, Page[]>()
+  const own: ContentPage[] = []
+  const below = new Map<string, ContentPage[]>()
   for (const page of pages) {
     const [first = '', ...rest] = page.source.contentPath.slice(prefix.length).split('/')
     if (rest.length === 0) own.push(page)
     else below.set(first, [...(below.get(first) ?? []), page])
   }
   const index = own.find((page) => /^_index\.(?:md|markdown)$/i.test(page.name))
-  const items: (Page | Folder)[] = []
+  const items: (ContentPage | Folder)[] = []
   for (const page of own) if (page !== index && isChapter(page, options)) items.push(page)
   for (const [child, inside] of below) {
     const found = folder(prefix + child, child, inside, options)
@@ -82,24 +82,24 @@ function folder(path: string, name: string, pages: readonly Page[], options: Tre
     if (bundle) items.push(bundle)
     else if (found.items.length > 0 || found.index) items.push(found)
   }
-  return { path, name, index, items: items.sort((a, b) => compareOrder(key(a), key(b))) }
+  return { path, name, index, items: items.sort((a, b) => compareOrder(orderOf(a), orderOf(b))) }
 }
 
-/** Take a folder that holds nothing but an `index.md` for that page (Hugo's leaf bundle), unless it is a deck. */
-function asBundle(found: Folder): Page | undefined {
+/** Return the page of a folder that holds nothing but an `index.md` (Hugo's leaf bundle); undefined for a deck. */
+function asBundle(found: Folder): ContentPage | undefined {
   const [only] = found.items
   if (!found.path.includes('/') || found.index || found.items.length !== 1 || !only || isFolder(only))
     return undefined
   return /^index\./i.test(only.name) ? { ...only, name: found.name } : undefined
 }
 
-/** Tell a chapter from a draft and from a README. */
-function isChapter(page: Page, options: TreeOptions): boolean {
+/** Whether a page is a chapter: no README, and no draft unless those are kept. */
+function isChapter(page: ContentPage, options: TreeOptions): boolean {
   return !/^readme\./i.test(page.name) && (options.drafts || !page.settings.draft)
 }
 
-/** What an item is ordered by. */
-function key(item: Page | Folder): { weight: number | undefined; name: string; path: string } {
+/** Return what a page or folder is ordered by among its neighbors. */
+export function orderOf(item: ContentPage | Folder): Ordered {
   return isFolder(item)
     ? { weight: item.index?.settings.weight, name: item.name, path: item.path }
     : { weight: item.settings.weight, name: item.name, path: item.source.contentPath }

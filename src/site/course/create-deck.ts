@@ -2,46 +2,46 @@ import GithubSlugger from 'github-slugger'
 import type { Chapter, Deck } from '../../model/course.ts'
 import type { SourceFile } from '../../model/source.ts'
 import { cascade, type PageSettings } from '../settings/page-settings.ts'
-import { type Folder, hasText, isFolder, type Page } from './content-tree.ts'
+import { type ContentPage, type Folder, hasBody, isFolder } from './content-tree.ts'
 import { readCurriculum } from './curriculum.ts'
 import { titleFromName, withoutNumber } from './naming.ts'
 
-/** How decks are made. */
+/** What creating a deck depends on besides its pages. */
 export interface DeckOptions {
-  /** Keeps what is marked `draft: true`. */
+  /** True keeps pages with `draft: true`. */
   readonly drafts: boolean
   /** Finds the first heading of a text, as plain text. */
   readonly headingOf: (source: SourceFile) => string | undefined
-  /** Makes the part of a URL of a text; '' where it has no letter or digit. */
+  /** Makes a text part of a URL; '' where it has no letter or digit. */
   readonly slugify: (text: string) => string
 }
 
-/** Where a deck stands in the course. */
+/** The course around a deck. */
 export interface DeckContext extends DeckOptions {
-  /** Settings above the deck, from the site's to content/_index.md's. */
+  /** Settings of the levels above the deck: lutrin.yaml, content/_index.md. */
   readonly above: readonly PageSettings[]
-  /** Every page of the course, drafts too. */
-  readonly pages: readonly Page[]
-  /** content/_index.md, whose settings a deck of loose chapters has as its own. */
-  readonly home: Page | undefined
+  /** Every page of the course, drafts included. */
+  readonly pages: readonly ContentPage[]
+  /** content/_index.md, which is also the `_index.md` of a deck of loose chapters. */
+  readonly home: ContentPage | undefined
 }
 
-/** A page with its place in the deck. */
-interface Entry {
-  readonly page: Page
+/** A page and its place in the deck. */
+interface DeckEntry {
+  readonly page: ContentPage
   readonly part: string | undefined
-  /** Settings above the page's own. */
+  /** Settings of the levels above the page. */
   readonly levels: readonly PageSettings[]
-  /** True for the text of an `_index.md`. */
+  /** True for the body of an `_index.md`. */
   readonly introduction: boolean
 }
 
-/** Make a deck of a folder: of the chapters below it, or of those that its `_index.md` lists. */
+/** Create the deck of a folder, from the chapters below it or from those that its `_index.md` lists. */
 export function createDeck(folder: Folder, context: DeckContext): Deck {
   const { index } = folder
   const own = index ?? (folder.path === '' ? context.home : undefined)
   const settings = cascade(own ? [...context.above, own.settings] : [...context.above, {}])
-  const title = titleOf(folder, settings.title, context)
+  const title = folderTitle(folder, settings.title, context)
   const slugger = new GithubSlugger()
   const parts: { title: string | undefined; chapters: Chapter[] }[] = []
   for (const { page, part, levels, introduction } of entriesOf(folder, context)) {
@@ -60,7 +60,7 @@ export function createDeck(folder: Folder, context: DeckContext): Deck {
   }
   const first = parts[0]?.chapters[0]?.source
   return {
-    slug: slugOf(folder, settings.slug, context),
+    slug: folderSlug(folder, settings.slug, context),
     title,
     settings,
     source: { file: own?.source.path ?? first?.path ?? folder.path, line: 1 },
@@ -68,21 +68,21 @@ export function createDeck(folder: Folder, context: DeckContext): Deck {
   }
 }
 
-/** List the pages of a deck in the order in which they are taught. */
-function entriesOf(folder: Folder, context: DeckContext): readonly Entry[] {
+/** List the pages of a deck in their order. */
+function entriesOf(folder: Folder, context: DeckContext): readonly DeckEntry[] {
   const { index } = folder
   const { above } = context
   const listed = index && readCurriculum(index, context.pages, context)
-  const introduction: readonly Entry[] =
-    index && hasText(index) ? [{ page: index, part: undefined, levels: above, introduction: true }] : []
+  const introduction: readonly DeckEntry[] =
+    index && hasBody(index) ? [{ page: index, part: undefined, levels: above, introduction: true }] : []
   if (!listed)
     return [
       ...introduction,
       ...entriesIn(folder, undefined, index ? [...above, index.settings] : above, context),
     ]
   const shared = listed.flatMap(({ title, pages }) =>
-    pages.map((page): Entry => {
-      // A shared chapter is read as in the deck that it lives in, unless the curriculum says otherwise.
+    pages.map((page): DeckEntry => {
+      // The settings of a shared chapter's own folders come first, those of the curriculum win.
       const levels = [...above, ...homeLevels(page, context.pages), index.settings]
       return { page, part: title, levels, introduction: false }
     }),
@@ -90,26 +90,26 @@ function entriesOf(folder: Folder, context: DeckContext): readonly Entry[] {
   return [...introduction, ...shared]
 }
 
-/** List the pages in a folder, nested folders as parts of their own. */
+/** List the pages in a folder; each nested folder is a part. */
 function entriesIn(
   folder: Folder,
   part: string | undefined,
   levels: readonly PageSettings[],
   context: DeckContext,
-): readonly Entry[] {
-  return folder.items.flatMap((item): readonly Entry[] => {
+): readonly DeckEntry[] {
+  return folder.items.flatMap((item): readonly DeckEntry[] => {
     if (!isFolder(item)) return [{ page: item, part, levels, introduction: false }]
     const { index } = item
-    const title = titleOf(item, index?.settings.title, context)
+    const title = folderTitle(item, index?.settings.title, context)
     const below = entriesIn(item, title, index ? [...levels, index.settings] : levels, context)
-    return index && hasText(index)
+    return index && hasBody(index)
       ? [{ page: index, part: title, levels, introduction: true }, ...below]
       : below
   })
 }
 
-/** Find what the deck and the parts that a shared chapter lives in set. */
-function homeLevels(page: Page, pages: readonly Page[]): readonly PageSettings[] {
+/** Return the settings of the folders that a shared chapter is in: its own deck and parts. */
+function homeLevels(page: ContentPage, pages: readonly ContentPage[]): readonly PageSettings[] {
   const folders = page.source.contentPath.split('/').slice(0, -1)
   return folders.flatMap((_, n) => {
     const path = [...folders.slice(0, n + 1), '_index.md'].join('/')
@@ -117,13 +117,13 @@ function homeLevels(page: Page, pages: readonly Page[]): readonly PageSettings[]
   })
 }
 
-/** Find what to call a deck or part: what is set, else its first heading, else its folder's name. */
-function titleOf(folder: Folder, set: string | undefined, context: DeckContext): string {
+/** Return the title of a deck or part: the setting, else the first heading, else the folder's name. */
+function folderTitle(folder: Folder, set: string | undefined, context: DeckContext): string {
   return set ?? (folder.index && context.headingOf(folder.index.source)) ?? titleFromName(folder.name)
 }
 
-/** Find the deck's name on the site: what it sets, else its folder's name, made safe for a URL. */
-function slugOf(folder: Folder, set: string | undefined, { slugify }: DeckContext): string {
+/** Return the deck's folder on the site: its `slug`, else its folder's name, made safe for a URL. */
+function folderSlug(folder: Folder, set: string | undefined, { slugify }: DeckContext): string {
   if (set && slugify(set)) return slugify(set)
   if (folder.path !== '' && /^\w[\w.-]*$/.test(folder.name)) return folder.name
   return slugify(folder.name) || 'course'

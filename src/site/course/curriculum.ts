@@ -1,59 +1,60 @@
 import picomatch from 'picomatch'
-import type { RuleId } from '../../model/rule.ts'
+import { DECK_SETTINGS } from '../../model/settings/setting-tables.ts'
 import { reportProblem } from '../../problems/report-problem.ts'
-import type { Page } from './content-tree.ts'
+import { readKeys } from '../settings/read-keys.ts'
+import { type ContentPage, orderOf } from './content-tree.ts'
 import { compareOrder } from './order.ts'
 
-/** Pages that a curriculum lists, under its part titles. */
-export interface Listed {
+/** A part of a curriculum with the pages that it lists; without a title for pages outside of parts. */
+export interface CurriculumPart {
   readonly title: string | undefined
-  readonly pages: readonly Page[]
+  readonly pages: readonly ContentPage[]
 }
 
 /** Options of {@link readCurriculum}. */
 export interface CurriculumOptions {
+  /** True keeps pages with `draft: true`. */
   readonly drafts: boolean
 }
 
 /**
- * Read the `chapters:` of a deck that is composed of other decks' chapters.
+ * Read `chapters:` of a curriculum: a deck that is composed of other decks' chapters.
  *
- * @param index The deck's `_index.md`; takes a `chapter-not-found` error at each path that matches nothing.
- * @param pages Every page of the course, drafts too.
- * @returns Undefined where the deck lists no chapters, and so consists of its folder's.
+ * @param index The deck's `_index.md`; gets a `chapter-not-found` error for each path that matches nothing.
+ * @param pages Every page of the course, drafts included.
+ * @returns Undefined where the deck lists no chapters: it has those of its folder.
  */
 export function readCurriculum(
-  index: Page,
-  pages: readonly Page[],
+  index: ContentPage,
+  pages: readonly ContentPage[],
   options: CurriculumOptions,
-): readonly Listed[] | undefined {
-  const { data } = index.source
-  const listed = data.values.chapters
-  if (listed === undefined || listed === null) return undefined
-  if (!Array.isArray(listed)) {
-    complain(index, ['chapters'], 'setting-type', 'Unexpected value for `chapters`, expected a list of paths')
-    return undefined
-  }
-  const parts: { title: string | undefined; pages: Page[] }[] = []
-  const push = (title: string | undefined, found: readonly Page[]): void => {
+): readonly CurriculumPart[] | undefined {
+  const { data, file } = index.source
+  const { chapters: listed } = readKeys(DECK_SETTINGS, data, file)
+  if (listed === undefined) return undefined
+  const parts: { title: string | undefined; pages: ContentPage[] }[] = []
+  const push = (title: string | undefined, found: readonly ContentPage[]): void => {
     const last = parts.at(-1)
     if (last && last.title === title && title === undefined) last.pages.push(...found)
     else parts.push({ title, pages: [...found] })
   }
-  const find = (entry: unknown, path: readonly (string | number)[]): readonly Page[] => {
+  const find = (entry: unknown, path: readonly (string | number)[]): readonly ContentPage[] => {
     if (typeof entry === 'string') return select(entry, path)
-    complain(index, path, 'setting-type', 'Unexpected entry in `chapters`, expected a path or a glob')
+    reportProblem(file, {
+      rule: 'setting-type',
+      reason: 'Unexpected entry in `chapters`, expected a path or a glob',
+      place: data.place(path),
+    })
     return []
   }
-  const select = (entry: string, path: readonly (string | number)[]): readonly Page[] => {
+  const select = (entry: string, path: readonly (string | number)[]): readonly ContentPage[] => {
     const found = match(entry, pages)
     if (found.length === 0) {
-      complain(
-        index,
-        path,
-        'chapter-not-found',
-        `Unexpected path \`${entry}\`, expected a chapter below the content folder`,
-      )
+      reportProblem(file, {
+        rule: 'chapter-not-found',
+        reason: `Unexpected path \`${entry}\`, expected a chapter below the content folder`,
+        place: data.place(path),
+      })
     }
     return found.filter((page) => options.drafts || !page.settings.draft)
   }
@@ -69,13 +70,13 @@ export function readCurriculum(
   return parts
 }
 
-/** Tell `{part: "Title", chapters: [...]}` from a path. */
+/** Whether an entry is a part, `{part: "Title", chapters: [...]}`, and not a path. */
 function isPart(entry: unknown): entry is { readonly part: unknown; readonly chapters: unknown } {
   return typeof entry === 'object' && entry !== null && 'part' in entry && 'chapters' in entry
 }
 
-/** Find the pages of a path, of a folder or of a glob, all relative to content/, in the course's order. */
-function match(entry: string, pages: readonly Page[]): readonly Page[] {
+/** Find the pages of a path, a folder or a glob relative to content/, in the course's order. */
+function match(entry: string, pages: readonly ContentPage[]): readonly ContentPage[] {
   const path = entry
     .normalize('NFC')
     .replace(/^\.?\//, '')
@@ -89,15 +90,5 @@ function match(entry: string, pages: readonly Page[]): readonly Page[] {
   const isMatch = picomatch([path, `${path}/**`])
   return pages
     .filter(({ source, name }) => isMatch(source.contentPath) && !/^(?:_index|readme)\./i.test(name))
-    .sort((a, b) => compareOrder(key(a), key(b)))
-}
-
-/** What a listed page is ordered by. */
-function key(page: Page): { weight: number | undefined; name: string; path: string } {
-  return { weight: page.settings.weight, name: page.name, path: page.source.contentPath }
-}
-
-/** Report a problem of the list at its own line. */
-function complain(index: Page, path: readonly (string | number)[], ruleId: RuleId, reason: string): void {
-  reportProblem(index.source.file, { rule: ruleId, reason: reason, place: index.source.data.place(path) })
+    .sort((a, b) => compareOrder(orderOf(a), orderOf(b)))
 }

@@ -1,20 +1,21 @@
-/** What stands for the URL of a link between chapters until every page is known. */
+/** Token: a placeholder for the URL of a link between chapters until every page is known. */
 const TOKEN = /lutrin:[0-9a-f]{16}:\d+:/g
-const PLACE = /lutrin:link:(\d+):/g
+/** Numbered token, as {@link withoutTokens} writes it. */
+const NUMBERED = /lutrin:link:(\d+):/g
 
-/** Put URLs in the place of what stands for them; one that is not known stays. */
+/** Replace tokens by their URLs; an unknown token stays. */
 export function resolveTokens(html: string, urls: ReadonlyMap<string, string>): string {
   return html.replace(TOKEN, (token) => urls.get(token) ?? token)
 }
 
-/** Number the links of a piece of HTML from 0, so that it is the same text whatever else its chapter says. */
+/** Number the tokens of a piece of HTML from 0, so that the piece does not depend on the rest of its chapter. */
 export function withoutTokens(html: string): string {
   let count = 0
   return html.replace(TOKEN, () => `lutrin:link:${count++}:`)
 }
 
-/** Put the links of the original back into what was made of its numbered text; the order need not be the same. */
+/** Put the tokens of the original back into HTML made from its numbered text, in which they may have another order. */
 export function withTokens(html: string, original: string): string {
   const tokens = original.match(TOKEN) ?? []
-  return html.replace(PLACE, (place, n) => tokens[Number(n)] ?? place)
+  return html.replace(NUMBERED, (numbered, n) => tokens[Number(n)] ?? numbered)
 }

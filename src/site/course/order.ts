@@ -1,6 +1,6 @@
 const natural = new Intl.Collator('en', { numeric: true, sensitivity: 'variant' })
 
-/** What decides where a page stands among its neighbours. */
+/** What the order of a page or folder among its neighbors depends on. */
 export interface Ordered {
   readonly weight: number | undefined
   /** File or folder name. */
@@ -8,7 +8,7 @@ export interface Ordered {
   readonly path: string
 }
 
-/** Compare two neighbours: by weight, unset last; then by name in natural order; then by path (DESIGN 1). */
+/** Compare two neighbors: by weight, unset last; then by name in natural order (`2-x` before `10-x`); then by path. */
 export function compareOrder(a: Ordered, b: Ordered): number {
   const weight = (a.weight ?? Number.POSITIVE_INFINITY) - (b.weight ?? Number.POSITIVE_INFINITY)
   if (weight) return weight

@@ -1,27 +1,27 @@
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 
-/** What a project folder holds, before anything is read. */
+/** The files of a project folder, before any of them is read. */
 export interface Project {
   /** Absolute path with symbolic links resolved. */
   readonly root: string
   /** Every file inside the project, relative to the root with `/`, sorted. */
   readonly files: readonly string[]
-  /** Symbolic links that lead out of the project, and so are never followed. */
+  /** Symbolic links that lead out of the project; they are never followed. */
   readonly outside: readonly string[]
 }
 
-/** What holds other people's code, or what a desktop leaves behind; never course material. */
+/** Names that are never course material: installed packages, and files that desktops create. */
 const SKIPPED = new Set(['node_modules', 'bower_components', '.DS_Store'])
 
 /**
- * List the files of a project without ever leaving it.
+ * List the files of a project; nothing outside of it is read.
  *
  * Hidden folders (but `.well-known`), `node_modules` and every folder with `marker` in it are left out.
- * Symbolic links are followed where they lead to a place inside the project.
+ * Symbolic links are followed where their target is inside the project.
  *
  * @param folder Path of the project.
- * @param marker Name of the file that marks a folder which Lutrin wrote.
+ * @param marker Name of the file that marks a folder that Lutrin wrote.
  * @throws Where the folder cannot be read.
  */
 export async function discover(folder: string, marker: string): Promise<Project> {
@@ -29,12 +29,12 @@ export async function discover(folder: string, marker: string): Promise<Project>
   const files: string[] = []
   const outside: string[] = []
 
-  /** Walk one folder; `ancestors` are the real paths above it, so that a link cannot loop. */
+  /** Walk one folder; `ancestors` are the real paths above it, so that a link to one of them ends the walk. */
   async function walk(path: string, ancestors: readonly string[]): Promise<void> {
     const entries = await readdir(join(root, path), { withFileTypes: true })
     if (path !== '' && entries.some((entry) => entry.name === marker && entry.isFile())) return
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-      if (SKIPPED.has(entry.name) || (entry.isDirectory() && isHidden(entry.name))) continue
+      if (SKIPPED.has(entry.name) || (entry.isDirectory() && isToolFolder(entry.name))) continue
       const child = path === '' ? entry.name : `${path}/${entry.name}`
       if (entry.isSymbolicLink()) await follow(child, ancestors)
       else if (entry.isDirectory()) await walk(child, [...ancestors, join(root, child)])
@@ -42,7 +42,7 @@ export async function discover(folder: string, marker: string): Promise<Project>
     }
   }
 
-  /** Take a symbolic link for what it leads to, if that is inside the project. */
+  /** Add the target of a symbolic link under the link's own path, if it is inside the project. */
   async function follow(path: string, ancestors: readonly string[]): Promise<void> {
     const target = await realpath(join(root, path)).catch(() => undefined)
     if (target === undefined) return
@@ -59,12 +59,12 @@ export async function discover(folder: string, marker: string): Promise<Project>
   return { root, files: files.sort(), outside: outside.sort() }
 }
 
-/** Tell a folder of tools, `.git` or `.cache`; web servers look for `.well-known`. */
-function isHidden(name: string): boolean {
+/** Whether a folder is a tool's, such as `.git`; `.well-known` belongs to sites. */
+function isToolFolder(name: string): boolean {
   return name.startsWith('.') && name !== '.well-known'
 }
 
-/** Tell whether a real path is the root itself or below it. */
+/** Whether a real path is the root itself or below it. */
 function isInside(root: string, path: string): boolean {
   const way = relative(root, path)
   return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || way.includes(':'))

@@ -5,29 +5,29 @@ import { reportProblem } from '../../problems/report-problem.ts'
 import { parseToml } from './toml.ts'
 import { NO_DATA, parseYaml } from './yaml.ts'
 
-/** A text cut into its front matter and the rest. */
+/** A text split into its front matter and its body. */
 export interface FrontMatter {
   readonly data: SettingsData
-  /** The whole text with the front matter's lines emptied, so that line numbers hold. */
+  /** The whole text with the front matter's lines blanked, so that positions hold. */
   readonly body: string
 }
 
-/** Hugo's other front matter, between lines of `+++`. */
+/** Hugo's TOML front matter, between lines of `+++`. */
 const TOML = /^\+\+\+[ \t]*\r?\n([\s\S]*?)(?:^|\n)\+\+\+[ \t]*(?:\r?\n|$)/
-/** The closing line; YAML and pandoc also know `...`. */
+/** The closing line; YAML and pandoc allow `...` too. */
 const END = /\r?\n(---|\.\.\.)[ \t]*(?:\r?\n|$)/
 
-/** Languages of front matter that are data, and that the YAML parser reads. */
+/** Languages of front matter, as in `---yaml`, that are data and that the YAML parser reads. */
 const DATA_LANGUAGES = new Set(['', 'yaml', 'yml', 'json'])
 
 /**
- * Read the front matter of a chapter as data; nothing in it is ever run.
+ * Read the front matter of a chapter as data; nothing in it is run.
  *
- * The one place that knows `gray-matter` and its traps (4.0.3): it evaluates `---js`, it takes a slide
- * separator on the first line for front matter, and without a closing line it swallows the chapter.
+ * This file alone imports `gray-matter`, which has traps (4.0.3): it evaluates `---js`, it takes a slide separator on the
+ * first line for front matter, and without a closing line it swallows the chapter.
  *
  * @param text The file's text, without byte order mark.
- * @param file Takes the messages.
+ * @param file Gets the messages.
  */
 export function splitFrontMatter(text: string, file: VFile): FrontMatter {
   const start = /^(?:[ \t]*\r?\n)*/.exec(text)?.[0] ?? ''
@@ -44,12 +44,12 @@ export function splitFrontMatter(text: string, file: VFile): FrontMatter {
 
   const end = END.exec(rest.slice(opening[0].length - 1))
   if (!end) {
-    const message = reportProblem(file, {
+    reportProblem(file, {
       rule: 'front-matter-unclosed',
       reason: 'Unexpected end of the file in the front matter, expected a closing line `---`',
       place: { line: firstLine, column: 1 },
+      note: 'The whole file is shown as text until the line is added.',
     })
-    message.note = 'The whole file is shown as text until the line is added.'
     return { data: NO_DATA, body: text }
   }
 
@@ -72,7 +72,7 @@ export function splitFrontMatter(text: string, file: VFile): FrontMatter {
   const parsed = matter(rest, {
     language: 'none',
     delimiters: ['---', end[1] ?? '---'],
-    // `javascript` stands behind every spelling of `js` that gray-matter knows: never leave it its own engine.
+    // gray-matter maps every spelling of `js` to `javascript`: replace that engine, which evaluates.
     engines: { none: engine, javascript: refuse, json: read, yaml: read, [language || 'none']: engine },
   })
   if (data === undefined) return { data: NO_DATA, body: text }
@@ -81,9 +81,9 @@ export function splitFrontMatter(text: string, file: VFile): FrontMatter {
 }
 
 /**
- * Tell a mapping from the text of a slide that happens to start with a separator.
+ * Whether a text starts like a YAML mapping, and not like a slide after a separator.
  *
- * Behind a blank line, where prose may follow as well, only a plain lower-case key counts.
+ * After a blank line prose is as likely, so only a plain lower-case key counts there.
  */
 function startsLikeYaml(text: string): boolean {
   const lines = text.split(/\r?\n/)
@@ -94,7 +94,7 @@ function startsLikeYaml(text: string): boolean {
   return line.startsWith('{') || /^(?:[\w$-][\w .$/-]*|"[^"]*"|'[^']*')\s*:(?:\s|$)/.test(line)
 }
 
-/** Quote values that Marp takes as they are, and that YAML reads as comments or aliases: `color: #fff`, `header: *x*`. */
+/** Quote values that Marp allows unquoted and that YAML reads as comments or aliases: `color: #fff`, `header: *x*`. */
 function quoteLoose(yaml: string): string {
   if (!/^marp:[ \t]*true/m.test(yaml)) return yaml
   return yaml.replace(

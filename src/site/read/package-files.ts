@@ -2,21 +2,15 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import type { PackageFile } from '../../model/package-file.ts'
 
 /** Lutrin's own package folder. */
 export const PACKAGE_ROOT: string = findPackageRoot(import.meta.dirname)
 
-/** Bytes of a file that an npm package ships; `path` is absolute. */
-export interface PackageFile {
-  readonly path: string
-  readonly bytes: Uint8Array
-}
-
 /**
  * Read a file of a package that Lutrin depends on, or of Lutrin itself.
  *
- * @param specifier `reveal.js/dist/reveal.js`, whatever the package's `exports` say; or `lutrin:client/deck.js` for a file
- *   of Lutrin's compiled code.
+ * @param specifier `reveal.js/dist/reveal.js`, or `lutrin:client/deck.js`: see `ReadPackageFile`.
  * @throws Where there is no such file.
  */
 export async function readPackageFile(specifier: string): Promise<PackageFile> {

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { VFile } from 'vfile'
 import type { SourceFile } from '../../model/source.ts'
-import { reportProblem } from '../../problems/report-problem.ts'
-import { decode } from './decode.ts'
+import { createFailure } from '../../problems/failure.ts'
+import { decodeText } from './decode-text.ts'
 import { splitFrontMatter } from './front-matter.ts'
 
 /**
@@ -12,11 +12,11 @@ import { splitFrontMatter } from './front-matter.ts'
  * @param root Absolute path of the project.
  * @param path Path of the file, relative to the root.
  * @param contentDir Content folder relative to the root, '' for the root itself.
- * @returns The file with its messages; its body is empty where it cannot be read or is no text.
+ * @returns The file with its messages; the body is empty where the file cannot be read or is binary.
  */
 export async function readSource(root: string, path: string, contentDir: string): Promise<SourceFile> {
   const file = new VFile({ path })
-  const text = await readText(root, path, file)
+  const text = await readTextFile(root, path, file)
   const { data, body } = splitFrontMatter(text ?? '', file)
   const contentPath = contentDir === '' ? path : path.slice(contentDir.length + 1)
   return { path, contentPath, data, body, file }
@@ -25,18 +25,19 @@ export async function readSource(root: string, path: string, contentDir: string)
 /**
  * Read a text file of the project.
  *
- * @param file Takes an `unreadable` or `encoding` message.
- * @returns The text; undefined where there is none to be had.
+ * @param file Gets an `unreadable` or `encoding` message.
+ * @returns The text; undefined where the file cannot be read or is binary.
  */
-export async function readText(root: string, path: string, file: VFile): Promise<string | undefined> {
+export async function readTextFile(root: string, path: string, file: VFile): Promise<string | undefined> {
   try {
-    return decode(await readFile(join(root, path)), file)
+    return decodeText(await readFile(join(root, path)), file)
   } catch (error) {
-    reportProblem(file, {
+    const problem = {
       rule: 'unreadable',
-      reason: `Unexpected failure, expected a file that can be read: ${(error as NodeJS.ErrnoException).code}`,
+      reason: 'Unexpected failure, expected a file that can be read',
       place: { line: 1, column: 1 },
-    })
+    } as const
+    file.messages.push(createFailure(error, problem, { path }))
     return undefined
   }
 }

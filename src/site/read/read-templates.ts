@@ -7,7 +7,7 @@ const SHIPPED = join(PACKAGE_ROOT, 'templates')
 const TEXT = /\.(?:html|css|json|svg|js)$/i
 
 /**
- * Read the templates that Lutrin ships, each replaced by the project's file of the same name where there is one.
+ * Read the templates that Lutrin ships; a file of the same name in the project's `templates/` replaces one.
  *
  * @param root Absolute path of the project.
  * @param files The project's files, relative to the root.

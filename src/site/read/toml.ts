@@ -1,20 +1,20 @@
 import { parse, TomlDate, TomlError } from 'smol-toml'
 import type { VFile } from 'vfile'
 import type { SettingsData } from '../../model/source.ts'
-import { reportProblem } from '../../problems/report-problem.ts'
+import { createFailure } from '../../problems/failure.ts'
 import { NO_DATA } from './yaml.ts'
 
 /**
- * Read TOML, Hugo's other front matter, as data.
+ * Parse TOML front matter (Hugo) as data.
  *
- * @param text What stands between the lines of `+++`.
+ * @param text The text between the lines of `+++`.
  * @param firstLine Line of the file that the text's first line is on, from 1.
- * @param file Takes a `front-matter-yaml` error where the text is no TOML.
+ * @param file Gets a `front-matter-yaml` error where the text is not TOML.
  */
 export function parseToml(text: string, firstLine: number, file: VFile): SettingsData {
   const lines = text.split(/\r?\n/)
   try {
-    const values = plain(parse(text)) as Readonly<Record<string, unknown>>
+    const values = toPlainData(parse(text)) as Readonly<Record<string, unknown>>
     return {
       values,
       place([key]) {
@@ -30,21 +30,21 @@ export function parseToml(text: string, firstLine: number, file: VFile): Setting
       },
     }
   } catch (error) {
-    const known = error instanceof TomlError
-    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
-    reportProblem(file, {
+    const { line, column } = error instanceof TomlError ? error : { line: 1, column: 1 }
+    const problem = {
       rule: 'front-matter-yaml',
-      reason: `Unexpected TOML, expected \`key = value\` lines: ${reason}`,
-      place: { line: firstLine + (known ? error.line - 1 : 0), column: known ? error.column : 1 },
-    })
+      reason: 'Unexpected TOML, expected `key = value` lines',
+      place: { line: firstLine + line - 1, column },
+    } as const
+    file.messages.push(createFailure(error, problem, { path: file.path }))
     return NO_DATA
   }
 }
 
-/** Write dates as text, as YAML has them. */
-function plain(value: unknown): unknown {
+/** Convert dates to text, which the YAML parser gives too. */
+function toPlainData(value: unknown): unknown {
   if (value instanceof TomlDate) return value.toISOString()
-  if (Array.isArray(value)) return value.map(plain)
+  if (Array.isArray(value)) return value.map(toPlainData)
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]))
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, toPlainData(inner)]))
 }

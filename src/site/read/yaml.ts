@@ -1,18 +1,21 @@
 import type { VFile } from 'vfile'
 import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml'
+import type { SettingTable } from '../../model/setting.ts'
+import { PAGE_SETTINGS } from '../../model/settings/setting-tables.ts'
 import type { Place, SettingsData } from '../../model/source.ts'
+import { createFailure } from '../../problems/failure.ts'
 import { reportProblem } from '../../problems/report-problem.ts'
 
-/** What there is where nothing was written. */
+/** The data of a file without settings. */
 export const NO_DATA: SettingsData = { values: {}, place: () => ({ line: 1, column: 1 }) }
 
 /**
- * Read YAML as data, and remember where everything stands.
+ * Parse YAML as data that knows the place of each key and item.
  *
  * @param text YAML of a mapping.
  * @param firstLine Line of the file that the text's first line is on, from 1.
- * @param file Takes a `front-matter-yaml` error for each thing that is no YAML.
- * @returns What could be read in spite of errors; undefined where the text is YAML, but no mapping.
+ * @param file Gets a `front-matter-yaml` error for each part that is not YAML.
+ * @returns What could be read in spite of errors; undefined where the text is valid YAML but not a mapping.
  */
 export function parseYaml(text: string, firstLine: number, file: VFile): SettingsData | undefined {
   const lineCounter = new LineCounter()
@@ -23,16 +26,23 @@ export function parseYaml(text: string, firstLine: number, file: VFile): Setting
   }
   if (document.errors.length === 0 && document.contents !== null && !isMap(document.contents))
     return undefined
-  for (const error of document.errors) report(file, error.message, at(error.pos[0]))
-  keepTexts(document)
+  const reason = 'Unexpected YAML, expected `key: value` lines'
+  for (const error of document.errors)
+    reportProblem(file, {
+      rule: 'front-matter-yaml',
+      reason: `${reason}: ${error.message}`,
+      place: at(error.pos[0]),
+    })
+  keepVerbatimText(document)
   let values: Readonly<Record<string, unknown>> = {}
   try {
     values = (isMap(document.contents) ? document.toJS() : {}) ?? {}
-    // An alias inside what it names makes data without an end.
+    // An alias inside its own anchor makes cyclic data, which cannot be written as JSON.
     JSON.stringify(values)
   } catch (error) {
     values = {}
-    report(file, error instanceof Error ? error.message : String(error), at(0))
+    const problem = { rule: 'front-matter-yaml', reason, place: at(0) } as const
+    file.messages.push(createFailure(error, problem, { path: file.path }))
   }
   return {
     values,
@@ -47,22 +57,13 @@ export function parseYaml(text: string, firstLine: number, file: VFile): Setting
   }
 }
 
-/** Settings that are text even where they look like a number: version 1.10 is not 1.1. */
-const TEXTS = new Set(['title', 'description', 'version', 'footer', 'slug'])
-
-/** Take settings that are text as they were written. */
-function keepTexts({ contents }: Document): void {
+/** Keep the text of settings that look like a number but are none: version 1.10 is not 1.1. */
+function keepVerbatimText({ contents }: Document): void {
+  const table: SettingTable = PAGE_SETTINGS
   for (const { key, value } of isMap(contents) ? contents.items : []) {
-    if (!isScalar(key) || !isScalar(value) || !TEXTS.has(String(key.value))) continue
+    if (!isScalar(key) || !isScalar(value)) continue
+    const name = String(key.value)
+    if (!Object.hasOwn(table, name) || !table[name]?.verbatim) continue
     if (typeof value.value === 'number' && value.source !== undefined) value.value = value.source
   }
-}
-
-/** Say what the YAML parser did not understand. */
-function report(file: VFile, reason: string, place: Place): void {
-  reportProblem(file, {
-    rule: 'front-matter-yaml',
-    reason: `Unexpected YAML, expected \`key: value\` lines: ${reason}`,
-    place,
-  })
 }

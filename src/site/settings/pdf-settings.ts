@@ -1,28 +1,16 @@
 import type { VFile } from 'vfile'
-import * as z from 'zod'
+import { PRINT_SETTINGS } from '../../model/settings/print-settings.ts'
 import type { PdfFile, PdfSettings } from '../../model/settings.ts'
 import type { SettingsData } from '../../model/source.ts'
 import { reportProblem } from '../../problems/report-problem.ts'
-import { readKeys, text } from './read-keys.ts'
+import { readKeys } from './read-keys.ts'
 
-const flag = z.boolean().describe('`true` or `false`')
-const perPage = z.literal([1, 2, 3, 4, 6, 9])
-
-/** What is printed, below `pdf:`. */
-const PDF = {
-  handout: flag,
-  slides: flag,
-  nup: z
-    .union([perPage.transform((value) => [value]), z.array(perPage)])
-    .describe('a number of slides a page (1, 2, 3, 4, 6 or 9), or a list of them'),
-  paper: text
-    .transform((name) => name.toLowerCase())
-    .pipe(z.enum(['a4', 'letter']))
-    .describe('`a4` or `letter`'),
-  qr: flag,
-}
-
-/** Read `pdf:`, key by key; `true` and `false` stand for what is printed unasked. */
+/**
+ * Read `pdf:`, key by key.
+ *
+ * @param value `true` or absent: the handout and the slides are printed; `false`: nothing is.
+ * @param url The site's address, which `qr` needs.
+ */
 export function readPdf(
   value: boolean | Readonly<Record<string, unknown>> | undefined,
   url: string | undefined,
@@ -31,8 +19,10 @@ export function readPdf(
 ): PdfSettings {
   const values = typeof value === 'object' ? value : {}
   const place: SettingsData['place'] = (path) => data.place(['pdf', ...path])
-  const set = readKeys(PDF, { values, place }, file, {})
-  const { handout = value !== false, slides = value !== false, nup = [], paper = 'a4', qr = false } = set
+  const written = readKeys(PRINT_SETTINGS, { values, place }, file)
+  const handout = written.handout ?? value !== false
+  const slides = written.slides ?? value !== false
+  const qr = written.qr ?? PRINT_SETTINGS.qr.default
   if (qr && url === undefined)
     reportProblem(file, {
       rule: 'setting-type',
@@ -42,9 +32,9 @@ export function readPdf(
   const files: readonly PdfFile[] = [
     ...(handout ? [{ name: 'handout.pdf', kind: 'handout' } as const] : []),
     ...(slides ? [{ name: 'slides.pdf', kind: 'slides' } as const] : []),
-    ...[...new Set(nup)].map(
+    ...[...new Set(written.nup ?? PRINT_SETTINGS.nup.default)].map(
       (perPage) => ({ name: `slides-${perPage}up.pdf`, kind: 'slides', perPage }) as const,
     ),
   ]
-  return { files, paper, qr }
+  return { files, paper: written.paper ?? PRINT_SETTINGS.paper.default, qr }
 }

@@ -1,30 +1,24 @@
 import type { VFile } from 'vfile'
-import * as z from 'zod'
+import type { SettingTable, WrittenValues } from '../../model/setting.ts'
 import type { SettingsData } from '../../model/source.ts'
 import { reportProblem } from '../../problems/report-problem.ts'
 
-/** Text that YAML may have read as a number or a boolean. */
-export const text: z.ZodType<string> = z
-  .union([z.string(), z.number(), z.boolean()])
-  .transform((value) => String(value).trim())
-
 /**
- * Read the keys of one schema, one by one: a wrong value is a `setting-type` error at its place, and hides no other.
+ * Read the settings of one table, key by key: a wrong value is a `setting-type` error at its place, counts as unset,
+ * and hides no other.
  *
- * @param shape What each key may be; its description is what messages expect.
- * @param aliases Keys that are read instead of others.
+ * @returns The values that are set; a key that is absent or null is left out.
  */
-export function readKeys<Shape extends Record<string, z.ZodType>>(
-  shape: Shape,
+export function readKeys<Table extends SettingTable>(
+  table: Table,
   data: SettingsData,
   file: VFile,
-  aliases: Readonly<Record<string, string>>,
-): { [Key in keyof Shape]?: z.infer<Shape[Key]> } {
+): WrittenValues<Table> {
   const found: Record<string, unknown> = {}
-  for (const [key, schema] of Object.entries(shape)) {
-    const written = aliases[key] ?? key
+  for (const [key, { schema, expected, otherKeys = [] }] of Object.entries(table)) {
+    const written = data.values[key] == null ? otherKeys.find((other) => data.values[other] != null) : key
+    if (written === undefined) continue
     const value = data.values[written]
-    if (value === undefined || value === null) continue
     const parsed = schema.safeParse(value)
     if (parsed.success) {
       found[key] = parsed.data
@@ -32,15 +26,15 @@ export function readKeys<Shape extends Record<string, z.ZodType>>(
     }
     reportProblem(file, {
       rule: 'setting-type',
-      reason: `Unexpected ${show(value)} for \`${written}\`, expected ${schema.description}`,
+      reason: `Unexpected ${describeValue(value)} for \`${written}\`, expected ${expected}`,
       place: data.place([written]),
     })
   }
-  return found as { [Key in keyof Shape]?: z.infer<Shape[Key]> }
+  return found as WrittenValues<Table>
 }
 
-/** Show a value in a message, as YAML authors would know it again. */
-function show(value: unknown): string {
+/** Describe a value for a message, in the notation of YAML. */
+function describeValue(value: unknown): string {
   if (Array.isArray(value))
     return value.some((item) => typeof item === 'object') ? 'a list' : `\`[${value.join(', ')}]\``
   if (typeof value === 'object') return 'a mapping'

@@ -6,10 +6,10 @@ export interface Pair {
   readonly dark: Rgb
 }
 
-/** What a token may hold: colors of text, of what is behind it, of neither; fonts; lengths. */
-type TokenKind = 'text' | 'back' | 'color' | 'fonts' | 'length'
+/** What a token holds: a color of text, of a background, or of neither; names of fonts; a length. */
+export type TokenKind = 'text' | 'back' | 'color' | 'fonts' | 'length'
 
-/** The tokens of theme/tokens.css that a course may set. */
+/** The theme tokens (custom properties of theme/tokens.css) that a course may set. */
 export const TOKENS: Readonly<Record<string, TokenKind>> = {
   paper: 'back',
   surface: 'back',
@@ -48,23 +48,24 @@ export const TOKENS: Readonly<Record<string, TokenKind>> = {
   radius: 'length',
 }
 
-/** The shipped papers, on which text has to be read. */
+/** The shipped paper colors, on which text must be readable. */
 export const PAPERS: Pair = { light: [252, 252, 250], dark: [16, 22, 31] }
 const WHITE: Rgb = [255, 255, 255]
 const BLACK: Rgb = [0, 0, 0]
-/** Contrast that WCAG asks of text (AA). */
+/** The contrast that WCAG (AA) requires of text. */
 export const READABLE = 4.5
-/** What a text is brought to where the author says one color for both kinds of pages: boxes are less light than paper. */
+/** The contrast that derived text colors get: more than required, since boxes are darker than light paper. */
 const COMFORTABLE = 5.5
 
-/** One name of a font, in quotes or without. */
+/** The name of one font, quoted or not. */
 const FONT = /^(?:'[^'"\\<>;{}\n]*'|"[^'"\\<>;{}\n]*"|[\w -]+)$/
 const LENGTH = /^\d{1,4}(?:\.\d{1,3})?(?:px|rem|em|pt)$/
 
 /**
- * Read the colors that an author gives to a token: one, or one for light and one for dark pages, as a list or a mapping.
+ * Read the colors of a token: one, or one for light and one for dark pages, as a list or a mapping.
  *
- * Of one color for both, the other is made: text until it can be read, what is behind text until it is as dark as night.
+ * From a single color the other one is derived: text is mixed towards black or white until it can be read, a background
+ * until it is nearly the paper of the other scheme.
  */
 export function readPair(value: unknown, kind: TokenKind): Pair | undefined {
   const [light, dark] = sidesOf(value).map((side) => (side === undefined ? undefined : readColor(side)))
@@ -79,7 +80,7 @@ export function readPair(value: unknown, kind: TokenKind): Pair | undefined {
     : { light: mix(light, WHITE, 0.94), dark: light }
 }
 
-/** Take a value apart into what is meant for light and for dark pages. */
+/** Split a value into its colors for light and for dark pages. */
 function sidesOf(value: unknown): readonly (string | undefined)[] {
   const sides =
     Array.isArray(value) && value.length === 2
@@ -90,7 +91,7 @@ function sidesOf(value: unknown): readonly (string | undefined)[] {
   return sides.map((side) => (typeof side === 'string' ? side.trim() : undefined))
 }
 
-/** Bring a color nearer to another until it can be read. */
+/** Mix a color towards black or white until it can be read on a paper. */
 function readableOn(paper: Rgb, color: Rgb, towards: Rgb): Rgb {
   if (contrast(paper, color) >= READABLE) return color
   for (let share = 0; share < 1; share += 0.02) {
@@ -100,7 +101,7 @@ function readableOn(paper: Rgb, color: Rgb, towards: Rgb): Rgb {
   return towards
 }
 
-/** Write colors as CSS. */
+/** Format a pair of colors as CSS. */
 export function pairCss({ light, dark }: Pair): string {
   return `light-dark(${hex(light)}, ${hex(dark)})`
 }

@@ -4,9 +4,10 @@ import type { Course } from '../../../src/model/course.ts'
 import { assemble } from '../../../src/site/course/assemble.ts'
 import { splitFrontMatter } from '../../../src/site/read/front-matter.ts'
 import { NO_DATA, parseYaml } from '../../../src/site/read/yaml.ts'
-import { readPageSettings, readSiteSettings } from '../../../src/site/settings/page-settings.ts'
+import { readPageSettings } from '../../../src/site/settings/page-settings.ts'
+import { readSiteSettings } from '../../../src/site/settings/read-site-settings.ts'
 
-/** Assembles the files of content/, given by path; `config` is lutrin.yaml. */
+/** Assemble the files of content/, given by path; `config` is the text of lutrin.yaml. */
 function assembled(files: Readonly<Record<string, string>>, config = '', drafts = false) {
   const sources = Object.entries(files).map(([contentPath, text]) => {
     const file = new VFile({ path: `content/${contentPath}` })
@@ -29,7 +30,7 @@ function assembled(files: Readonly<Record<string, string>>, config = '', drafts 
   return { course, problems }
 }
 
-/** The course as lines: decks, parts and chapters. */
+/** List a course as lines: decks, parts and chapters. */
 function outline(course: Course): readonly string[] {
   return course.decks.flatMap((deck) => [
     `${deck.slug}: ${deck.title}`,
@@ -41,7 +42,7 @@ function outline(course: Course): readonly string[] {
 }
 
 describe('order', () => {
-  test('weight, then natural order of names, then path; unset last', () => {
+  test('is by weight, unset last; then by name in natural order; then by path', () => {
     const { course } = assembled({
       'a/10-x.md': '',
       'a/2-x.md': '',
@@ -60,7 +61,7 @@ describe('order', () => {
     ])
   })
 
-  test('folders and chapters of a deck stand among each other', () => {
+  test('of a deck mixes its folders and its chapters', () => {
     const { course } = assembled({
       'a/_index.md': '---\ntitle: Cours A\nweight: 2\n---',
       'a/01-debut.md': '',
@@ -89,7 +90,7 @@ describe('order', () => {
     ])
   })
 
-  test('README files are no chapters, drafts only where they are asked for', () => {
+  test('leaves out README files, and drafts unless they are asked for', () => {
     const files = {
       'a/un.md': '',
       'a/README.md': '',
@@ -101,7 +102,7 @@ describe('order', () => {
     expect(outline(assembled(files, '', true).course)).toHaveLength(5)
   })
 
-  test('an index.md alone in its folder is a chapter that is called as the folder', () => {
+  test('an index.md alone in its folder is a chapter named after the folder', () => {
     expect(outline(assembled({ 'a/un.md': '', 'a/02-deux/index.md': '' }).course)).toEqual([
       'a: A',
       '  deux < a/02-deux/index.md',
@@ -109,7 +110,7 @@ describe('order', () => {
     ])
   })
 
-  test('the same name twice gives two slugs', () => {
+  test('two chapters of the same name have different slugs', () => {
     expect(outline(assembled({ 'a/01-intro.md': '', 'a/b/02-intro.md': '' }).course)).toContain(
       '  intro-1 < a/b/02-intro.md',
     )
@@ -125,7 +126,7 @@ describe('curricula', () => {
     'swarm/raft.md': '',
   }
 
-  test('list chapters by path, without ending, by glob and by folder, under parts', () => {
+  test('list chapters by path, with or without extension, by glob and by folder, under parts', () => {
     const { course, problems } = assembled({
       ...files,
       'jour/_index.md':
@@ -160,7 +161,7 @@ describe('curricula', () => {
     expect(problems).toHaveLength(2)
   })
 
-  test('a shared chapter keeps what its own deck sets, unless the curriculum says otherwise', () => {
+  test('a shared chapter keeps the settings of its own deck, unless the curriculum sets others', () => {
     const { course } = assembled({
       ...files,
       'jour/_index.md': '---\nfooter: Ailleurs\nchapters: [docker/01-images.md]\n---',
@@ -171,7 +172,7 @@ describe('curricula', () => {
 })
 
 describe('settings', () => {
-  test('a date of the site is that of its decks, and a version is text as it was written', () => {
+  test('a date is handed down, and a version keeps its text as written', () => {
     const { course } = assembled(
       { 'a/_index.md': '---\nversion: 1.10\n---', 'a/x.md': '# X', 'b/x.md': '# X' },
       'date: 2026-03-09\nversion: 2.0\n',
@@ -183,7 +184,7 @@ describe('settings', () => {
     ])
   })
 
-  test('cascade from lutrin.yaml to the chapter; a title or weight is never handed down', () => {
+  test('cascade from lutrin.yaml to the chapter; title and weight are not handed down', () => {
     const { course } = assembled(
       {
         '_index.md': '---\ntitle: Site\nfooter: Accueil\n---',
@@ -226,12 +227,12 @@ describe('settings', () => {
     expect(assembled({ 'a/x.md': '---\nlayout: page\nmenu: {main: 3}\n---' }).problems).toEqual([])
   })
 
-  test('lutrin.yaml may choose and order the decks', () => {
+  test('`decks` of lutrin.yaml selects and orders the decks', () => {
     const { course } = assembled({ 'a/x.md': '', 'b/x.md': '', 'c/x.md': '' }, 'decks: [c, a]')
     expect(course.decks.map((deck) => deck.slug)).toEqual(['c', 'a'])
   })
 
-  test('a deck there that does not exist is an error at its line', () => {
+  test('an unknown name in `decks` is an error at its line', () => {
     const { problems } = assembled({ 'a/x.md': '' }, 'decks:\n  - a\n  - z')
     expect(problems).toEqual(['lutrin.yaml:3:5 deck-not-found: Unexpected deck `z`, expected one of `a`'])
   })

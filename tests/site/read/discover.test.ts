@@ -27,7 +27,7 @@ test('lists the files of the project, sorted, without hidden folders, packages a
   expect(outside).toEqual([])
 })
 
-test('follows a symbolic link inside the project, once, and never out of it', async () => {
+test('follows a symbolic link inside the project once, and never one that leads out of it', async () => {
   const elsewhere = await mkdtemp(join(tmpdir(), 'lutrin-elsewhere-'))
   await writeFile(join(elsewhere, 'secret.md'), 'secret')
   const root = await course({ 'content/a/x.md': '', 'shared/y.md': '' })

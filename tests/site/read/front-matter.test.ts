@@ -2,7 +2,7 @@ import { VFile } from 'vfile'
 import { describe, expect, test } from 'vitest'
 import { splitFrontMatter } from '../../../src/site/read/front-matter.ts'
 
-/** Split a text; give the values, the body and the messages as `line:column rule`. */
+/** Split a text; return the values, the body and the messages as `line:column rule`. */
 function split(text: string) {
   const file = new VFile({ path: 'a.md' })
   const { data, body } = splitFrontMatter(text, file)
@@ -14,7 +14,7 @@ function split(text: string) {
   }
 }
 
-test('the front matter is data, and its lines stay in the body as empty ones', () => {
+test('the front matter is data, and its lines are blank in the body', () => {
   const { values, body } = split('---\ntitle: Réseaux\nweight: 10\n---\n\n# Un\n')
   expect(values).toEqual({ title: 'Réseaux', weight: 10 })
   expect(body).toBe('\n\n\n\n\n# Un\n')
@@ -32,7 +32,7 @@ test.each([
   expect(problems).toEqual([])
 })
 
-test('a closing line of three dots, as pandoc has it, ends the front matter', () => {
+test('a closing line of three dots (pandoc) ends the front matter', () => {
   expect(split('---\ntitle: A\n...\ntexte')).toMatchObject({
     values: { title: 'A' },
     body: '\n\n\ntexte',
@@ -41,7 +41,7 @@ test('a closing line of three dots, as pandoc has it, ends the front matter', ()
   expect(split('---\ntitle: A\n---\ntexte\n\n...\n').body).toBe('\n\n\ntexte\n\n...\n')
 })
 
-test('what Marp takes for text and YAML for a comment or an alias is text', () => {
+test('unquoted values that only Marp allows, such as `color: #fff`, are text', () => {
   const text = '---\nmarp: true\nbackgroundColor: #fff\nheader: *gras*\n---\n'
   expect(split(text)).toMatchObject({ values: { backgroundColor: '#fff', header: '*gras*' }, problems: [] })
   expect(split('---\ntitle: A # non\nfooter: #rien\n---\n').values).toEqual({ title: 'A', footer: null })
@@ -57,7 +57,7 @@ describe('TOML between lines of +++', () => {
     expect(problems).toEqual([])
   })
 
-  test('has places, and an error where it is none', () => {
+  test('has places, and an error where it is not valid', () => {
     expect(split('+++\ntitle = "A"\nweight = "lourd"\n+++\n').data.place(['weight'])).toEqual({
       line: 3,
       column: 10,
@@ -77,7 +77,7 @@ test('places count from the top of the file', () => {
   expect(data.place(['chapters', 7])).toEqual({ line: 5, column: 3 })
 })
 
-describe('what is no front matter is text', () => {
+describe('a text without front matter', () => {
   test.each([
     ['a slide separator on the first line', '---\n\n# Titre\n\n---\n\ntexte'],
     ['a separator and a heading right below', '---\n# Titre\n---\n\ntexte'],
@@ -99,14 +99,14 @@ describe('problems', () => {
     expect(body).toContain('# Un')
   })
 
-  test('broken YAML is an error at its place, every time it is read', () => {
+  test('invalid YAML is an error at its place, every time it is read', () => {
     const text = '---\ntitle: "A\nweight: 3\n---\n\n# Un'
     expect(split(text).problems).toEqual(split(text).problems)
     expect(split(text).problems[0]).toMatch(/^\d:\d+ front-matter-yaml$/)
     expect(split(text).body).toContain('# Un')
   })
 
-  test('what can be read of broken YAML counts', () => {
+  test('the valid part of broken YAML is read', () => {
     expect(split('---\ntitle: A\nweight: 3\ntitle: B\n---\n').values).toMatchObject({ weight: 3 })
   })
 

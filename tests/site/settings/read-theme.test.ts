@@ -33,7 +33,7 @@ test.each([
   expect(cascade([settings]).theme).toEqual({ scheme, reveal, tokens: {} })
 })
 
-test('what a deck does not say of its theme is the site’s', () => {
+test('a deck inherits what its theme leaves out', () => {
   const site = read('theme: {base: dark, accent: ["#005f59", "#7fd6cf"], radius: 4}').settings
   const own = read('theme: {radius: 0px}').settings
   const named = read('theme: black').settings
@@ -46,7 +46,7 @@ test('what a deck does not say of its theme is the site’s', () => {
   expect(cascade([site, own, named, {}]).theme).toMatchObject({ reveal: 'black', tokens: { accent } })
 })
 
-test('colors are one for each kind of page; of a single one the other is made, so that text can be read', () => {
+test('a color is a pair for light and dark pages; from a single one the other is derived, readable', () => {
   expect(tokens('{accent: {light: "#005f59", dark: "#7fd6cf"}}')).toEqual({
     accent: 'light-dark(#005f59, #7fd6cf)',
   })
@@ -68,7 +68,7 @@ test('fonts and lengths', () => {
   })
 })
 
-test('an unknown theme is a warning at its line that names those that there are', () => {
+test('an unknown theme is a warning at its line that names the known ones', () => {
   const { settings, problems } = read('lang: fr\ntheme: noire\n')
   expect(problems).toHaveLength(1)
   expect(problems[0]).toMatch(/^2:8 theme-unknown Unexpected theme `noire`, expected `auto`, .*`dracula`/)
@@ -108,7 +108,7 @@ test.each([
   expect(settings.theme?.tokens).toEqual({})
 })
 
-test('colors that cannot be told from each other are a warning at their line', () => {
+test('text without enough contrast is a warning at its line', () => {
   const { problems } = read(
     'theme:\n  accent: ["#aaa", "#fff"]\n  paper: ["#fff", "#000"]\n  stage: "#777"\n',
   )

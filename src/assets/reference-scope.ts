@@ -1,12 +1,13 @@
 import type { Asset } from '../model/reference-targets.ts'
 import type { Listing } from './listing.ts'
 
-/** What image and link references are both looked up in; paths are relative to the project root. */
-export interface Project {
+/** What images and links are looked up in; paths are relative to the project root. */
+export interface ReferenceScope {
   /** The files that a page may publish. */
   readonly listing: Listing
-  /** Gives undefined for a file that cannot be read. */
+  /** Returns the asset of a file; undefined for a file that cannot be read. */
   readonly asset: (path: string) => Asset | undefined
+  /** Symbolic links that lead out of the project. */
   readonly outside: readonly string[]
   readonly assetRoots: readonly string[]
   readonly static: string
@@ -14,7 +15,7 @@ export interface Project {
   readonly root: string | undefined
 }
 
-/** Tell whether a path goes through a symbolic link that leads out of the project. */
+/** Whether a path goes through a symbolic link that leads out of the project. */
 export function goesThrough(path: string, outside: readonly string[]): boolean {
   return outside.some((link) => path === link || path.startsWith(`${link}/`))
 }

@@ -6,25 +6,25 @@ import type { Edition } from '../../model/settings.ts'
 import { reportProblem } from '../../problems/report-problem.ts'
 import { resolveTokens } from './link-tokens.ts'
 
-/** What {@link link} needs besides the course. */
+/** What {@link linkCourse} needs besides the course. */
 export interface LinkOptions {
   readonly edition: Edition
   /** Every chapter of every deck, and the home page's, compiled. */
   readonly chapters: ReadonlyMap<Chapter, CompiledChapter>
   /** Site path of each deck's logo. */
   readonly logos: ReadonlyMap<Deck, string>
-  /** Makes the part of a URL of a text, as the ids of headings are made. */
+  /** Makes a text part of a URL, as heading ids are made. */
   readonly slugify: (text: string) => string
 }
 
-/** A chapter in one deck, where links can lead. */
+/** A chapter in one deck that links can lead to. */
 interface Target {
   readonly deck: Deck
   readonly chapter: Chapter
   readonly compiled: CompiledChapter
 }
 
-/** Where a link leads on either page. */
+/** Where a link leads: to a slide in decks, to a section in handouts. */
 interface Address {
   readonly deck: Deck
   readonly slideId: string | undefined
@@ -32,12 +32,12 @@ interface Address {
 }
 
 /**
- * Give every link between chapters its address: the slide in decks, the section in handouts.
+ * Replace the token of every link between chapters by its address: the slide in decks, the section in handouts.
  *
- * A chapter that several decks share is reached in the deck that the link is in, else in the one whose folder it is in.
- * An anchor that no heading has is a `link-anchor` warning in the chapter's file.
+ * A link to a chapter that several decks share leads to the deck that the link is in, else to the chapter's own deck.
+ * An anchor that the target page does not have is a `link-anchor` warning in the chapter's file.
  */
-export function link(course: Course, options: LinkOptions): LinkedCourse {
+export function linkCourse(course: Course, options: LinkOptions): LinkedCourse {
   const targets = new Map<string, Target[]>()
   for (const deck of course.decks) {
     for (const chapter of deck.parts.flatMap((part) => part.chapters)) {
@@ -48,7 +48,7 @@ export function link(course: Course, options: LinkOptions): LinkedCourse {
     }
   }
 
-  /** Find where a pending link of a deck leads; undefined where its chapter is in no deck. */
+  /** Find the address of a link; undefined where its chapter is in no deck. */
   function find(pending: PendingLink, deck: Deck | undefined, file: VFile): Address | undefined {
     const found = targets.get(pending.path)
     const target = found?.find((candidate) => candidate.deck === deck) ?? found?.find(isAtHome) ?? found?.[0]
@@ -61,11 +61,11 @@ export function link(course: Course, options: LinkOptions): LinkedCourse {
     if (pending.fragment === undefined) return start
     const anchor = findAnchor(target.compiled, pending.fragment, options.slugify)
     if (anchor) return { deck: target.deck, slideId: anchor.slideId, handoutId: anchor.id }
-    warn(file, pending, target.compiled.headings)
+    reportAnchor(file, pending, target.compiled.headings)
     return start
   }
 
-  /** Write the addresses into what a chapter shows. */
+  /** Write the addresses of a chapter's links into its HTML. */
   function resolve(chapter: Chapter, compiled: CompiledChapter, deck: Deck | undefined): CompiledChapter {
     if (compiled.links.length === 0) return compiled
     const slideUrls = new Map<string, string>()
@@ -115,20 +115,20 @@ export function link(course: Course, options: LinkOptions): LinkedCourse {
   }
 }
 
-/** Give the text of the home page, which has no appendix: its solutions come last. */
+/** Return the HTML of the home page; it has no appendix, so its solutions come last. */
 function homeText({ handout, solutions }: CompiledChapter): string {
   return [handout, ...solutions.map(({ id, html }) => `<div class="solution" id="${id}">${html}</div>`)].join(
     '\n',
   )
 }
 
-/** Tell whether a chapter is in its own deck, not in a curriculum that borrows it. */
+/** Whether a chapter is in its own deck, not in a curriculum that shares it. */
 function isAtHome({ deck, chapter }: Target): boolean {
   const folder = deck.source.file.split('/').slice(0, -1).join('/')
   return chapter.source.path.startsWith(`${folder}/`)
 }
 
-/** Find the heading, or the author's own HTML id, that a fragment names. */
+/** Find the heading, the anchor or the id in the author's HTML that a fragment names. */
 function findAnchor(
   compiled: CompiledChapter,
   fragment: string,
@@ -146,19 +146,19 @@ function findAnchor(
   return { id: fragment, slideId: compiled.slides.find((slide) => slide.html.includes(own))?.id }
 }
 
-/** Make the address of a slide, as reveal.js writes it. */
+/** Return the URL of a slide relative to a deck, as reveal.js writes it. */
 function slideUrl({ deck, slideId }: Address, from: Deck | undefined): string {
   const hash = slideId ? `#/${slideId}` : ''
   if (deck === from) return hash || '#'
   return `${from ? '../' : ''}${deck.slug}/index.html${hash}`
 }
 
-/** Make the address of a section of a handout. */
+/** Return the URL of a section of a handout relative to a deck. */
 function handoutUrl({ deck, handoutId }: Address, from: Deck | undefined): string {
   return deck === from ? `#${handoutId}` : `../${deck.slug}/handout.html#${handoutId}`
 }
 
-/** Add up what the chapters take; undefined where none says. */
+/** Add up the minutes of chapters; undefined where none sets them. */
 function sumMinutes(chapters: readonly LinkedChapter[]): number | undefined {
   const minutes = chapters.flatMap(({ chapter }) =>
     chapter.introduction ? [] : (chapter.settings.minutes ?? []),
@@ -166,20 +166,20 @@ function sumMinutes(chapters: readonly LinkedChapter[]): number | undefined {
   return minutes.length === 0 ? undefined : minutes.reduce((sum, value) => sum + value, 0)
 }
 
-/** Find a name that is not taken. */
+/** Return the wanted name, with a number where it is taken. */
 function freeName(wanted: string, taken: ReadonlySet<string>): string {
   let name = wanted
   for (let n = 2; taken.has(name); n++) name = `${wanted}-${n}`
   return name
 }
 
-/** Say that a link's anchor does not exist. */
-function warn(file: VFile, pending: PendingLink, headings: readonly Heading[]): void {
+/** Report that the page of a link has no heading of its anchor, with those that it has. */
+function reportAnchor(file: VFile, pending: PendingLink, headings: readonly Heading[]): void {
   const known = headings.map((heading) => `\`#${heading.slug}\``).slice(0, 8)
-  const message = reportProblem(file, {
+  reportProblem(file, {
     rule: 'link-anchor',
     reason: `Unexpected anchor \`#${pending.fragment}\`, expected a heading of \`${pending.path}\``,
     place: pending.place,
+    note: known.length > 0 ? `It has ${known.join(', ')}.` : undefined,
   })
-  if (known.length > 0) message.note = `It has ${known.join(', ')}.`
 }

@@ -1,13 +1,13 @@
 import { Buffer } from 'node:buffer'
 import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
-import { decode } from '../../../src/site/read/decode.ts'
+import { decodeText } from '../../../src/site/read/decode-text.ts'
 
-/** Decode bytes; give the text and the messages. */
+/** Decode bytes; return the text and the messages. */
 function read(bytes: Uint8Array) {
   const file = new VFile({ path: 'a.md' })
   return {
-    text: decode(bytes, file),
+    text: decodeText(bytes, file),
     problems: file.messages.map((m) => `${m.line}:${m.column} ${m.ruleId}`),
   }
 }
@@ -28,10 +28,10 @@ test('Latin-1 is an error at the first wrong byte, and no letter is lost', () =>
   })
 })
 
-test('binary data is an error and no text', () => {
+test('binary data is an error, and there is no text', () => {
   expect(read(Buffer.from([0x89, 0x50, 0, 1]))).toEqual({ text: undefined, problems: ['1:1 unreadable'] })
 })
 
-test('a byte 0 in a text is an error at its place, and the words stay', () => {
+test('a NUL character in a text is an error at its place, and the words stay', () => {
   expect(read(Buffer.from('un\nde\0ux'))).toEqual({ text: 'un\ndeux', problems: ['2:3 encoding'] })
 })

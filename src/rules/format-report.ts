@@ -3,31 +3,31 @@ import { VFileMessage } from 'vfile-message'
 import { reporter } from 'vfile-reporter'
 import type { Severity } from '../model/rule.ts'
 
-/** How problems are shown. */
+/** How messages are shown. */
 export interface ReportOptions {
   /** Whether to use ANSI colors. */
   readonly color: boolean
-  /** Shows every note again and again, and what caused a problem; default: each distinct note once. */
+  /** True shows every note and the cause of each problem; false shows each distinct note once. */
   readonly verbose: boolean
-  /** Leaves milder problems out. */
+  /** Leaves out messages that are less severe. */
   readonly atLeast: Severity
 }
 
 /**
- * Write the report of all problems: one block a file, `line:column  severity  message  rule`, notes below their message.
+ * Format the report of all problems: one block a file, `line:column  severity  message  rule`, then the message's note.
  *
  * @param files Files whose messages have their severity; those without messages are left out.
- * @returns The report without a final line end; empty where there is nothing to say.
+ * @returns The report without a final line end; empty where no message is left.
  */
-export function report(files: readonly VFile[], options: ReportOptions): string {
+export function formatReport(files: readonly VFile[], options: ReportOptions): string {
   const { color, verbose, atLeast } = options
-  const toldNotes = new Set<string>()
+  const shownNotes = new Set<string>()
   const shown = [...files].sort(byPath).map((file) => {
     const copy = new VFile({ path: file.path })
     for (const message of [...file.messages].sort(byPlace)) {
-      if (rank(message.fatal) < rank(fatalOf[atLeast])) continue
-      const note = message.note && (verbose || !toldNotes.has(message.note)) ? message.note : undefined
-      if (note !== undefined) toldNotes.add(note)
+      if (rank(message.fatal) < rank(FATAL[atLeast])) continue
+      const note = message.note && (verbose || !shownNotes.has(message.note)) ? message.note : undefined
+      if (note !== undefined) shownNotes.add(note)
       copy.messages.push(forTerminal(message, note, verbose))
     }
     return copy
@@ -35,15 +35,15 @@ export function report(files: readonly VFile[], options: ReportOptions): string 
   return reporter(shown, { color, quiet: true })
 }
 
-/** How vfile tells severities apart. */
-const fatalOf = { error: true, warning: false, info: undefined }
+/** The values of vfile's `fatal` by severity. */
+const FATAL = { error: true, warning: false, info: undefined }
 
-/** Tell how bad a message is: the higher the worse. */
+/** Rank a message by its severity: the higher the more severe. */
 function rank(fatal: boolean | null | undefined): number {
   return fatal ? 2 : fatal === false ? 1 : 0
 }
 
-/** Copy a message the way it is to be printed: where it starts, its note below it, no trace of our own code. */
+/** Copy a message for the terminal: its start, its note on the lines below, and its cause only with `verbose`. */
 function forTerminal(message: VFileMessage, note: string | undefined, verbose: boolean): VFileMessage {
   const { reason, place, cause } = message
   return Object.assign(new VFileMessage(reason), message, {

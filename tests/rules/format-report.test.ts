@@ -1,6 +1,6 @@
 import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
-import { type ReportOptions, report } from '../../src/rules/report.ts'
+import { formatReport, type ReportOptions } from '../../src/rules/format-report.ts'
 import { applySeverities } from '../../src/rules/severities.ts'
 
 const plain: ReportOptions = { color: false, verbose: false, atLeast: 'info' }
@@ -26,7 +26,7 @@ function problems(path: string): VFile {
 }
 
 function show(files: readonly VFile[], options: Partial<ReportOptions> = {}): string {
-  return report(applySeverities(files, { 'comment-separator': 'info' }), { ...plain, ...options })
+  return formatReport(applySeverities(files, { 'comment-separator': 'info' }), { ...plain, ...options })
 }
 
 test('writes one block a file: line:column, severity, message, rule', () => {
@@ -47,11 +47,11 @@ content/b.md
 6 messages (✖ 2 errors, ⚠ 2 warnings)`)
 })
 
-test('is empty where there is nothing to say', () => {
+test('is empty without messages', () => {
   expect(show([new VFile({ path: 'content/fine.md' })])).toBe('')
 })
 
-test('leaves out what is milder than asked for', () => {
+test('leaves out messages that are less severe than asked for', () => {
   expect(show([problems('a.md')], { atLeast: 'error' })).toBe(`\
 a.md
 3:1 error Unexpected image \`x.png\`, expected a file image-missing
@@ -61,14 +61,14 @@ a.md
   expect(show([problems('a.md')], { atLeast: 'warning' })).not.toContain('comment-separator')
 })
 
-test('tells every note and cause in full with verbose', () => {
+test('shows every note and every cause with verbose', () => {
   const text = show([problems('a.md'), problems('b.md')], { verbose: true })
   expect(text.match(/Did you mean/g)).toHaveLength(2)
   expect(text).toContain('ENOENT')
   expect(show([problems('a.md')])).not.toContain('ENOENT')
 })
 
-test('writes colors only where it is told to', () => {
+test('writes colors only with `color`', () => {
   expect(show([problems('a.md')])).not.toContain('\u001B')
   expect(show([problems('a.md')], { color: true })).toContain('\u001B[31merror')
 })

@@ -1,0 +1,36 @@
+// Write the documentation that is made from the code, as compiled in `dist`: `npm run docs`.
+// With `--check` nothing is written, and the exit status is 1 where a file differs from what the code gives.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { makeRulesPage } from './docs/rules-page.js'
+import { makePageSettingsTable, makeSettingsPage, makeSiteSettingsTable } from './docs/settings-page.js'
+
+/** What is made: a whole file, or the part of a file between `<!-- marker -->` and `<!-- /marker -->`. */
+const PARTS = [
+  { file: 'docs/rules.md', make: makeRulesPage },
+  { file: 'docs/settings.md', make: makeSettingsPage },
+  { file: 'README.md', marker: 'page settings', make: makePageSettingsTable },
+  { file: 'README.md', marker: 'site settings', make: makeSiteSettingsTable },
+]
+
+/** Return the text of a file with its made part renewed. */
+function renew(text, { file, marker, make }) {
+  if (marker === undefined) return make()
+  const [start, end] = [`<!-- ${marker} -->\n`, `<!-- /${marker} -->\n`]
+  const [from, to] = [text.indexOf(start), text.indexOf(end)]
+  if (from === -1 || to < from)
+    throw new Error(`Unexpected ${file} without \`${start.trim()}\` … \`${end.trim()}\``)
+  return `${text.slice(0, from + start.length)}\n${make()}\n${text.slice(to)}`
+}
+
+const root = join(import.meta.dirname, '..')
+const check = process.argv.includes('--check')
+for (const file of new Set(PARTS.map((part) => part.file))) {
+  const path = join(root, file)
+  const before = existsSync(path) ? readFileSync(path, 'utf8') : ''
+  const after = PARTS.filter((part) => part.file === file).reduce(renew, before)
+  if (after === before) continue
+  if (!check) writeFileSync(path, after)
+  else process.exitCode = 1
+  process.stdout.write(check ? `${file} differs from the code: run \`npm run docs\`\n` : `${file}\n`)
+}
