@@ -1,4 +1,4 @@
-import { chooseInk } from './deck/background-ink.ts'
+import { chooseInk } from './deck/choose-ink.ts'
 import { bindCodeSteps } from './deck/code-steps.ts'
 import { bindButtons, createCommands } from './deck/deck-commands.ts'
 import { bindHandoutLink } from './deck/handout-link.ts'

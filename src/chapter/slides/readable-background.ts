@@ -1,3 +1,4 @@
+import { modeRgb, parse, useMode } from 'culori/fn'
 import type { SectionAttributes } from './slide-attributes.ts'
 
 /** Addresses that a slide may have behind it. */
@@ -7,8 +8,12 @@ export const FILE: RegExp = /\.(?:svg|png|jpe?g|gif|bmp|webp|avif|mp4|webm)(?:[?
 
 /** How much of a picture shows behind text: little enough to read it on, whatever the picture's colors. */
 const VEILED = '0.25'
-/** A direction of a gradient, which is no color. */
-const DIRECTION = /^(?:to\s|from\s|at\s|circle|ellipse|closest|farthest|-?[\d.]+(?:deg|turn|rad|grad))/
+/** Words of a gradient, each with its parentheses. */
+const WORD = /(?:[^\s,()]|\((?:[^()]|\([^()]*\))*\))+/g
+/** Functions that give a length, not a color. */
+const LENGTH = /^(?:calc|min|max|clamp)\(/i
+
+useMode(modeRgb)
 
 /**
  * See to it that text can be read on what is behind its slide, where the author has not: a picture is veiled, and a
@@ -35,8 +40,12 @@ function isFile(name: string, value: string | undefined): boolean {
 
 /** Find the first color of a CSS gradient. */
 function firstColor(gradient: string): string | undefined {
-  const inside = /gradient\(\s*(.*)\)/s.exec(gradient)?.[1] ?? ''
-  const parts = inside.match(/(?:[^,(]|\([^)]*\))+/g) ?? []
-  const stop = parts.map((part) => part.trim()).find((part) => !DIRECTION.test(part))
-  return /^(?:#[\da-f]+|[a-z]+\([^)]*\)|[a-z]+)/i.exec(stop ?? '')?.[0]
+  const inside = /gradient\((.*)\)/s.exec(gradient)?.[1] ?? ''
+  return inside.match(WORD)?.find(isColor)
+}
+
+/** Whether a word of a gradient is a color, not a direction, a shape or a length; any other function gives a color. */
+function isColor(word: string): boolean {
+  if (word.includes('(')) return !LENGTH.test(word)
+  return parse(word) !== undefined || word.toLowerCase() === 'currentcolor'
 }

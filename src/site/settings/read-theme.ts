@@ -4,7 +4,7 @@ import type { RuleId } from '../../model/rule.ts'
 import type { SettingsData } from '../../model/source.ts'
 import type { Theme } from '../../model/theme.ts'
 import { reportProblem } from '../../problems/report-problem.ts'
-import { contrast, type Rgb } from './colors.ts'
+import { type Color, contrast } from './colors.ts'
 import { findTheme, THEME_NAMES } from './theme-names.ts'
 import {
   PAPERS,
@@ -95,7 +95,7 @@ function sayUnreadable(value: object, pairs: ReadonlyMap<string, Pair>, say: Say
   const written = Object.keys(value)
   const paper = pairs.get('paper') ?? PAPERS
   /** Add a message where two colors are too near to each other. */
-  const judge = (name: string, on: string, text: Rgb, back: Rgb): void => {
+  const judge = (name: string, on: string, text: Color, back: Color): void => {
     const found = contrast(text, back)
     if (found >= READABLE) return
     const key = written.find((candidate) => candidate.toLowerCase() === name.replace(/-/g, '')) ?? name

@@ -1,9 +1,9 @@
-import { contrast, hex, luminance, mix, type Rgb, readColor } from './colors.ts'
+import { type Color, contrast, luminance, mix, readColor } from './colors.ts'
 
 /** A color for light pages and one for dark pages. */
 export interface Pair {
-  readonly light: Rgb
-  readonly dark: Rgb
+  readonly light: Color
+  readonly dark: Color
 }
 
 /** What a token may hold: colors of text, of what is behind it, of neither; fonts; lengths. */
@@ -49,9 +49,9 @@ export const TOKENS: Readonly<Record<string, TokenKind>> = {
 }
 
 /** The shipped papers, on which text has to be read. */
-export const PAPERS: Pair = { light: [252, 252, 250], dark: [16, 22, 31] }
-const WHITE: Rgb = [255, 255, 255]
-const BLACK: Rgb = [0, 0, 0]
+export const PAPERS: Pair = { light: '#fcfcfa', dark: '#10161f' }
+const WHITE = '#ffffff'
+const BLACK = '#000000'
 /** Contrast that WCAG asks of text (AA). */
 export const READABLE = 4.5
 /** What a text is brought to where the author says one color for both kinds of pages: boxes are less light than paper. */
@@ -91,7 +91,7 @@ function sidesOf(value: unknown): readonly (string | undefined)[] {
 }
 
 /** Bring a color nearer to another until it can be read. */
-function readableOn(paper: Rgb, color: Rgb, towards: Rgb): Rgb {
+function readableOn(paper: Color, color: Color, towards: Color): Color {
   if (contrast(paper, color) >= READABLE) return color
   for (let share = 0; share < 1; share += 0.02) {
     const mixed = mix(color, towards, share)
@@ -102,7 +102,7 @@ function readableOn(paper: Rgb, color: Rgb, towards: Rgb): Rgb {
 
 /** Write colors as CSS. */
 export function pairCss({ light, dark }: Pair): string {
-  return `light-dark(${hex(light)}, ${hex(dark)})`
+  return `light-dark(${light}, ${dark})`
 }
 
 /** Read names of fonts, separated by commas or in a list. */
