@@ -1,21 +1,21 @@
 import { chooseInk } from './deck/choose-ink.ts'
 import { bindCodeSteps } from './deck/code-steps.ts'
 import { bindButtons, createCommands } from './deck/deck-commands.ts'
+import { bindDeckKeys } from './deck/deck-keys.ts'
 import { bindHandoutLink } from './deck/handout-link.ts'
-import { bindJump } from './deck/jump.ts'
-import { bindKeys } from './deck/keys.ts'
+import { bindJumpToSlide } from './deck/jump-to-slide.ts'
+import { keepPosition } from './deck/keep-position.ts'
 import { bindLatePictures } from './deck/late-pictures.ts'
 import { PHONE_OPTIONS, startPhoneView } from './deck/phone-view.ts'
-import { keepPosition } from './deck/position.ts'
-import { prepareForPrint } from './deck/print-view.ts'
+import { preparePrintView } from './deck/print-view.ts'
 import type { Options, RevealApi } from './deck/reveal-api.ts'
-import { translateReveal } from './deck/reveal-words.ts'
-import { speakerView } from './deck/speaker-view.ts'
-import { tameBoxes } from './fit/contain-boxes.ts'
+import { createSpeakerView } from './deck/speaker-view.ts'
+import { translateReveal } from './deck/translate-reveal.ts'
+import { containBoxes } from './fit/contain-boxes.ts'
 import { fitSlides } from './fit/fit-slides.ts'
 import { addCopyButtons } from './page/copy-code.ts'
 import { readWords } from './page/page-words.ts'
-import { showAllInPrint } from './page/print-details.ts'
+import { showAllInPrint } from './page/show-all-in-print.ts'
 import { bindThemeButton } from './page/theme-button.ts'
 
 declare global {
@@ -38,21 +38,21 @@ async function start(deck: HTMLElement): Promise<void> {
   const isReceiver = /[?&]receiver\b/.test(location.search)
   const view = chooseView(isReceiver)
   const refit = (): void => {
-    if (view === 'phone') tameBoxes([...deck.querySelectorAll<HTMLElement>('section[data-source]')])
+    if (view === 'phone') containBoxes([...deck.querySelectorAll<HTMLElement>('section[data-source]')])
     else fitSlides(deck, { print: view === 'print' })
   }
 
   bindThemeButton()
   showAllInPrint()
   setFrame(view, options)
-  if (view === 'print') await prepareForPrint(deck, Reveal)
+  if (view === 'print') await preparePrintView(deck, Reveal)
   askForFonts(deck)
   // Who is told that the deck is ready sees it as it stays; a slow network does not keep anybody waiting.
   await (view === 'print' ? document.fonts.ready : Promise.race([document.fonts.ready, wait(FONT_TIME)]))
   const early = document.fonts.status === 'loading'
   refit()
   if (view === 'frame') bindCodeSteps(deck, Reveal)
-  await Reveal.initialize({ ...options, ...viewOptions(view), plugins: speakerView(words) })
+  await Reveal.initialize({ ...options, ...viewOptions(view), plugins: createSpeakerView(words) })
   chooseInk(deck)
   if (view === 'print') return
 
@@ -88,9 +88,9 @@ function wait(time: number): Promise<void> {
 function bindCommands(deck: HTMLElement, options: Options, isPhone: boolean): void {
   const commands = createCommands(deck, Reveal, readWords())
   bindButtons(commands)
-  if (options['keyboard'] !== false) bindKeys(Reveal, commands, { scrolls: isPhone })
+  if (options['keyboard'] !== false) bindDeckKeys(Reveal, commands, { scrolls: isPhone })
   // Where slides are numbered by chapter, what is typed are such numbers.
-  if (/^c/.test(String(options['slideNumber']))) bindJump(deck, Reveal)
+  if (/^c/.test(String(options['slideNumber']))) bindJumpToSlide(deck, Reveal)
   // Whatever opens reveal.js's English help gets ours.
   Reveal.on('showhelp', () => {
     Reveal.hidePreview()

@@ -1,12 +1,6 @@
-import { untame } from './fit/contain-boxes.ts'
-import {
-  type FitStep,
-  type FittedSlide,
-  readableSteps,
-  shrink,
-  smallSteps,
-  startAt,
-} from './fit/fit-slides.ts'
+import { releaseBoxes } from './fit/contain-boxes.ts'
+import { type FitStep, readableSteps, setInitialStep, smallSteps } from './fit/fit-step.ts'
+import { type FittedSlide, shrinkSlides } from './fit/shrink-slides.ts'
 import { splitSlide } from './fit/split-slide.ts'
 
 /** A slide, or a part of one, as it fits its frame. */
@@ -39,11 +33,13 @@ globalThis.measureSlides = async () => {
     folded.open = true
     folded.dataset['folded'] = ''
   }
-  await Promise.all([...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].map(dress))
+  await Promise.all(
+    [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].map(waitForStyles),
+  )
   reveal.getBoundingClientRect()
   await document.fonts.ready
-  await Promise.all([...document.images].filter((image) => !image.hasAttribute('width')).map(load))
-  const fitted = shrink(slides, (slide) =>
+  await Promise.all([...document.images].filter((image) => !image.hasAttribute('width')).map(loadPicture))
+  const fitted = shrinkSlides(slides, (slide) =>
     slide.dataset['overflow'] === 'shrink'
       ? [...readableSteps(slide), ...smallSteps()]
       : readableSteps(slide),
@@ -51,10 +47,10 @@ globalThis.measureSlides = async () => {
   // Alone, so that each step of what follows lays out one slide.
   reveal.classList.replace('measuring', 'measuring-one')
   return fitted.map(({ slide, step, fits }): MeasuredSlide => {
-    if (fits || slide.dataset['overflow'] !== 'split') return { parts: [whole(step)], fits }
+    if (fits || slide.dataset['overflow'] !== 'split') return { parts: [uncutPart(step)], fits }
     slide.classList.add('measured')
     try {
-      return split(slide, step)
+      return measureSplit(slide, step)
     } finally {
       slide.classList.remove('measured')
     }
@@ -62,34 +58,34 @@ globalThis.measureSlides = async () => {
 }
 
 /** Cut a slide that is too long; what cannot be cut becomes as small as it has to. */
-function split(slide: HTMLElement, smallest: FitStep): MeasuredSlide {
-  const done = splitSlide(slide)
-  if (!done) {
-    const [small] = shrink([slide], () => [smallest, ...smallSteps()])
-    return { parts: [whole(small?.step ?? smallest)], fits: false }
+function measureSplit(slide: HTMLElement, smallest: FitStep): MeasuredSlide {
+  const cut = splitSlide(slide)
+  if (!cut) {
+    const [small] = shrinkSlides([slide], () => [smallest, ...smallSteps()])
+    return { parts: [uncutPart(small?.step ?? smallest)], fits: false }
   }
-  if (done.fits) return { parts: done.parts.map(describe), fits: true }
-  const parts = done.parts.map((part) => part.slide)
-  for (const { slide: part, step } of done.parts) startAt(part, step)
+  if (cut.fits) return { parts: cut.parts.map(describePart), fits: true }
+  const parts = cut.parts.map((part) => part.slide)
+  for (const { slide: part, step } of cut.parts) setInitialStep(part, step)
   slide.after(...parts)
-  const small = shrink(parts, () => smallSteps())
+  const small = shrinkSlides(parts, () => smallSteps())
   for (const part of parts) part.remove()
-  return { parts: small.map(describe), fits: false }
+  return { parts: small.map(describePart), fits: false }
 }
 
 /** Describe a slide that is in one piece. */
-function whole(step: FitStep): MeasuredPart {
+function uncutPart(step: FitStep): MeasuredPart {
   return { ...step, html: undefined, headings: [] }
 }
 
 /** Describe a part, without what only belongs to the window that it was measured in. */
-function describe({ slide: part, step }: FittedSlide): MeasuredPart {
-  untame(part)
+function describePart({ slide: part, step }: FittedSlide): MeasuredPart {
+  releaseBoxes(part)
   for (const folded of part.querySelectorAll<HTMLDetailsElement>('[data-folded]')) {
     folded.open = false
     folded.removeAttribute('data-folded')
   }
-  const headings = [...part.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((heading) => plain(heading))
+  const headings = [...part.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((heading) => headingText(heading))
   for (const thing of part.querySelectorAll<HTMLElement>(
     '.wraps, .squeezed, [style*="--widest"], .math-display',
   )) {
@@ -102,7 +98,7 @@ function describe({ slide: part, step }: FittedSlide): MeasuredPart {
 }
 
 /** Read a heading without the number of its part. */
-function plain(heading: Element): string {
+function headingText(heading: Element): string {
   const copy = heading.cloneNode(true) as Element
   copy.querySelector('.part-mark')?.remove()
   return (copy.textContent ?? '').replace(/\s+/g, ' ').trim()
@@ -113,7 +109,7 @@ function plain(heading: Element): string {
  *
  * @throws Where it does not load.
  */
-async function dress(link: HTMLLinkElement): Promise<void> {
+async function waitForStyles(link: HTMLLinkElement): Promise<void> {
   if (link.sheet) return
   await new Promise((resolve, reject) => {
     link.addEventListener('load', resolve)
@@ -122,7 +118,7 @@ async function dress(link: HTMLLinkElement): Promise<void> {
 }
 
 /** Load a picture whose size nothing else tells. */
-async function load(image: HTMLImageElement): Promise<void> {
+async function loadPicture(image: HTMLImageElement): Promise<void> {
   image.loading = 'eager'
   await image.decode().catch(() => undefined)
 }

@@ -1,7 +1,7 @@
 import type { Words } from '../page/page-words.ts'
 import { closePanel, createPanel } from '../page/panel.ts'
+import { createDeckMenu } from './deck-menu.ts'
 import { toggleFullscreen } from './fullscreen.ts'
-import { createMenu } from './menu.ts'
 import type { RevealApi } from './reveal-api.ts'
 
 /** What keys and buttons of the deck do. */
@@ -15,7 +15,7 @@ export interface Commands {
 
 /** Give the deck its commands. */
 export function createCommands(deck: HTMLElement, reveal: RevealApi, words: Words): Commands {
-  const openMenu = createMenu(deck, reveal, words)
+  const openMenu = createDeckMenu(deck, reveal, words)
   let help: HTMLDialogElement | undefined
   return {
     menu: () => openMenu('choose'),

@@ -1,4 +1,4 @@
-import { reachScrollers } from '../page/reach-scrollers.ts'
+import { makeScrollersFocusable } from '../page/make-scrollers-focusable.ts'
 import type { Options, RevealApi } from './reveal-api.ts'
 import { showSlide } from './reveal-api.ts'
 
@@ -26,7 +26,7 @@ export function startPhoneView(deck: HTMLElement, reveal: RevealApi): void {
   // While the reader reads on, the slides need not be read aloud from their beginnings.
   deck.querySelector('.aria-status')?.setAttribute('aria-live', 'off')
   for (const slide of slides) keepBackground(slide)
-  reachScrollers(deck)
+  makeScrollersFocusable(deck)
   let read: Element | undefined = reveal.getCurrentSlide()
   const follow = (): void => {
     showAll(deck)

@@ -1,15 +1,15 @@
 import { sectionOf } from './handout-link.ts'
 import type { RevealApi } from './reveal-api.ts'
-import { arrangeSheets } from './slide-sheets.ts'
+import { arrangeSlideSheets } from './slide-sheets.ts'
 
 /** Load every picture and open what is folded, since paper shows all at once; the footer goes on every page. */
-export async function prepareForPrint(deck: HTMLElement, reveal: RevealApi): Promise<void> {
+export async function preparePrintView(deck: HTMLElement, reveal: RevealApi): Promise<void> {
   document.documentElement.classList.add('reveal-print')
   const cover = deck.querySelector('.slides > section')
   reveal.on('pdf-ready', () => {
     addFooters(deck)
     addHandoutLinks(deck, cover)
-    arrangeSheets(deck)
+    arrangeSlideSheets(deck)
   })
   for (const details of deck.querySelectorAll('details')) details.open = true
   const pictures = [...deck.querySelectorAll('img')]

@@ -1,4 +1,4 @@
-import { printedPageRule } from './sheet-header.ts'
+import { sheetPageRule } from './sheet-page-rule.ts'
 
 /** How slides stand on a sheet. */
 interface Arrangement {
@@ -41,7 +41,7 @@ interface Size {
  *
  * Each page keeps its layout and is only scaled, so that lines break as on the screen.
  */
-export function arrangeSheets(deck: HTMLElement): void {
+export function arrangeSlideSheets(deck: HTMLElement): void {
   const query = new URLSearchParams(location.search)
   const arrangement = ARRANGEMENTS.get(query.get('nup'))
   const slides = deck.querySelector<HTMLElement>('.slides')
@@ -60,7 +60,7 @@ export function arrangeSheets(deck: HTMLElement): void {
   document.body.style.removeProperty('height')
   document.documentElement.classList.add('nup')
   const sheet = new CSSStyleSheet()
-  sheet.replaceSync(printedPageRule(deck, paper, MARGIN))
+  sheet.replaceSync(sheetPageRule(deck, paper, MARGIN))
   document.adoptedStyleSheets.push(sheet)
 
   const room = cellRoom(paper, arrangement)

@@ -22,7 +22,7 @@ const PLACES: Readonly<Record<string, string>> = {
 }
 
 /** Give the speaker view, in the page's language, where the page has it. */
-export function speakerView(words: Words): readonly RevealPlugin[] {
+export function createSpeakerView(words: Words): readonly RevealPlugin[] {
   const notes = globalThis.RevealNotes?.()
   if (!notes) return []
   const open = (): void => catchPopup(notes.open, words)

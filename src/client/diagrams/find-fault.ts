@@ -26,7 +26,7 @@ export async function findFault(
   const plain = text.replace(FRONT_MATTER, blank).replace(DIRECTIVE, blank).replace(COMMENT, '')
   // Mermaid leaves out the empty lines before a diagram.
   const skipped = /^\s*\n/.exec(plain)?.[0].split('\n').length ?? 1
-  const second = await parse(plain).then(
+  const plainError = await parse(plain).then(
     () => undefined,
     (reason: unknown) => reason,
   )
@@ -34,7 +34,7 @@ export async function findFault(
   if (/^No diagram type detected/.test(detail)) {
     return { line: skipped, detail: 'its type is none that Mermaid knows' }
   }
-  const counted = /\bline:? ?(\d+)/.exec(messageOf(second ?? ''))?.[1]
+  const counted = /\bline:? ?(\d+)/.exec(messageOf(plainError ?? ''))?.[1]
   const quoted = /\("([^"]+)"\)/.exec(detail)?.[1]
   const line = counted === undefined ? lineWith(text, quoted) : Number(counted) + skipped - 1
   return { line, detail: summarize(detail) }
@@ -54,12 +54,12 @@ function messageOf(error: unknown): string {
 
 /** Keep of a message what helps: neither the excerpt with its arrow, nor a list of forty tokens, nor its own line. */
 function summarize(message: string): string {
-  const told = message
+  const text = message
     .split('\n')
     .filter((line) => !/^\.{0,3}.*\n?-{3,}\^|^-*\^/.test(line))
     .join(' ')
-  const [, expected = '', got] = /Expecting (.*), got '?([\w ]+)'?\s*$/.exec(told) ?? []
-  if (got === undefined) return told.replace(/\s+/g, ' ').trim().slice(0, 200)
+  const [, expected = '', got] = /Expecting (.*), got '?([\w ]+)'?\s*$/.exec(text) ?? []
+  if (got === undefined) return text.replace(/\s+/g, ' ').trim().slice(0, 200)
   const names = expected.split(', ')
   return names.length > 6 ? `unexpected ${got}` : `unexpected ${got}, expected ${names.join(' or ')}`
 }

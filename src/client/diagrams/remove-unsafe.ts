@@ -1,65 +1,15 @@
 /** Elements that a drawing may have; anything else goes, with all that is in it. */
-const ELEMENTS: ReadonlySet<string> = new Set([
-  ...[
-    'svg',
-    'g',
-    'defs',
-    'title',
-    'desc',
-    'style',
-    'symbol',
-    'use',
-    'a',
-    'image',
-    'marker',
-    'mask',
-    'pattern',
-  ],
-  ...[
-    'path',
-    'rect',
-    'circle',
-    'ellipse',
-    'line',
-    'polyline',
-    'polygon',
-    'text',
-    'tspan',
-    'textPath',
-    'clipPath',
-  ],
-  ...['linearGradient', 'radialGradient', 'stop', 'filter', 'feDropShadow', 'feGaussianBlur', 'feOffset'],
-  ...[
-    'feMerge',
-    'feMergeNode',
-    'feFlood',
-    'feComposite',
-    'foreignObject',
-    'div',
-    'span',
-    'p',
-    'b',
-    'i',
-    'em',
-  ],
-  ...[
-    'strong',
-    'br',
-    'code',
-    'math',
-    'mrow',
-    'mi',
-    'mn',
-    'mo',
-    'msup',
-    'msub',
-    'msubsup',
-    'mfrac',
-    'msqrt',
-    'mtext',
-  ],
-  ...['semantics', 'mstyle', 'mtable', 'mtr', 'mtd', 'munder', 'mover', 'munderover', 'mspace'],
-])
+const ELEMENTS: ReadonlySet<string> = new Set(
+  `
+    svg g defs title desc style symbol use a image marker mask pattern path rect circle ellipse line
+    polyline polygon text tspan textPath clipPath linearGradient radialGradient stop filter feDropShadow
+    feGaussianBlur feOffset feMerge feMergeNode feFlood feComposite foreignObject div span p b i em
+    strong br code math mrow mi mn mo msup msub msubsup mfrac msqrt mtext semantics mstyle mtable mtr
+    mtd munder mover munderover mspace
+  `
+    .trim()
+    .split(/\s+/),
+)
 
 /** Leave out of a drawing what could run, load something, or leads nowhere on the page. */
 export function removeUnsafe(svg: SVGSVGElement): void {

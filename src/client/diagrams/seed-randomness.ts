@@ -6,7 +6,7 @@ const MOMENT = Date.UTC(2000, 0, 1)
  *
  * @returns What starts chance anew, before a drawing.
  */
-export function fixChance(): () => void {
+export function seedRandomness(): () => void {
   let state = 1
   Math.random = () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0

@@ -1,9 +1,9 @@
 /** What an author may have given a size or a place: by a style, or by attributes that say the same. */
-const OWN = '[style], [width], [height]'
+const SIZED = '[style], [width], [height]'
 /** What has rules of its own, and parts of drawings and formulas. */
-const OTHERS = '.katex *, svg *, pre, .table, .notes, .sr-only, .backdrop, .backdrop *, .code-step'
+const EXEMPT = '.katex *, svg *, pre, .table, .notes, .sr-only, .backdrop, .backdrop *, .code-step'
 /** Height of the bar under the slides, with what stands off from it. */
-const BAR = 46
+const BAR_HEIGHT = 46
 /** What a box may have become, as the style sheet has it. */
 const CLASSES = ['narrowed', 'lowered', 'unclipped', 'unscaled', 'placed', 'raised']
 
@@ -11,19 +11,19 @@ const CLASSES = ['narrowed', 'lowered', 'unclipped', 'unscaled', 'placed', 'rais
  * Keep to the slide what an author measured by hand for another one: boxes that are too wide, too tall or placed outside,
  * boxes that hide a part of what is in them, and text that is too small to be read.
  */
-export function tameBoxes(slides: readonly HTMLElement[]): void {
-  for (const slide of slides) untame(slide)
+export function containBoxes(slides: readonly HTMLElement[]): void {
+  for (const slide of slides) releaseBoxes(slide)
   raiseSmallText(slides)
   const boxes = slides.flatMap((slide) =>
-    [...slide.querySelectorAll<HTMLElement>(OWN)]
-      .filter((box) => !box.matches(OTHERS))
+    [...slide.querySelectorAll<HTMLElement>(SIZED)]
+      .filter((box) => !box.matches(EXEMPT))
       .map((box) => ({ slide, box })),
   )
-  mark(boxes, 'unscaled', ({ slide, box }) => isScaled(box) && (isTiny(box) || isOutside(box, slide)))
-  mark(boxes, 'narrowed', ({ slide, box }) => isTooWide(box, slide))
-  mark(boxes, 'lowered', ({ slide, box }) => hasHeight(box) && isTooLow(box, slide))
-  mark(boxes, 'unclipped', ({ box }) => hasHeight(box) && box.scrollHeight > box.clientHeight + 2)
-  for (const { slide, box } of boxes) if (isPlaced(box)) pull(box, slide)
+  markWhere(boxes, 'unscaled', ({ slide, box }) => isScaled(box) && (isTiny(box) || isOutside(box, slide)))
+  markWhere(boxes, 'narrowed', ({ slide, box }) => isTooWide(box, slide))
+  markWhere(boxes, 'lowered', ({ slide, box }) => hasHeight(box) && isTooLow(box, slide))
+  markWhere(boxes, 'unclipped', ({ box }) => hasHeight(box) && box.scrollHeight > box.clientHeight + 2)
+  for (const { slide, box } of boxes) if (isPlaced(box)) pullInside(box, slide)
 }
 
 /** A box, and the slide that it is on. */
@@ -33,7 +33,7 @@ interface Box {
 }
 
 /** Take back what was done to a slide's boxes. */
-export function untame(slide: HTMLElement): void {
+export function releaseBoxes(slide: HTMLElement): void {
   for (const box of slide.querySelectorAll<HTMLElement>(CLASSES.map((name) => `.${name}`).join())) {
     box.classList.remove(...CLASSES)
     if (box.getAttribute('class') === '') box.removeAttribute('class')
@@ -45,7 +45,7 @@ export function untame(slide: HTMLElement): void {
 }
 
 /** Mark those boxes that need it; all are measured before the first one changes. */
-function mark(boxes: readonly Box[], name: string, needs: (box: Box) => boolean): void {
+function markWhere(boxes: readonly Box[], name: string, needs: (box: Box) => boolean): void {
   for (const { box } of boxes.filter(needs)) box.classList.add(name)
 }
 
@@ -132,7 +132,7 @@ function isPlaced(box: HTMLElement): boolean {
 }
 
 /** Pull a box that was put outside of its slide into it; what is larger than the slide stands in its text. */
-function pull(box: HTMLElement, slide: HTMLElement): void {
+function pullInside(box: HTMLElement, slide: HTMLElement): void {
   if (!isOutside(box, slide)) return
   const [inner, outer] = [box.getBoundingClientRect(), slide.getBoundingClientRect()]
   if (inner.height > outer.height || inner.width > outer.width) {
@@ -141,7 +141,7 @@ function pull(box: HTMLElement, slide: HTMLElement): void {
   }
   const x = Math.max(0, outer.left - inner.left) + Math.min(0, outer.right - inner.right)
   const scale = scaleOf(slide)
-  const end = outer.bottom - BAR * scale
+  const end = outer.bottom - BAR_HEIGHT * scale
   const y = Math.max(0, outer.top - inner.top) + Math.min(0, end - inner.bottom)
   box.style.translate = `${Math.floor(x / scale)}px ${Math.floor(y / scale)}px`
   box.dataset['pulled'] = ''

@@ -1,5 +1,5 @@
-import type { Break } from './break.ts'
-import { PICTURED, REPEATED } from './collect-breaks.ts'
+import type { CutPoint } from './cut-point.ts'
+import { PICTURE_COLUMNS, REPEATED_HEADS } from './selectors.ts'
 import { shareSteps } from './share-steps.ts'
 
 /**
@@ -7,14 +7,14 @@ import { shareSteps } from './share-steps.ts'
  *
  * @returns The slide itself, now its first part, and the other parts, in no document yet; each repeats the title.
  */
-export function cutSlide(slide: HTMLElement, breaks: readonly Break[]): readonly HTMLElement[] {
+export function cutSlide(slide: HTMLElement, cutPoints: readonly CutPoint[]): readonly HTMLElement[] {
   const title = titleOf(slide)
-  const rests: HTMLElement[] = []
-  for (const place of [...breaks].reverse()) rests.unshift(cutBehind(slide, place))
-  for (const rest of rests) {
-    if (title) rest.prepend(withoutIds(title))
+  const continuations: HTMLElement[] = []
+  for (const point of [...cutPoints].reverse()) continuations.unshift(moveAfter(slide, point))
+  for (const continuation of continuations) {
+    if (title) continuation.prepend(withoutIds(title))
   }
-  const parts = [slide, ...rests]
+  const parts = [slide, ...continuations]
   for (const [n, part] of parts.entries()) numberTitle(part, n + 1, parts.length)
   return parts
 }
@@ -26,10 +26,10 @@ export function titleOf(slide: HTMLElement): HTMLElement | undefined {
 }
 
 /** Move what is behind a place into a slide of its own, with the boxes that it stands in. */
-function cutBehind(slide: HTMLElement, place: Break): HTMLElement {
-  const { node, offset } = startOf(place)
-  const spine: Element[] = []
-  for (let box = node.parentElement; box && box !== slide; box = box.parentElement) spine.unshift(box)
+function moveAfter(slide: HTMLElement, point: CutPoint): HTMLElement {
+  const { node, offset } = startOf(point)
+  const ancestors: Element[] = []
+  for (let box = node.parentElement; box && box !== slide; box = box.parentElement) ancestors.unshift(box)
   const range = document.createRange()
   if (offset === undefined) range.setStartBefore(node)
   else range.setStart(node, offset)
@@ -37,11 +37,15 @@ function cutBehind(slide: HTMLElement, place: Break): HTMLElement {
   const rest = slide.cloneNode(false) as HTMLElement
   rest.append(range.extractContents())
   const copies: Element[] = []
-  for (let copy = rest.firstElementChild; copy && copies.length < spine.length; copy = copy.firstElementChild)
+  for (
+    let copy = rest.firstElementChild;
+    copy && copies.length < ancestors.length;
+    copy = copy.firstElementChild
+  )
     copies.push(copy)
   for (const [n, copy] of copies.entries()) {
-    const original = spine[n]
-    if (original) mend(original, copy, n < copies.length - 1)
+    const original = ancestors[n]
+    if (original) continueBox(original, copy, n < copies.length - 1)
   }
   return rest
 }
@@ -50,7 +54,7 @@ function cutBehind(slide: HTMLElement, place: Break): HTMLElement {
 const INLINE = 'span, a, em, strong, b, i, u, s, del, ins, mark, q, cite, sub, sup, small, :not(pre) > code'
 
 /** Move a cut at the very start of a text before the elements that start there too. */
-function startOf({ node, offset }: Break): { readonly node: Node; readonly offset: number | undefined } {
+function startOf({ node, offset }: CutPoint): { readonly node: Node; readonly offset: number | undefined } {
   if (offset !== 0) return { node, offset }
   let first = node
   while (!first.previousSibling && first.parentElement?.matches(INLINE)) first = first.parentElement
@@ -62,17 +66,17 @@ function startOf({ node, offset }: Break): { readonly node: Node; readonly offse
  *
  * @param goesOn True where the box's first child is a part of a child too.
  */
-function mend(original: Element, copy: Element, goesOn: boolean): void {
+function continueBox(original: Element, copy: Element, goesOn: boolean): void {
   copy.removeAttribute('id')
   if (copy.matches('li')) copy.classList.add('goes-on')
   if (copy instanceof HTMLOListElement && original instanceof HTMLOListElement) {
     const items = [...original.children].filter((child) => child.tagName === 'LI').length
     copy.start = original.start + items - (goesOn ? 1 : 0)
   }
-  if (original.tagName === 'PRE') goOnWithLines(original, copy)
+  if (original.tagName === 'PRE') continueLines(original, copy)
   if (original.tagName === 'CODE') trimLines(original, copy)
-  if (original.matches(PICTURED) || copy.matches(PICTURED)) sharePictures(original, copy)
-  const heads = [...original.children].filter((child) => child.matches(`colgroup, ${REPEATED}`))
+  if (original.matches(PICTURE_COLUMNS) || copy.matches(PICTURE_COLUMNS)) sharePictures(original, copy)
+  const heads = [...original.children].filter((child) => child.matches(`colgroup, ${REPEATED_HEADS}`))
   copy.prepend(...heads.map(withoutIds))
 }
 
@@ -84,7 +88,7 @@ function sharePictures(original: Element, copy: Element): void {
 }
 
 /** Let the numbers of lines go on, and give each part of a block its own steps. */
-function goOnWithLines(original: Element, copy: Element): void {
+function continueLines(original: Element, copy: Element): void {
   const lines = original.querySelectorAll('.line').length
   if (original.matches('.numbered') && copy instanceof HTMLElement) {
     const start = Number(/line (-?\d+)/.exec(copy.style.counterReset)?.[1] ?? 0)

@@ -8,24 +8,24 @@
 export function shareSteps(first: Element, rest: Element, lines: number): void {
   const steps = [...rest.querySelectorAll<HTMLElement>(':scope > .code-step')]
   const start = first.getAttribute('data-steps') ?? ''
-  first.setAttribute('data-steps', pick(start, 1, lines))
-  rest.setAttribute('data-steps', pick(start, lines + 1, Number.POSITIVE_INFINITY))
+  first.setAttribute('data-steps', pickLines(start, 1, lines))
+  rest.setAttribute('data-steps', pickLines(start, lines + 1, Number.POSITIVE_INFINITY))
   for (const step of steps) {
     const list = step.dataset['lines'] ?? ''
-    const early = pick(list, 1, lines)
+    const early = pickLines(list, 1, lines)
     if (early !== '') {
       const copy = step.cloneNode(true) as HTMLElement
       copy.dataset['lines'] = early
       first.append(copy)
     }
-    const late = pick(list, lines + 1, Number.POSITIVE_INFINITY)
+    const late = pickLines(list, lines + 1, Number.POSITIVE_INFINITY)
     if (late === '') step.remove()
     else step.dataset['lines'] = late
   }
 }
 
 /** Pick the lines from `from` to `to` of a list, `1,3-4`, and count them from `from` on. */
-function pick(list: string, from: number, to: number): string {
+function pickLines(list: string, from: number, to: number): string {
   const ranges = list.split(',').flatMap((part) => {
     const [first = 0, last = first] = part.split('-').map(Number)
     const [start, end] = [Math.max(first, from), Math.min(last, to)]

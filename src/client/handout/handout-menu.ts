@@ -1,8 +1,8 @@
 import type { ListedHit } from '../page/hit-list.ts'
-import { createSearchPanel, openEntries, openSearch, type SearchPanel } from '../page/menu-search.ts'
 import type { Words } from '../page/page-words.ts'
 import { closePanel } from '../page/panel.ts'
 import { createSearch, wordsOf } from '../page/search.ts'
+import { createSearchPanel, openEntries, openSearch, type SearchPanel } from '../page/search-panel.ts'
 import { readSections, type TextBlock } from './handout-sections.ts'
 import { highlightWords } from './highlight-words.ts'
 

@@ -1,4 +1,4 @@
-import { occurrences } from '../page/fold-accents.ts'
+import { findOccurrences } from '../page/fold-accents.ts'
 import type { TextBlock } from './handout-sections.ts'
 
 const NAME = 'lutrin-search'
@@ -9,7 +9,7 @@ export function highlightWords(blocks: readonly TextBlock[], words: readonly str
   CSS.highlights.delete(NAME)
   if (words.length === 0) return false
   const ranges = blocks.flatMap((block) =>
-    occurrences(block.text, words).map(([start, end]) => rangeOf(block, start, end)),
+    findOccurrences(block.text, words).map(([start, end]) => rangeOf(block, start, end)),
   )
   if (ranges.length > 0) CSS.highlights.set(NAME, new Highlight(...ranges))
   return ranges.length > 0

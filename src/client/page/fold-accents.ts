@@ -1,5 +1,5 @@
 /** Text as a search compares it. */
-export interface Folded {
+export interface FoldedText {
   readonly text: string
   /** Where each of its letters stands in the text as it was written; one more for the end. */
   readonly places: readonly number[]
@@ -8,7 +8,7 @@ export interface Folded {
 const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss', '’': "'" }
 
 /** Write text in small letters without accents, and remember where each letter stood. */
-export function fold(written: string): Folded {
+export function foldAccents(written: string): FoldedText {
   const places: number[] = []
   let text = ''
   for (let place = 0; place < written.length; place++) {
@@ -21,11 +21,11 @@ export function fold(written: string): Folded {
 }
 
 /** Find where words occur in text: pairs of start and end in the text as it was written, in order, none overlapping. */
-export function occurrences(
+export function findOccurrences(
   written: string,
   words: readonly string[],
 ): readonly (readonly [number, number])[] {
-  const { text, places } = fold(written)
+  const { text, places } = foldAccents(written)
   const found: [number, number][] = []
   for (const word of words)
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))

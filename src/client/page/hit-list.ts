@@ -1,4 +1,4 @@
-import { occurrences } from './fold-accents.ts'
+import { findOccurrences } from './fold-accents.ts'
 import { createElement, createMenuLink } from './menu-elements.ts'
 import { wordsOf } from './search.ts'
 
@@ -38,7 +38,7 @@ export function listHits(hits: readonly ListedHit[], query: string): HTMLElement
 function marked(text: string, words: readonly string[]): (Node | string)[] {
   const parts: (Node | string)[] = []
   let done = 0
-  for (const [start, end] of occurrences(text, words)) {
+  for (const [start, end] of findOccurrences(text, words)) {
     parts.push(text.slice(done, start), createElement('mark', {}, text.slice(start, end)))
     done = end
   }

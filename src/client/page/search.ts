@@ -1,4 +1,4 @@
-import { fold, occurrences } from './fold-accents.ts'
+import { findOccurrences, foldAccents } from './fold-accents.ts'
 
 /** A text to search in. */
 export interface Searched<Place> {
@@ -27,8 +27,8 @@ export function createSearch<Place>(texts: readonly Searched<Place>[]): Search<P
   const entries = texts.map(({ place, title, body }) => ({
     place,
     body,
-    title: fold(title).text,
-    text: fold(body).text,
+    title: foldAccents(title).text,
+    text: foldAccents(body).text,
   }))
   return (query) => {
     const words = wordsOf(query)
@@ -44,12 +44,12 @@ export function createSearch<Place>(texts: readonly Searched<Place>[]): Search<P
 
 /** Part a query into words as they are compared. */
 export function wordsOf(query: string): readonly string[] {
-  return fold(query).text.split(/\s+/).filter(Boolean)
+  return foldAccents(query).text.split(/\s+/).filter(Boolean)
 }
 
 /** Cut out some text around the first word that occurs in it. */
 function excerptOf(body: string, words: readonly string[]): string {
-  const first = occurrences(body, words)[0]?.[0] ?? 0
+  const first = findOccurrences(body, words)[0]?.[0] ?? 0
   const start = first <= BEFORE ? 0 : body.indexOf(' ', first - BEFORE) + 1
   const end = start + LENGTH
   return `${start > 0 ? '…' : ''}${body.slice(start, end)}${end < body.length ? '…' : ''}`

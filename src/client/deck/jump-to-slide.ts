@@ -7,7 +7,7 @@ import { type RevealApi, showSlide } from './reveal-api.ts'
  *
  * reveal.js would show the audience a slide for each digit, and take a number that is too high for a chapter's.
  */
-export function bindJump(deck: HTMLElement, reveal: RevealApi): void {
+export function bindJumpToSlide(deck: HTMLElement, reveal: RevealApi): void {
   const jump = (event: Event): void => {
     const { target } = event
     if (!(target instanceof HTMLInputElement) || !target.matches('.jump-to-slide-input')) return

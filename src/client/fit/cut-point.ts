@@ -1,5 +1,5 @@
 /** A place where a slide can be cut, in the order of the document; lengths in CSS pixels. */
-export interface Break {
+export interface CutPoint {
   /** What comes first behind the cut. */
   readonly node: Node
   /** Where in a text the cut is; undefined: before the node. */

@@ -3,7 +3,7 @@
  *
  * Above: the deck's title and its date; below: its footer or else its author, and the page's number.
  */
-export function printedPageRule(
+export function sheetPageRule(
   deck: HTMLElement,
   { width, height }: { readonly width: number; readonly height: number },
   margin: { readonly block: number; readonly inline: number },

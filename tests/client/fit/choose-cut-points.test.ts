@@ -1,23 +1,23 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Break } from '../../../src/client/fit/break.ts'
-import { chooseBreaks } from '../../../src/client/fit/choose-breaks.ts'
+import { chooseCutPoints } from '../../../src/client/fit/choose-cut-points.ts'
+import type { CutPoint } from '../../../src/client/fit/cut-point.ts'
 
 /** Lay out blocks of some heights one below another, with a break of some cost before each but the first. */
 function flow(blocks: readonly (readonly [height: number, cost: number])[], room: number) {
   let top = 0
-  const breaks = blocks.flatMap(([height, cost]): readonly Break[] => {
+  const cutPoints = blocks.flatMap(([height, cost]): readonly CutPoint[] => {
     const one = { node: {} as Node, above: top, below: top, tail: 0, head: 0, cost }
     const isFirst = top === 0
     top += height
     return isFirst ? [] : [one]
   })
-  return { top: 0, bottom: top, room, breaks }
+  return { top: 0, bottom: top, room, cutPoints }
 }
 
 /** List the heights of the parts that were chosen. */
 function heights({ bottom, ...rest }: ReturnType<typeof flow>): readonly number[] {
-  const edges = [0, ...chooseBreaks({ bottom, ...rest }).breaks.map((one) => one.below), bottom]
+  const edges = [0, ...chooseCutPoints({ bottom, ...rest }).cutPoints.map((one) => one.below), bottom]
   return edges.slice(1).map((edge, n) => edge - (edges[n] ?? 0))
 }
 

@@ -1,5 +1,6 @@
-import type { Break } from './break.ts'
-import { textBreaks } from './text-breaks.ts'
+import type { CutPoint } from './cut-point.ts'
+import { PICTURE_COLUMNS, REPEATED_HEADS } from './selectors.ts'
+import { textCutPoints } from './text-cut-points.ts'
 
 /** What a walk through a slide knows of where it is. */
 interface Place {
@@ -13,24 +14,21 @@ interface Place {
 
 const HEADING = /^H[1-6]$/
 /** Boxes that can be cut, if they are laid out as running text is. */
-const BOXES = new Set(
+const DIVISIBLE_BOXES = new Set(
   'UL OL DL LI DD BLOCKQUOTE DIV ARTICLE MAIN DETAILS FIGURE TABLE TBODY TR TH TD PRE CODE P CENTER'.split(
     ' ',
   ),
 )
-const FLOW = new Set(['block', 'list-item', 'flow-root', 'table', 'table-row-group'])
-/** What has its own layout inside, or is a whole. */
-const WHOLE = '.katex, .math, .math-display, svg, figure.diagram, .r-stack, .backdrop, .column.picture'
-/** Columns of which one is a picture, beside which the other one goes on. */
-export const PICTURED = '.columns:not(.stacked):has(> .column.picture)'
-
+const FLOW_DISPLAYS = new Set(['block', 'list-item', 'flow-root', 'table', 'table-row-group'])
+/** What has its own layout placeInside, or is a whole. */
+const INDIVISIBLE = '.katex, .math, .math-display, svg, figure.diagram, .r-stack, .backdrop, .column.picture'
 /**
  * List the places where a slide can be cut between its blocks: never behind a heading.
  *
  * @param room Height of what goes on a slide below its title; what is taller can be cut in the middle of its text.
  */
-export function collectBreaks(slide: HTMLElement, room: number): readonly Break[] {
-  return breaksOf(slide, { tail: 0, head: 0, lists: 0, room })
+export function collectCutPoints(slide: HTMLElement, room: number): readonly CutPoint[] {
+  return cutPointsOf(slide, { tail: 0, head: 0, lists: 0, room })
 }
 
 /** Tell what takes part in the flow of a slide. */
@@ -41,35 +39,35 @@ export function isInFlow(element: Element): boolean {
 }
 
 /** List the breaks of a box, between its children and in them. */
-function breaksOf(parent: Element, place: Place): readonly Break[] {
+function cutPointsOf(parent: Element, place: Place): readonly CutPoint[] {
   if (parent.tagName === 'CODE' && parent.parentElement?.tagName === 'PRE')
-    return textBreaks(parent, 'lines', place)
-  const breaks: Break[] = []
+    return textCutPoints(parent, 'lines', place)
+  const cutPoints: CutPoint[] = []
   let above = Number.NEGATIVE_INFINITY
   let previous: Element | undefined
   const children = [...parent.children].filter(isInFlow)
-  const own = 'P LI DD TD BLOCKQUOTE DIV CENTER'.split(' ').includes(parent.tagName)
-  if (own && hasText(parent) && parent.getBoundingClientRect().height > place.room / 2)
-    breaks.push(...textBreaks(parent, 'sentences', place))
+  const holdsText = 'P LI DD TD BLOCKQUOTE DIV CENTER'.split(' ').includes(parent.tagName)
+  if (holdsText && hasText(parent) && parent.getBoundingClientRect().height > place.room / 2)
+    cutPoints.push(...textCutPoints(parent, 'sentences', place))
   for (const child of children) {
     if (isInline(child)) continue
     const { top, bottom } = child.getBoundingClientRect()
     const cost = previous ? costBetween(previous, child, place.lists) : undefined
     if (cost !== undefined) {
-      breaks.push({ node: child, above, below: top, tail: place.tail, head: place.head, cost })
+      cutPoints.push({ node: child, above, below: top, tail: place.tail, head: place.head, cost })
     }
-    if (isDivisible(child)) breaks.push(...breaksOf(child, inside(child, place)))
+    if (isDivisible(child)) cutPoints.push(...cutPointsOf(child, placeInside(child, place)))
     above = Math.max(above, bottom)
     previous = child
   }
-  return breaks
+  return cutPoints
 }
 
-/** Describe the place inside a box: what is repeated of it on the next slide takes its room there. */
-function inside(box: Element, { tail, head, lists, room }: Place): Place {
+/** Describe the place placeInside a box: what is repeated of it on the next slide takes its room there. */
+function placeInside(box: Element, { tail, head, lists, room }: Place): Place {
   const style = getComputedStyle(box)
   const length = (name: string): number => Number.parseFloat(style.getPropertyValue(name)) || 0
-  const repeated = [...box.children].filter((child) => child.matches(REPEATED)).map(heightOf)
+  const repeated = [...box.children].filter((child) => child.matches(REPEATED_HEADS)).map(heightOf)
   return {
     tail: tail + length('padding-bottom') + length('border-bottom-width'),
     head:
@@ -79,16 +77,13 @@ function inside(box: Element, { tail, head, lists, room }: Place): Place {
   }
 }
 
-/** What stands at the top of a box and again at the top of its next part. */
-export const REPEATED =
-  'thead, tbody > tr:first-child:not(:has(> td, > [rowspan])), summary, .callout-title, figure.code > figcaption'
-
 /** Say how bad it is to cut between two blocks; undefined: never. */
 function costBetween(previous: Element, next: Element, lists: number): number | undefined {
-  if (HEADING.test(previous.tagName) || previous.matches(`${REPEATED}, dt, th, .kicker`)) return undefined
+  if (HEADING.test(previous.tagName) || previous.matches(`${REPEATED_HEADS}, dt, th, .kicker`))
+    return undefined
   if (next.matches('dd, figcaption, p.caption') || next.matches('.footnotes > :not(ol)')) return undefined
   if (HEADING.test(next.tagName)) return 0
-  if (next.matches('.column')) return next.parentElement?.matches(PICTURED) ? undefined : 0.5
+  if (next.matches('.column')) return next.parentElement?.matches(PICTURE_COLUMNS) ? undefined : 0.5
   const introduces =
     /:\s*$/.test(previous.textContent ?? '') && next.matches('ul, ol, pre, .table, figure, dl')
   if (next.matches('li, dd, dt')) return 0.7 + 0.6 * lists
@@ -110,10 +105,10 @@ function isSpanned(row: Element): boolean {
 
 /** Tell whether a box can be cut: laid out as running text is, and no whole by itself. */
 function isDivisible(box: Element): boolean {
-  if (!BOXES.has(box.tagName) || box.matches(WHOLE)) return false
-  if (box.matches(PICTURED)) return true
+  if (!DIVISIBLE_BOXES.has(box.tagName) || box.matches(INDIVISIBLE)) return false
+  if (box.matches(PICTURE_COLUMNS)) return true
   const { display, columnCount, columnWidth, cssFloat } = getComputedStyle(box)
-  return FLOW.has(display) && columnCount === 'auto' && columnWidth === 'auto' && cssFloat === 'none'
+  return FLOW_DISPLAYS.has(display) && columnCount === 'auto' && columnWidth === 'auto' && cssFloat === 'none'
 }
 
 /** Tell whether an element is part of a line. */

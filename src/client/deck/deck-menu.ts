@@ -1,8 +1,8 @@
 import type { ListedHit } from '../page/hit-list.ts'
-import { createSearchPanel, openEntries, openSearch, type SearchPanel } from '../page/menu-search.ts'
 import type { Words } from '../page/page-words.ts'
 import { closePanel } from '../page/panel.ts'
 import { createSearch } from '../page/search.ts'
+import { createSearchPanel, openEntries, openSearch, type SearchPanel } from '../page/search-panel.ts'
 import { hrefOf, listChapters } from './chapter-list.ts'
 import { readOutline, slideTexts } from './deck-outline.ts'
 import type { RevealApi } from './reveal-api.ts'
@@ -11,7 +11,7 @@ import type { RevealApi } from './reveal-api.ts'
 export type OpenMenu = (use: 'choose' | 'search') => void
 
 /** Prepare the menu of chapters and slides with its search; it is made of the page when it is first opened. */
-export function createMenu(deck: HTMLElement, reveal: RevealApi, words: Words): OpenMenu {
+export function createDeckMenu(deck: HTMLElement, reveal: RevealApi, words: Words): OpenMenu {
   let menu: SearchPanel | undefined
   return (use) => {
     menu ??= makeMenu(deck, reveal, words)

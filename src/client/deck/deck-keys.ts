@@ -21,7 +21,7 @@ export interface KeyOptions {
  * reveal.js goes by the codes of an American keyboard. Keys of letters, arrows and those of presenters' remote controls
  * are left to it, so that the speaker view's window can hand them on.
  */
-export function bindKeys(reveal: RevealApi, commands: Commands, { scrolls }: KeyOptions): void {
+export function bindDeckKeys(reveal: RevealApi, commands: Commands, { scrolls }: KeyOptions): void {
   document.addEventListener(
     'keydown',
     (event) => {

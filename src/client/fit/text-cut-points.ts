@@ -1,13 +1,13 @@
-import type { Break } from './break.ts'
+import type { CutPoint } from './cut-point.ts'
 
 /** What cuts a text: the ends of lines of code, or those of sentences and, at worst, of lines. */
 type TextKind = 'lines' | 'sentences'
 
 /** Costs of cutting a text: code at an empty line or elsewhere, prose behind a sentence or within one. */
 const COST = { blank: 2.5, line: 3.5, sentence: 4, word: 7 }
-/** What it costs more to cut code that would fit on a slide of its own, or to leave a line or two of it alone. */
-const SHORT = 5
-const ALONE = 2
+/** What it costs more to cut code that would fit on a slide of its own, or to leave a line or two of it nearEdge. */
+const SHORT_CODE = 5
+const NEAR_EDGE = 2
 /** Where prose can be cut: behind spaces, and between the signs of writings that have none, but before their marks. */
 const WORD_END =
   /\s+|(?<=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}、-〟！-～])(?![\s、-〟！-～ー々ぁぃぅぇぉっゃゅょ]|$)/gu
@@ -20,14 +20,14 @@ const BLOCKS =
  *
  * A sentence may start in the middle of a line: what is behind the cut then moves up to the start of one.
  */
-export function textBreaks(
+export function textCutPoints(
   element: Element,
   kind: TextKind,
   { tail, head, room }: { readonly tail: number; readonly head: number; readonly room: number },
-): readonly Break[] {
+): readonly CutPoint[] {
   const box = element.getBoundingClientRect()
-  const short = kind === 'lines' && box.height < room * 0.8 ? SHORT : 0
-  const breaks: Break[] = []
+  const shortCode = kind === 'lines' && box.height < room * 0.8 ? SHORT_CODE : 0
+  const cutPoints: CutPoint[] = []
   const range = document.createRange()
   let before: DOMRect | undefined
   let last = ''
@@ -40,10 +40,10 @@ export function textBreaks(
       const isNewLine = before === undefined || rect.top > before.top + 2
       const cost = costOf(text.data.slice(0, offset) || last, kind)
       const line = rect.height * 2.5
-      const alone = rect.top - box.top < line || box.bottom - rect.top < line ? ALONE : 0
+      const nearEdge = rect.top - box.top < line || box.bottom - rect.top < line ? NEAR_EDGE : 0
       if (before && (cost !== COST.word || isNewLine)) {
-        const more = kind === 'lines' ? short + alone : alone
-        breaks.push({
+        const more = kind === 'lines' ? shortCode + nearEdge : nearEdge
+        cutPoints.push({
           node: text,
           offset,
           above: before.bottom,
@@ -57,7 +57,7 @@ export function textBreaks(
     }
     last = text.data || last
   }
-  return breaks
+  return cutPoints
 }
 
 /** Say how bad it is to cut behind a text. */
