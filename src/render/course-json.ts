@@ -1,7 +1,7 @@
 import type { LinkedChapter, LinkedCourse, LinkedDeck } from '../model/linked.ts'
 import type { Edition, PdfSettings } from '../model/settings.ts'
-import { deckPdfs } from './deck-data.ts'
-import { pageUrl, slideHash } from './page-url.ts'
+import { deckPdfs } from './pages/deck-data.ts'
+import { pageUrl, slideHash } from './pages/page-url.ts'
 
 /** The course as other people's scripts read it, `course.json`; every URL is relative to the site's root. */
 export interface CourseModel {

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { LinkedCourse } from '../../src/model/linked.ts'
+import type { PackageFile } from '../../src/model/package-file.ts'
 import type { TemplateFile, Templates } from '../../src/model/site-file.ts'
-import type { PackageFile } from '../../src/render/package-file.ts'
 import { type Rendered, render } from '../../src/render/render-site.ts'
 import { readTemplates } from '../../src/site/read/read-templates.ts'
 

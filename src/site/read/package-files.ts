@@ -2,15 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { PackageFile } from '../../model/package-file.ts'
 
 /** Lutrin's own package folder: src/site/read and dist/site/read are both three levels below it. */
 export const PACKAGE_ROOT: string = fileURLToPath(new URL('../../../', import.meta.url))
-
-/** Bytes of a file that an npm package ships; `path` is absolute. */
-export interface PackageFile {
-  readonly path: string
-  readonly bytes: Uint8Array
-}
 
 /**
  * Reads a file of a package that Lutrin depends on, or of Lutrin itself.

@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { pacing } from '../../../src/render/pacing.ts'
+import { pacing } from '../../../src/render/pages/pacing.ts'
 import { built } from '../../built.ts'
 import { currentSlide, type PageBrowser, settle, startBrowser } from '../../render/deck-page.ts'
 import { chapter, deck, linkedCourse, slide } from '../../render/fixture.ts'

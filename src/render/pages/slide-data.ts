@@ -1,5 +1,5 @@
-import type { Slide } from '../model/compiled.ts'
-import type { Settings } from '../model/settings.ts'
+import type { Slide } from '../../model/compiled.ts'
+import type { Settings } from '../../model/settings.ts'
 
 const ATTRIBUTE = /^[a-z_][\w:.-]*$/i
 /** Smallest text of the theme, in pixels; deck-fit.css has it too. */

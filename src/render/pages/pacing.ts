@@ -1,5 +1,5 @@
-import type { Slide } from '../model/compiled.ts'
-import type { LinkedChapter, LinkedDeck } from '../model/linked.ts'
+import type { Slide } from '../../model/compiled.ts'
+import type { LinkedChapter, LinkedDeck } from '../../model/linked.ts'
 
 /** What pacing asks of a slide. */
 type Paced = Pick<Slide, 'id' | 'kind' | 'attributes'>

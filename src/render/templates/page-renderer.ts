@@ -1,7 +1,7 @@
 import { Liquid, type LiquidError } from 'liquidjs'
-import type { Templates } from '../model/site-file.ts'
+import type { Templates } from '../../model/site-file.ts'
 import { countOf, durationOf, pdfFactsOf } from './amounts.ts'
-import { TemplateError } from './template-message.ts'
+import { TemplateError } from './template-error.ts'
 
 /** Fills a page template with data; rejects with a {@link TemplateError}. */
 export type RenderPage = (name: string, data: Readonly<Record<string, unknown>>) => Promise<string>
@@ -25,7 +25,7 @@ export function createPageRenderer(templates: Templates): RenderPage {
     try {
       return await engine.renderFile(name, data)
     } catch (error) {
-      throw asTemplateError(error, name)
+      throw fromLiquidError(error, name)
     }
   }
 }
@@ -40,7 +40,7 @@ function cssString(text: unknown): string {
 }
 
 /** Read the place and the reason out of what LiquidJS throws. */
-function asTemplateError(error: unknown, page: string): Error {
+function fromLiquidError(error: unknown, page: string): Error {
   if (!isLiquidError(error))
     return error instanceof Error ? new TemplateError(error.message, { name: page }) : new Error()
   const { token } = error

@@ -1,6 +1,6 @@
 import type { VFileMessage } from 'vfile-message'
-import type { Templates } from '../model/site-file.ts'
-import { createProblem } from '../problems/report-problem.ts'
+import type { Templates } from '../../model/site-file.ts'
+import { createProblem } from '../../problems/report-problem.ts'
 
 /** Where a template went wrong, as far as it is known. */
 export interface TemplatePlace {

@@ -1,10 +1,10 @@
-import type { PdfFacts } from '../model/build-options.ts'
-import type { LinkedCourse, LinkedDeck } from '../model/linked.ts'
-import type { SiteFile } from '../model/site-file.ts'
-import { countOf } from './amounts.ts'
+import type { PdfFacts } from '../../model/build-options.ts'
+import type { LinkedCourse, LinkedDeck } from '../../model/linked.ts'
+import type { SiteFile } from '../../model/site-file.ts'
+import { countOf } from '../templates/amounts.ts'
+import { type Labels, labelsFor } from '../templates/labels.ts'
+import { mathsStyle } from '../theme/maths-style.ts'
 import { deckData } from './deck-data.ts'
-import { type Labels, labelsFor } from './labels.ts'
-import { mathsStyle } from './maths-style.ts'
 import type { PageTools } from './page-tools.ts'
 import { pageUrl, slideHash } from './page-url.ts'
 
@@ -18,8 +18,12 @@ interface CardPdf extends PdfFacts {
 }
 
 /** Make the site's front page: every deck with its chapters and its files. */
-export async function cataloguePage(whole: LinkedCourse, tools: PageTools, pdfs: Pdfs): Promise<SiteFile> {
-  const { course, decks, home } = whole
+export async function cataloguePage(
+  linkedCourse: LinkedCourse,
+  tools: PageTools,
+  pdfs: Pdfs,
+): Promise<SiteFile> {
+  const { course, decks, home } = linkedCourse
   const { assets, templates, renderPage } = tools
   const labels = labelsFor(course.lang, templates)
   const content = await renderPage('catalogue.html', {
@@ -27,7 +31,7 @@ export async function cataloguePage(whole: LinkedCourse, tools: PageTools, pdfs:
     site: { title: course.title, description: course.description, lang: course.lang },
     labels,
     home,
-    decks: decks.map((deck) => cardData(deck, whole, pdfsOf(deck, whole, pdfs, labels))),
+    decks: decks.map((deck) => cardData(deck, linkedCourse, pdfsOf(deck, linkedCourse, pdfs, labels))),
     style: await assets.style('theme/catalogue.css'),
     mathsStyle: await mathsStyle(home === undefined ? [] : [home], '', assets),
     script: await assets.packageFile('lutrin:client/handout.js'),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { SiteFile, Templates } from '../model/site-file.ts'
+import type { ReadPackageFile } from '../../model/package-file.ts'
+import type { SiteFile, Templates } from '../../model/site-file.ts'
 import { bundleTheme } from './bundle-theme.ts'
-import type { ReadPackageFile } from './package-file.ts'
 import { withRevealTheme } from './reveal-theme.ts'
 
 /** Style sheets, fonts and scripts that pages ask for, each on the site once, under a name made of its content. */

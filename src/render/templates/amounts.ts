@@ -1,8 +1,8 @@
-import type { PdfFacts } from '../model/build-options.ts'
+import type { PdfFacts } from '../../model/build-options.ts'
 import type { Labels, Plural } from './labels.ts'
 
 /** Bytes from which a size is said in megabytes; just below, it would be rounded to 1000 kilobytes. */
-const LARGE = 999_500
+const MEGABYTE_LIMIT = 999_500
 
 /** Write a number with its noun, in the labels' language: "3 slides". */
 export function countOf(count: number, noun: Plural, labels: Labels): string {
@@ -12,7 +12,7 @@ export function countOf(count: number, noun: Plural, labels: Labels): string {
 
 /** Write how long a PDF is, and how much there is to load: "21 pages, 370 KB". */
 export function pdfFactsOf({ pages, size }: PdfFacts, labels: Labels): string {
-  const isLarge = size >= LARGE
+  const isLarge = size >= MEGABYTE_LIMIT
   const amount = new Intl.NumberFormat(labels.lang, { maximumFractionDigits: isLarge ? 1 : 0 })
   const text = amount.format(isLarge ? size / 1e6 : Math.max(1, size / 1e3))
   return `${countOf(pages, labels.pages, labels)}, ${(isLarge ? labels.megabytes : labels.kilobytes).replace('{n}', text)}`

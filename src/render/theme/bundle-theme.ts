@@ -1,10 +1,10 @@
 import { posix } from 'node:path'
 import { bundleAsync, type ImportDependency, type UrlDependency } from 'lightningcss'
-import type { Templates } from '../model/site-file.ts'
-import type { ReadPackageFile } from './package-file.ts'
+import type { ReadPackageFile } from '../../model/package-file.ts'
+import type { Templates } from '../../model/site-file.ts'
+import { TemplateError } from '../templates/template-error.ts'
+import { onlyWoff2 } from './only-woff2.ts'
 import { keepVariables, REVEAL_THEME, revealThemePath } from './reveal-theme.ts'
-import { TemplateError } from './template-message.ts'
-import { onlyWoff2 } from './woff2.ts'
 
 /** What a style sheet may draw on. */
 export interface ThemeSources {
@@ -63,7 +63,7 @@ export async function bundleTheme(
     }
     return css
   } catch (error) {
-    throw asTemplateError(error, name)
+    throw fromLightningError(error, name)
   }
 }
 
@@ -101,7 +101,7 @@ async function urlOf(
 }
 
 /** Read the place and the reason out of what Lightning CSS throws. */
-function asTemplateError(error: unknown, page: string): Error {
+function fromLightningError(error: unknown, page: string): Error {
   if (error instanceof TemplateError || !(error instanceof Error)) return error as Error
   const { fileName, loc } = error as Error & { fileName?: string; loc?: { line: number; column: number } }
   return new TemplateError(error.message, { name: fileName ?? page, line: loc?.line, column: loc?.column })

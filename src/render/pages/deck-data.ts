@@ -1,7 +1,7 @@
-import type { Course } from '../model/course.ts'
-import type { LinkedDeck } from '../model/linked.ts'
-import type { PdfFile, PdfSettings, SlidesPerPage } from '../model/settings.ts'
-import { dateOf } from './amounts.ts'
+import type { Course } from '../../model/course.ts'
+import type { LinkedDeck } from '../../model/linked.ts'
+import type { PdfFile, PdfSettings, SlidesPerPage } from '../../model/settings.ts'
+import { dateOf } from '../templates/amounts.ts'
 import { fromDeck } from './page-url.ts'
 
 /** What the templates of a deck's two pages know of the deck. */

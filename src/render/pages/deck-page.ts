@@ -1,16 +1,16 @@
-import type { LinkedCourse, LinkedDeck } from '../model/linked.ts'
-import type { Edition, Settings } from '../model/settings.ts'
-import type { SiteFile } from '../model/site-file.ts'
-import { clientWords } from './client-words.ts'
+import type { LinkedCourse, LinkedDeck } from '../../model/linked.ts'
+import type { Edition, Settings } from '../../model/settings.ts'
+import type { SiteFile } from '../../model/site-file.ts'
+import { clientWords } from '../templates/client-words.ts'
+import { labelsFor } from '../templates/labels.ts'
+import { scriptJson } from '../templates/script-json.ts'
+import { mathsStyle } from '../theme/maths-style.ts'
+import { themeStyle } from '../theme/theme-style.ts'
 import { deckData } from './deck-data.ts'
-import { labelsFor } from './labels.ts'
-import { mathsStyle } from './maths-style.ts'
 import { pacing } from './pacing.ts'
 import type { PageTools } from './page-tools.ts'
 import { ROOT } from './page-url.ts'
-import { scriptJson } from './script-json.ts'
 import { overflowOf, slideData } from './slide-data.ts'
-import { themeStyle } from './theme-style.ts'
 
 /**
  * Make the presentation of a deck: the cover, then a column of slides for each chapter.
@@ -19,24 +19,24 @@ import { themeStyle } from './theme-style.ts'
  */
 export async function deckPage(
   linked: LinkedDeck,
-  whole: LinkedCourse,
+  linkedCourse: LinkedCourse,
   tools: PageTools,
   measured = false,
 ): Promise<SiteFile> {
   const { deck, coverId, parts } = linked
   const { assets, templates, renderPage } = tools
   const labels = labelsFor(deck.settings.lang, templates)
-  const isTrainer = whole.edition === 'trainer'
+  const isTrainer = linkedCourse.edition === 'trainer'
   const seconds = isTrainer ? pacing(linked) : undefined
   const scripts = measured
     ? []
-    : ['reveal.js/dist/reveal.js', ...plugins(whole.edition), 'lutrin:client/deck.js']
+    : ['reveal.js/dist/reveal.js', ...plugins(linkedCourse.edition), 'lutrin:client/deck.js']
   const content = await renderPage('deck.html', {
     root: ROOT,
-    site: { title: whole.course.title },
+    site: { title: linkedCourse.course.title },
     labels,
     trainer: isTrainer,
-    deck: deckData(linked, whole.course),
+    deck: deckData(linked, linkedCourse.course),
     cover: {
       id: coverId,
       source: `${deck.source.file}:${deck.source.line}`,
@@ -73,7 +73,7 @@ export async function deckPage(
     config: scriptJson({
       // The speaker view's pacing starts from this, for slides that have no time of their own.
       ...(seconds ? { defaultTiming: 0 } : {}),
-      ...revealConfig(deck.settings, whole.course.site.safe),
+      ...revealConfig(deck.settings, linkedCourse.course.site.safe),
     }),
     words: clientWords(labels, isTrainer ? [...WORDS, 'speaker'] : WORDS),
   })

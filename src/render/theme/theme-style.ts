@@ -1,12 +1,12 @@
 import { transform } from 'lightningcss'
-import type { Theme } from '../model/theme.ts'
+import type { Theme } from '../../model/theme.ts'
 import { TARGETS } from './bundle-theme.ts'
 
 /** Where colors stand: on every element that may turn the scheme round, as in theme/tokens.css. */
-const TURNS =
+const SCHEME_ELEMENTS =
   ':root,.stage,section:is(.invert,.inverse),section.has-dark-background,section.has-light-background'
 /** Tokens that a page to read has of its deck: brand, not paper. */
-const READ = /^(?:accent|brass|ribbon|font-.*)$/
+const HANDOUT_TOKENS = /^(?:accent|brass|ribbon|font-.*)$/
 
 /**
  * Write what the author sets over the theme's tokens as the text of a `<style>` element, which it cannot end.
@@ -15,15 +15,15 @@ const READ = /^(?:accent|brass|ribbon|font-.*)$/
  * @returns '' where the author sets nothing.
  */
 export function themeStyle({ tokens }: Theme, page: 'deck' | 'handout'): string {
-  const entries = Object.entries(tokens).filter(([name]) => page === 'deck' || READ.test(name))
+  const entries = Object.entries(tokens).filter(([name]) => page === 'deck' || HANDOUT_TOKENS.test(name))
   if (entries.length === 0) return ''
   const colors = entries.filter(([, value]) => value.startsWith('light-dark('))
   const others = entries
     .filter(([, value]) => !value.startsWith('light-dark('))
-    .map(([name, value]) => [name, name.startsWith('font-') ? withSigns(name, value) : value] as const)
+    .map(([name, value]) => [name, name.startsWith('font-') ? withSymbolFonts(name, value) : value] as const)
   const { code } = transform({
     filename: 'theme.css',
-    code: new TextEncoder().encode(`@layer tokens{${rule(TURNS, colors)}${rule(':root', others)}}`),
+    code: new TextEncoder().encode(`@layer tokens{${rule(SCHEME_ELEMENTS, colors)}${rule(':root', others)}}`),
     minify: true,
     targets: TARGETS,
   })
@@ -37,6 +37,6 @@ function rule(selector: string, entries: readonly (readonly [string, string])[])
 }
 
 /** Add the fonts that have arrows, ticks and pictographs. */
-function withSigns(name: string, fonts: string): string {
+function withSymbolFonts(name: string, fonts: string): string {
   return `${fonts},${name === 'font-code' ? "'DejaVu Mono Symbols'," : ''}var(--emoji,) var(--symbols)`
 }

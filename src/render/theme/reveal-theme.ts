@@ -1,5 +1,5 @@
 import { transform } from 'lightningcss'
-import type { Templates } from '../model/site-file.ts'
+import type { Templates } from '../../model/site-file.ts'
 
 /** Marks an `@import` of what a theme of reveal.js sets: `reveal-theme:black`. */
 export const REVEAL_THEME = 'reveal-theme:'

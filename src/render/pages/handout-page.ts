@@ -1,36 +1,36 @@
-import type { PdfFacts } from '../model/build-options.ts'
-import type { Heading } from '../model/compiled.ts'
-import type { LinkedChapter, LinkedCourse, LinkedDeck } from '../model/linked.ts'
-import type { SiteFile } from '../model/site-file.ts'
-import { clientWords } from './client-words.ts'
+import type { PdfFacts } from '../../model/build-options.ts'
+import type { Heading } from '../../model/compiled.ts'
+import type { LinkedChapter, LinkedCourse, LinkedDeck } from '../../model/linked.ts'
+import type { SiteFile } from '../../model/site-file.ts'
+import { clientWords } from '../templates/client-words.ts'
+import { labelsFor } from '../templates/labels.ts'
+import { scriptJson } from '../templates/script-json.ts'
+import { mathsStyle } from '../theme/maths-style.ts'
+import { themeStyle } from '../theme/theme-style.ts'
 import { deckData } from './deck-data.ts'
-import { labelsFor } from './labels.ts'
-import { mathsStyle } from './maths-style.ts'
 import type { PageTools } from './page-tools.ts'
 import { ROOT, slideHash } from './page-url.ts'
 import { qrCode } from './qr-code.ts'
-import { scriptJson } from './script-json.ts'
-import { themeStyle } from './theme-style.ts'
 
 /** Make the handout of a deck: cover, table of contents, chapters. */
 export async function handoutPage(
   linked: LinkedDeck,
-  whole: LinkedCourse,
+  linkedCourse: LinkedCourse,
   tools: PageTools,
   pdfs: ReadonlyMap<string, PdfFacts>,
 ): Promise<SiteFile> {
   const { deck, parts } = linked
   const { assets, templates, renderPage } = tools
-  const { course } = whole
+  const { course } = linkedCourse
   const chapters = parts.flatMap((part) => part.chapters)
   const labels = labelsFor(deck.settings.lang, templates)
   const url = course.site.url && `${course.site.url}/${encodeURIComponent(deck.slug)}`
   const codes = course.site.pdf.qr && url !== undefined
   const content = await renderPage('handout.html', {
     root: ROOT,
-    site: { title: whole.course.title },
+    site: { title: linkedCourse.course.title },
     labels,
-    deck: deckData(linked, whole.course),
+    deck: deckData(linked, linkedCourse.course),
     /** Undefined while the page is what is printed. */
     pdf: pdfs.get(`${deck.slug}/handout.pdf`),
     /** Undefined where the site does not know its place. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { countOf, dateOf, durationOf, pdfFactsOf } from '../../src/render/amounts.ts'
-import { type Labels, labelsFor } from '../../src/render/labels.ts'
-import { readTemplates } from '../../src/site/read/read-templates.ts'
+import { countOf, dateOf, durationOf, pdfFactsOf } from '../../../src/render/templates/amounts.ts'
+import { type Labels, labelsFor } from '../../../src/render/templates/labels.ts'
+import { readTemplates } from '../../../src/site/read/read-templates.ts'
 
 const WORDS = '{"minutes":"{m} min","hours":"{h} h","hoursMinutes":"{h} h {m}"}'
 const LABELS: Labels = labelsFor(

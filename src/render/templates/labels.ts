@@ -1,6 +1,6 @@
-import type { CalloutLabels } from '../model/callout-kind.ts'
-import type { Templates } from '../model/site-file.ts'
-import { TemplateError } from './template-message.ts'
+import type { CalloutLabels } from '../../model/callout-kind.ts'
+import type { Templates } from '../../model/site-file.ts'
+import { TemplateError } from './template-error.ts'
 
 /** Forms of a noun with its number, `{n}`. */
 export interface Plural {
