@@ -1,65 +1,58 @@
-import leven from 'leven'
 import type { VFile } from 'vfile'
 import type { RuleId } from '../../model/rule.ts'
 import type { SettingsData } from '../../model/source.ts'
 import type { Theme } from '../../model/theme.ts'
+import { nearestName } from '../../problems/nearest-name.ts'
 import { reportProblem } from '../../problems/report-problem.ts'
 import { type Color, contrast } from './colors.ts'
 import { findTheme, THEME_NAMES } from './theme-names.ts'
-import {
-  PAPERS,
-  type Pair,
-  pairCss,
-  READABLE,
-  readFonts,
-  readLength,
-  readPair,
-  TOKENS,
-} from './theme-tokens.ts'
+import { THEME_TOKENS } from './theme-tokens.ts'
+import { type ColorPair, PAPERS, pairCss, READABLE, readFonts, readLength, readPair } from './token-values.ts'
 
-/** A theme as one level wrote it: what it does not say is the level's above. */
+/** A theme as one level of the cascade wrote it; what is left out comes from the level above. */
 export interface OwnTheme {
   readonly base?: Omit<Theme, 'tokens'> | undefined
   readonly tokens: Theme['tokens']
 }
 
-type Say = (path: readonly string[], reason: string, ruleId: RuleId, note?: string) => void
+/** Reports a problem at a key below `theme`. */
+type Report = (path: readonly string[], reason: string, ruleId: RuleId, note?: string) => void
 
 const EXPECTED = {
   text: 'a color, or `[light, dark]`',
-  back: 'a color, or `[light, dark]`',
+  background: 'a color, or `[light, dark]`',
   color: 'a color, or `[light, dark]`',
   fonts: 'names of fonts',
   length: 'a length such as `28px`',
 }
 
 /**
- * Read the setting `theme`: a name, a list of which the first counts, or a mapping of `base` and tokens.
+ * Read the setting `theme`: a name, a list whose first entry counts, or a mapping of `base` and tokens.
  *
- * What is unknown or cannot be read is a message at its place, and is left out.
+ * Unknown tokens and values that cannot be read are reported at their place and left out.
  */
 export function readTheme(value: unknown, data: SettingsData, file: VFile): OwnTheme {
-  /** Add a message. */
-  const say: Say = (path, reason, ruleId, note) => {
-    reportProblem(file, { rule: ruleId, reason: reason, place: data.place(['theme', ...path]), note: note })
+  /** Report a problem of the setting. */
+  const report: Report = (path, reason, ruleId, note) => {
+    reportProblem(file, { rule: ruleId, reason, place: data.place(['theme', ...path]), note })
   }
   if (typeof value !== 'object' || value === null)
-    return { base: readBase(String(value), [], say), tokens: {} }
+    return { base: readBase(String(value), [], report), tokens: {} }
   const tokens: Record<string, string> = {}
-  const pairs = new Map<string, Pair>()
+  const pairs = new Map<string, ColorPair>()
   let base: OwnTheme['base']
   for (const [written, own] of Object.entries(value)) {
     if (own === null || own === undefined) continue
     if (written === 'base') {
-      base = readBase(String(own), ['base'], say)
+      base = readBase(String(own), ['base'], report)
       continue
     }
     const name = written.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-    const kind = Object.hasOwn(TOKENS, name) ? TOKENS[name] : undefined
+    const kind = Object.hasOwn(THEME_TOKENS, name) ? THEME_TOKENS[name]?.kind : undefined
     if (!kind) {
-      const near = nearest(name, Object.keys(TOKENS))
-      const known = near ? `\`${near}\`` : `\`base\`, ${list(Object.keys(TOKENS))}`
-      say([written], `Unexpected \`${written}\` in \`theme\`, expected ${known}`, 'theme-unknown')
+      const near = nearestName(name, Object.keys(THEME_TOKENS))
+      const known = near ? `\`${near}\`` : `\`base\`, ${list(Object.keys(THEME_TOKENS))}`
+      report([written], `Unexpected \`${written}\` in \`theme\`, expected ${known}`, 'theme-unknown')
       continue
     }
     const pair = kind === 'fonts' || kind === 'length' ? undefined : readPair(own, kind)
@@ -67,21 +60,21 @@ export function readTheme(value: unknown, data: SettingsData, file: VFile): OwnT
     const css = pair ? pairCss(pair) : kind === 'fonts' ? readFonts(own) : readLength(own)
     if (css !== undefined && (pair !== undefined || kind === 'fonts' || kind === 'length')) tokens[name] = css
     else
-      say(
+      report(
         [written],
         `Unexpected \`${show(own)}\` for \`${written}\`, expected ${EXPECTED[kind]}`,
         'setting-type',
       )
   }
-  sayUnreadable(value, pairs, say)
+  reportUnreadable(value, pairs, report)
   return { base, tokens }
 }
 
-/** Find a theme by its name; an unknown one is a message. */
-function readBase(name: string, path: readonly string[], say: Say): OwnTheme['base'] {
+/** Find a theme by its name; report an unknown one. */
+function readBase(name: string, path: readonly string[], report: Report): OwnTheme['base'] {
   const found = findTheme(name.trim())
   if (!found)
-    say(
+    report(
       path,
       `Unexpected theme \`${name}\`, expected ${list(THEME_NAMES)}`,
       'theme-unknown',
@@ -90,43 +83,35 @@ function readBase(name: string, path: readonly string[], say: Say): OwnTheme['ba
   return found
 }
 
-/** Say which texts cannot be read on their paper, and whether text can be read on the stage. */
-function sayUnreadable(value: object, pairs: ReadonlyMap<string, Pair>, say: Say): void {
+/** Report text colors with too little contrast on `paper`, and a `stage` on which no text can be read. */
+function reportUnreadable(value: object, pairs: ReadonlyMap<string, ColorPair>, report: Report): void {
   const written = Object.keys(value)
   const paper = pairs.get('paper') ?? PAPERS
-  /** Add a message where two colors are too near to each other. */
-  const judge = (name: string, on: string, text: Color, back: Color): void => {
+  /** Report two colors with too little contrast. */
+  const check = (name: string, on: string, text: Color, back: Color): void => {
     const found = contrast(text, back)
     if (found >= READABLE) return
     const key = written.find((candidate) => candidate.toLowerCase() === name.replace(/-/g, '')) ?? name
-    const shown = (Math.floor(found * 10) / 10).toFixed(1)
-    say(
+    const ratio = (Math.floor(found * 10) / 10).toFixed(1)
+    report(
       [key],
-      `Unexpected contrast ${shown}:1 of \`${key}\` ${on}, expected ${READABLE}:1`,
+      `Unexpected contrast ${ratio}:1 of \`${key}\` ${on}, expected ${READABLE}:1`,
       'theme-contrast',
       'Text of a lower contrast is hard to read from the last row.',
     )
   }
   for (const [name, { light, dark }] of pairs) {
-    if (TOKENS[name] !== 'text') continue
-    judge(name, 'on light pages', light, paper.light)
-    judge(name, 'on dark pages', dark, paper.dark)
+    if (THEME_TOKENS[name]?.kind !== 'text') continue
+    check(name, 'on light pages', light, paper.light)
+    check(name, 'on dark pages', dark, paper.dark)
   }
   const stage = pairs.get('stage')
   if (!stage) return
   for (const back of [stage.light, stage.dark]) {
     const inks = [PAPERS.light, PAPERS.dark]
     const best = inks.reduce((a, b) => (contrast(a, back) > contrast(b, back) ? a : b))
-    judge('stage', 'with the text on it', best, back)
+    check('stage', 'with the text on it', best, back)
   }
-}
-
-/** Find the name that was most likely meant. */
-function nearest(name: string, names: readonly string[]): string | undefined {
-  return names
-    .map((candidate) => ({ candidate, far: leven(name, candidate) }))
-    .filter(({ candidate, far }) => far <= Math.max(2, candidate.length / 3))
-    .sort((a, b) => a.far - b.far)[0]?.candidate
 }
 
 /** List names in a message. */
@@ -134,7 +119,7 @@ function list(names: readonly string[]): string {
   return names.map((name) => `\`${name}\``).join(', ')
 }
 
-/** Show a value as its author knows it. */
+/** Write a value for a message. */
 function show(value: unknown): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }

@@ -5,9 +5,7 @@ import { locateBrowser } from '../../../src/chromium/browser/locate-browser.ts'
 import { type OpenSite, openSite } from '../../../src/chromium/browser/open-site.ts'
 import type { Theme } from '../../../src/model/theme.ts'
 import type { Rendered } from '../../../src/render/render-site.ts'
-import { readTemplates } from '../../../src/site/read/read-templates.ts'
 import { findTheme, THEME_NAMES } from '../../../src/site/settings/theme-names.ts'
-import { TOKENS } from '../../../src/site/settings/theme-tokens.ts'
 import { chapter, deck, linkedCourse, slide } from '../fixture.ts'
 import { read, renderCourse, text } from '../site.ts'
 
@@ -151,9 +149,4 @@ test('titles of a theme of reveal.js are set as it sets them', async () => {
   expect(await computed(page, '#court h2', 'fontFamily')).toMatch(/^"?League Gothic/)
   expect(await page.evaluate('document.fonts.check("40px League Gothic")')).toBe(true)
   expect(await page.locator('.deck-bar [data-theme-button]').isVisible()).toBe(false)
-})
-
-test('every token that a course may set is one of the theme’s', async () => {
-  const css = (await readTemplates('no-project', [])).get('theme/tokens.css')?.text
-  for (const name of Object.keys(TOKENS)) expect(css).toContain(`  --${name}:`)
 })
