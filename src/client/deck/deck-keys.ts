@@ -2,36 +2,39 @@ import type { Commands } from './deck-commands.ts'
 import { toggleFullscreen } from './fullscreen.ts'
 import { type RevealApi, showSlide } from './reveal-api.ts'
 
-/** Codes by which reveal.js takes a key for a full stop, a slash or a question mark, whatever the key writes. */
+/**
+ * Key codes that reveal.js reads as a full stop, a slash or a question mark, whatever character the key
+ * writes.
+ */
 const PUNCTUATION = new Set([58, 59, 63, 186, 190, 191])
 /** Keys that scroll a page. */
 const SCROLLING = new Set([' ', 'ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End'])
-/** Keys that bring the slide back from the black screen, and do no more: somebody wants to go on. */
-const GOING_ON = new Set([...SCROLLING, 'ArrowLeft', 'ArrowRight', 'Enter', 'Escape'])
+/** Keys that only end the pause (the black screen) and do nothing else. */
+const RESUMING = new Set([...SCROLLING, 'ArrowLeft', 'ArrowRight', 'Enter', 'Escape'])
 
-/** How keys are to be read. */
+/** How keys are read. */
 export interface KeyOptions {
-  /** True where slides are a page to scroll through. */
+  /** True where the slides are stacked on a page that scrolls. */
   readonly scrolls: boolean
 }
 
 /**
- * Let keys give commands, by what they write: a question mark is one on every keyboard.
+ * Bind keys to commands by the character that they write, so that they work on every keyboard.
  *
- * reveal.js goes by the codes of an American keyboard. Keys of letters, arrows and those of presenters' remote controls
- * are left to it, so that the speaker view's window can hand them on.
+ * reveal.js reads the codes of an American keyboard. Letters, arrows and the keys of remote controls are left
+ * to it, so that the window of the speaker view can forward them.
  */
 export function bindDeckKeys(reveal: RevealApi, commands: Commands, { scrolls }: KeyOptions): void {
   document.addEventListener(
     'keydown',
     (event) => {
-      if (isElsewhere(event)) return
+      if (isTyped(event)) return
       const action = actionOf(event, reveal, commands)
       if (action) event.preventDefault()
       action?.()
-      // A number goes into the box that it opens.
+      // Digits go into the box that this opens.
       if (!action && isNumber(event) && !reveal.isPaused()) reveal.toggleJumpToSlide(true)
-      const isOurs = action !== undefined || isMisread(event) || isForButton(event)
+      const isOurs = action !== undefined || isMisread(event) || operatesFocus(event)
       if (isOurs || (scrolls && SCROLLING.has(event.key))) event.stopImmediatePropagation()
     },
     true,
@@ -46,39 +49,39 @@ export function bindDeckKeys(reveal: RevealApi, commands: Commands, { scrolls }:
   })
 }
 
-/** Find what a key does here; undefined where that is not for this script to say. */
+/** Return the action of a key; undefined where reveal.js or the browser handles it. */
 function actionOf(event: KeyboardEvent, reveal: RevealApi, commands: Commands): (() => void) | undefined {
   const { key } = event
   if (event.altKey || event.metaKey) return undefined
   if (event.ctrlKey) return event.shiftKey && key.toLowerCase() === 'f' ? commands.search : undefined
-  // Reloading the page would leave the full screen, and some remote controls start every talk with this key.
+  // Reloading would leave the full screen, and some remote controls send F5 to start a talk.
   if (key === 'F5' && document.fullscreenElement) return () => undefined
   if (key === '.') return reveal.togglePause
-  if (reveal.isPaused()) return GOING_ON.has(key) ? reveal.togglePause : undefined
+  if (reveal.isPaused()) return RESUMING.has(key) ? reveal.togglePause : undefined
   if (key === '?' || key === 'F1') return commands.help
   if (key === '/') return commands.search
   return undefined
 }
 
-/** Tell a digit other than 0, wherever the keyboard has it. */
+/** Whether a key writes a digit other than 0, on any keyboard. */
 function isNumber({ key, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
   return /^[1-9]$/.test(key) && !altKey && !ctrlKey && !metaKey
 }
 
-/** Tell a key that reveal.js would take for another one. */
+/** Whether reveal.js would mistake a key for another one. */
 function isMisread({ key, keyCode }: KeyboardEvent): boolean {
   return PUNCTUATION.has(keyCode) && key.length === 1
 }
 
-/** Tell a key that works what has the focus: the space bar on a button, arrows on a film. */
-function isForButton({ key, target }: KeyboardEvent): boolean {
+/** Whether a key operates the focused element: the space bar on a button, arrows on a video. */
+function operatesFocus({ key, target }: KeyboardEvent): boolean {
   if (!(target instanceof Element) || !target.matches(':focus-visible')) return false
   if (target.matches('select, video, audio')) return true
   return (key === ' ' || key === 'Enter') && target.matches('button, summary, a[href]')
 }
 
-/** Tell a key that is typed into a field or a dialog. */
-function isElsewhere({ target }: KeyboardEvent): boolean {
+/** Whether a key is typed into a field or a dialog. */
+function isTyped({ target }: KeyboardEvent): boolean {
   if (document.querySelector('dialog[open]')) return true
   return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea'))
 }

@@ -7,10 +7,10 @@ import { hrefOf, listChapters } from './chapter-list.ts'
 import { readOutline, slideTexts } from './deck-outline.ts'
 import type { RevealApi } from './reveal-api.ts'
 
-/** Opens the menu, ready to choose a slide or to type what to look for. */
+/** Opens the menu, to choose a slide or to search. */
 export type OpenMenu = (use: 'choose' | 'search') => void
 
-/** Prepare the menu of chapters and slides with its search; it is made of the page when it is first opened. */
+/** Create the menu of chapters and slides with its search; it is built from the page when it first opens. */
 export function createDeckMenu(deck: HTMLElement, reveal: RevealApi, words: Words): OpenMenu {
   let menu: SearchPanel | undefined
   return (use) => {
@@ -25,7 +25,7 @@ export function createDeckMenu(deck: HTMLElement, reveal: RevealApi, words: Word
   }
 }
 
-/** Make the menu; undefined where the page has no template of it. */
+/** Build the menu; undefined where the page has no template for it. */
 function makeMenu(deck: HTMLElement, reveal: RevealApi, words: Words): SearchPanel | undefined {
   const chapters = readOutline(deck)
   let find: ((query: string) => readonly ListedHit[]) | undefined
@@ -54,7 +54,7 @@ function makeMenu(deck: HTMLElement, reveal: RevealApi, words: Words): SearchPan
   return menu
 }
 
-/** Mark the slide on the screen, unfold its chapter and put the focus there. */
+/** Mark the current slide, open its chapter and focus its link. */
 function markCurrent(list: HTMLElement, id: string): void {
   for (const old of list.querySelectorAll('[aria-current]')) old.removeAttribute('aria-current')
   const link = list.querySelector<HTMLElement>(`a[href="#/${CSS.escape(encodeURIComponent(id))}"]`)

@@ -3,9 +3,11 @@ import { readOutline, slideTexts } from './deck-outline.ts'
 import { type RevealApi, showSlide } from './reveal-api.ts'
 
 /**
- * Let the box for a slide's number lead there with Enter: to the last slide at most, or to the first one with its words.
+ * Let the box for a slide's number show that slide on Enter: the last one at most, or the first that contains
+ * the words.
  *
- * reveal.js would show the audience a slide for each digit, and take a number that is too high for a chapter's.
+ * reveal.js would show the audience a slide for each digit typed, and read a number that is too high as a
+ * chapter's.
  */
 export function bindJumpToSlide(deck: HTMLElement, reveal: RevealApi): void {
   const jump = (event: Event): void => {

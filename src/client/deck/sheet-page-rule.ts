@@ -1,7 +1,8 @@
 /**
- * Write the rule for sheets of paper: their size and margins in millimetres, and what stands above and below the slides.
+ * Return the CSS rule for sheets: their size and margins in millimeters, header and footer.
  *
- * Above: the deck's title and its date; below: its footer or else its author, and the page's number.
+ * The header has the deck's title and date; the footer has the deck's footer, else its author, and the page
+ * number.
  */
 export function sheetPageRule(
   deck: HTMLElement,
@@ -13,10 +14,10 @@ export function sheetPageRule(
   const date = textOf(deck.querySelector('.slides .cover .date'))
   const author = document.querySelector<HTMLMetaElement>('meta[name=author]')?.content ?? ''
   const footer = textOf(deck.querySelector('.deck-bar .deck-footer')) || author
-  // Nothing else on the page may have asked for the letters that only stand here.
+  // No element of the page uses these characters, so their font would not be loaded.
   void document.fonts.load(`12px ${fontFamily}`, `${title}${date}${footer}0123456789/`)
   const look = `color: #566073; font: 8.5pt / 1.3 ${fontFamily}; font-variant-numeric: tabular-nums;`
-  /** Write a margin box. */
+  /** Return the rule of a margin box. */
   const box = (name: string, align: string, content: string): string =>
     `@${name} { content: ${content}; ${look} ${align} }`
   const top = 'vertical-align: bottom; padding-bottom: 4mm;'
@@ -31,12 +32,12 @@ export function sheetPageRule(
   }`
 }
 
-/** Read the text of an element; '' where there is none. */
+/** Return the text of an element; '' where it is missing. */
 function textOf(element: Element | null): string {
   return element?.textContent?.replace(/\s+/g, ' ').trim() ?? ''
 }
 
-/** Write a text as a string of CSS. */
+/** Quote a text as a CSS string. */
 function cssString(text: string): string {
   const escaped = text.replace(/["\\\n\r\f]/g, (letter) => `\\${letter.charCodeAt(0).toString(16)} `)
   return `"${escaped}"`

@@ -1,7 +1,7 @@
 import type { Words } from '../page/page-words.ts'
 import type { RevealApi } from './reveal-api.ts'
 
-/** Names of our words, by what reveal.js calls its arrows. */
+/** Names of our words, by reveal.js's labels of its arrows. */
 const ARROWS: Readonly<Record<string, string>> = {
   'previous slide': 'previousSlide',
   'next slide': 'nextSlide',
@@ -9,9 +9,9 @@ const ARROWS: Readonly<Record<string, string>> = {
   'below slide': 'slideBelow',
 }
 
-/** Put what reveal.js says in English into the page's language, and let screen readers read its slides as a page. */
+/** Translate the texts of reveal.js, and let screen readers read slides as a page. */
 export function translateReveal(deck: HTMLElement, reveal: RevealApi, words: Words): void {
-  // An "application" takes the screen reader's own keys away, so that nobody can read a slide line by line.
+  // In an element with the role `application`, screen readers have no keys to read line by line.
   deck.removeAttribute('role')
   for (const arrow of deck.querySelectorAll('.controls button[aria-label]')) {
     const word = words.word(ARROWS[arrow.getAttribute('aria-label') ?? ''] ?? '')

@@ -1,15 +1,15 @@
-/** An entry of the contents, and what it leads to. */
+/** An entry of the contents with its heading. */
 interface Entry {
   readonly link: HTMLAnchorElement
   readonly target: Element
 }
 
-/** How far below the bar a heading starts what is being read, in pixels. */
-const BELOW = 24
-/** How much of the list stays in view around the current entry, in pixels. */
-const AROUND = 60
+/** Distance below the bar at which a heading becomes the current one, in pixels. */
+const READING_OFFSET = 24
+/** Distance that is kept around the current entry in the list, in pixels. */
+const VIEW_MARGIN = 60
 
-/** Mark, in the contents, the section that is on the screen, and keep its entry in view. */
+/** Mark the current section in the contents, and keep its entry in view. */
 export function followContents(contents: HTMLElement, bar: Element | null): void {
   const entries = readEntries(contents)
   if (entries.length === 0) return
@@ -31,7 +31,7 @@ export function followContents(contents: HTMLElement, bar: Element | null): void
   }
   for (const event of ['scroll', 'resize', 'hashchange', 'load'])
     addEventListener(event, schedule, { passive: true })
-  // Pictures and fonts that come late move what is below them.
+  // Pictures and fonts that load late move what is below them.
   new ResizeObserver(schedule).observe(document.body)
   update()
 }
@@ -44,17 +44,17 @@ function readEntries(contents: HTMLElement): readonly Entry[] {
   })
 }
 
-/** Find the last entry whose heading is above the line that is read; undefined above the first. */
+/** Find the last entry whose heading is above the reading line; undefined above the first one. */
 function findCurrent(entries: readonly Entry[], barBottom: number): Entry | undefined {
   const { scrollHeight, clientHeight, scrollTop } = document.documentElement
   const left = Math.max(scrollHeight - clientHeight - scrollTop, 0)
-  // Near its end the page cannot scroll headings up to the bar: there the line comes down to them.
-  const rest = clientHeight - barBottom - BELOW
-  const line = barBottom + BELOW + Math.max(rest - left, 0)
+  // Near its end the page cannot scroll headings up to the bar, so the line moves down to them.
+  const rest = clientHeight - barBottom - READING_OFFSET
+  const line = barBottom + READING_OFFSET + Math.max(rest - left, 0)
   const chosen = entries.find(({ link }) => link.hash === location.hash)
   const top = chosen?.target.getBoundingClientRect().top ?? -1
-  // Who went to one of the last sections is there, however many follow on the screen.
-  if (top > 0 && (left < 1 || top < barBottom + BELOW)) return chosen
+  // A section that the reader went to is the current one, even if the page cannot scroll to it.
+  if (top > 0 && (left < 1 || top < barBottom + READING_OFFSET)) return chosen
   let [low, high] = [0, entries.length]
   while (low < high) {
     const middle = (low + high) >> 1
@@ -64,10 +64,10 @@ function findCurrent(entries: readonly Entry[], barBottom: number): Entry | unde
   return entries[low - 1]
 }
 
-/** Scroll the list, and it alone, until an entry is in view. */
+/** Scroll the list, and nothing around it, until an entry is in view. */
 function keepInView(contents: HTMLElement, link: HTMLElement): void {
   const list = contents.getBoundingClientRect()
   const { top, bottom } = link.getBoundingClientRect()
-  if (top < list.top + AROUND) contents.scrollTop -= list.top + AROUND - top
-  else if (bottom > list.bottom - AROUND) contents.scrollTop += bottom - list.bottom + AROUND
+  if (top < list.top + VIEW_MARGIN) contents.scrollTop -= list.top + VIEW_MARGIN - top
+  else if (bottom > list.bottom - VIEW_MARGIN) contents.scrollTop += bottom - list.bottom + VIEW_MARGIN
 }

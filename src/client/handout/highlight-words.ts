@@ -3,7 +3,11 @@ import type { TextBlock } from './handout-sections.ts'
 
 const NAME = 'lutrin-search'
 
-/** Highlight words on the page where the browser can; with no words, highlight nothing. Tells whether anything is. */
+/**
+ * Highlight words on the page, where the browser supports it; no words remove the highlights.
+ *
+ * @returns Whether anything is highlighted.
+ */
 export function highlightWords(blocks: readonly TextBlock[], words: readonly string[]): boolean {
   if (typeof Highlight === 'undefined') return false
   CSS.highlights.delete(NAME)
@@ -15,7 +19,7 @@ export function highlightWords(blocks: readonly TextBlock[], words: readonly str
   return ranges.length > 0
 }
 
-/** Find where a stretch of a block's text is on the page. */
+/** Return the range on the page of a part of a block's text. */
 function rangeOf({ nodes }: TextBlock, start: number, end: number): Range {
   const range = document.createRange()
   const first = nodes.findLast((node) => node.start <= start)

@@ -2,10 +2,10 @@ import type { Words } from '../page/page-words.ts'
 import { SECTION_HEADINGS } from './handout-sections.ts'
 
 const SVG = 'http://www.w3.org/2000/svg'
-/** A screen on its stand. */
+/** Path of the icon: a screen on its stand. */
 const SCREEN = 'M3 5h18v11H3z M12 16v4 M8 20h8'
 
-/** Put links behind every heading of the handout: to itself, for who keeps its address, and to its slide. */
+/** Add links after every heading of the handout: to its own anchor and to its slide. */
 export function linkHeadings(words: Words): void {
   const slides: Readonly<Record<string, string | null>> = JSON.parse(
     document.getElementById('lutrin-slides')?.textContent || '{}',
@@ -21,7 +21,7 @@ export function linkHeadings(words: Words): void {
   }
 }
 
-/** Make a link that shows no words. */
+/** Create a link without text. */
 function link(className: string, href: string, label: string): HTMLAnchorElement {
   const made = document.createElement('a')
   made.className = className
@@ -31,7 +31,7 @@ function link(className: string, href: string, label: string): HTMLAnchorElement
   return made
 }
 
-/** Draw the sign of a slide; lines stay lines in a PDF, which a mask would not. */
+/** Draw the icon of a slide as lines: a PDF would turn a CSS mask into a bitmap. */
 function drawScreen(): SVGElement {
   const svg = document.createElementNS(SVG, 'svg')
   svg.setAttribute('viewBox', '0 0 24 24')

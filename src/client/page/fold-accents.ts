@@ -1,13 +1,13 @@
-/** Text as a search compares it. */
+/** Text in the form that searches compare. */
 export interface FoldedText {
   readonly text: string
-  /** Where each of its letters stands in the text as it was written; one more for the end. */
+  /** Position of each character in the original text, and one more for the end. */
   readonly places: readonly number[]
 }
 
 const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss', '’': "'" }
 
-/** Write text in small letters without accents, and remember where each letter stood. */
+/** Write text in lower case without accents, with the original position of each character. */
 export function foldAccents(written: string): FoldedText {
   const places: number[] = []
   let text = ''
@@ -20,7 +20,7 @@ export function foldAccents(written: string): FoldedText {
   return { text, places: [...places, written.length] }
 }
 
-/** Find where words occur in text: pairs of start and end in the text as it was written, in order, none overlapping. */
+/** Find where words occur in text: pairs of start and end in the original text, in order, not overlapping. */
 export function findOccurrences(
   written: string,
   words: readonly string[],

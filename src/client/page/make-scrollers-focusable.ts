@@ -1,4 +1,4 @@
-/** Let the keyboard reach what scrolls sideways in a box of its own. */
+/** Let the keyboard focus boxes that scroll sideways. */
 export function makeScrollersFocusable(root: ParentNode): void {
   for (const box of root.querySelectorAll<HTMLElement>('.table, pre, .math-display'))
     if (box.scrollWidth > box.clientWidth) box.tabIndex = 0

@@ -2,16 +2,16 @@ import { type ListedHit, listHits } from './hit-list.ts'
 import type { Words } from './page-words.ts'
 import { createPanel } from './panel.ts'
 
-/** A panel with a list, and a field to search it. */
+/** A panel with a list and a field to search it. */
 export interface SearchPanel {
   readonly dialog: HTMLDialogElement
   readonly input: HTMLInputElement
   readonly list: HTMLElement
-  /** Says how many hits there are. */
+  /** Shows the number of results. */
   readonly found: HTMLElement
 }
 
-/** How far a key moves through the list. */
+/** Entries by which a key moves through the list. */
 const STEPS: Readonly<Record<string, number>> = {
   ArrowDown: 1,
   ArrowUp: -1,
@@ -20,11 +20,11 @@ const STEPS: Readonly<Record<string, number>> = {
 }
 
 /**
- * Make the panel of the page's menu, which shows `entries` until something is searched; undefined where the page has
- * no template of it.
+ * Create the panel of the page's menu, which shows `entries` until a search; undefined where the page has no
+ * template for it.
  *
- * @param key The key that opens it, which closes it too.
- * @param find Gives what a query finds; first called when something is searched.
+ * @param key The key that opens it; it closes it too.
+ * @param find Returns the results of a query; first called for the first search.
  */
 export function createSearchPanel(
   key: string,
@@ -52,14 +52,14 @@ export function createSearchPanel(
   return panel
 }
 
-/** Open the panel with what was searched last, to be typed over. */
+/** Open the panel with the last query selected. */
 export function openSearch({ dialog, input }: SearchPanel): void {
   dialog.showModal()
   input.focus()
   input.select()
 }
 
-/** Open the panel with its entries, whatever was searched last. */
+/** Open the panel with its entries, without the last query. */
 export function openEntries({ dialog, input }: SearchPanel): void {
   dialog.showModal()
   if (input.value === '') return
@@ -67,7 +67,7 @@ export function openEntries({ dialog, input }: SearchPanel): void {
   input.dispatchEvent(new Event('input'))
 }
 
-/** Move through the list with the arrow keys, Home and End; Enter in the search goes to what it found first. */
+/** Move through the list with the arrow keys, Home and End; Enter in the field follows the first result. */
 function bindKeys({ dialog, input, list }: SearchPanel): void {
   dialog.addEventListener('keydown', (event) => {
     const isTyping = document.activeElement === input
@@ -83,7 +83,7 @@ function bindKeys({ dialog, input, list }: SearchPanel): void {
   })
 }
 
-/** Tell whether an entry of the list is not folded away. */
+/** Whether an entry of the list is not inside a closed `<details>`. */
 function isShown(entry: HTMLElement): boolean {
   return entry.localName !== 'a' || !entry.closest('details:not([open])')
 }

@@ -1,4 +1,4 @@
-/** Open what is folded while the page is printed, and load what nobody has scrolled to: paper cannot be clicked. */
+/** While the page is printed, open every `<details>` and load pictures that were never scrolled to. */
 export function showAllInPrint(): void {
   const folded: HTMLDetailsElement[] = []
   addEventListener('beforeprint', () => {
