@@ -3,18 +3,18 @@ import { type FitStep, readableSteps, setInitialStep, smallSteps } from './fit/f
 import { type FittedSlide, shrinkSlides } from './fit/shrink-slides.ts'
 import { splitSlide } from './fit/split-slide.ts'
 
-/** A slide, or a part of one, as it fits its frame. */
+/** A slide, or a part of one, with the step at which it fits its frame. */
 interface MeasuredPart extends FitStep {
-  /** Inner HTML of its `<section>`; undefined where the slide is whole and as it was. */
+  /** Inner HTML of its `<section>`; undefined where the slide was not cut. */
   readonly html: string | undefined
-  /** Text of the headings that stand in it. */
+  /** Text of its headings. */
   readonly headings: readonly string[]
 }
 
-/** What became of a slide. */
+/** The result for a slide. */
 interface MeasuredSlide {
   readonly parts: readonly MeasuredPart[]
-  /** False where text became smaller than can be read, or where it does not fit even so. */
+  /** False where text is smaller than readable, or where the slide does not fit at any size. */
   readonly fits: boolean
 }
 
@@ -22,13 +22,16 @@ declare global {
   var measureSlides: () => Promise<readonly MeasuredSlide[]>
 }
 
-/** Fit the slides of the page that have a `data-overflow`, and cut those that are too long; for the build. */
+/**
+ * Fit the slides of the page that have a `data-overflow`, and cut those that are too long; the build calls
+ * this.
+ */
 globalThis.measureSlides = async () => {
   const reveal = document.querySelector<HTMLElement>('.reveal')
   if (!reveal) return []
   reveal.classList.add('measuring')
   const slides = [...reveal.querySelectorAll<HTMLElement>('section[data-overflow]')]
-  // Slides must fit with all that can be unfolded, and as they are on paper.
+  // Slides must fit with every `<details>` open, as they are on paper.
   for (const folded of reveal.querySelectorAll<HTMLDetailsElement>('details:not([open])')) {
     folded.open = true
     folded.dataset['folded'] = ''
@@ -44,7 +47,7 @@ globalThis.measureSlides = async () => {
       ? [...readableSteps(slide), ...smallSteps()]
       : readableSteps(slide),
   )
-  // Alone, so that each step of what follows lays out one slide.
+  // From here on only one slide is laid out at a time.
   reveal.classList.replace('measuring', 'measuring-one')
   return fitted.map(({ slide, step, fits }): MeasuredSlide => {
     if (fits || slide.dataset['overflow'] !== 'split') return { parts: [uncutPart(step)], fits }
@@ -57,7 +60,7 @@ globalThis.measureSlides = async () => {
   })
 }
 
-/** Cut a slide that is too long; what cannot be cut becomes as small as it has to. */
+/** Cut a slide that is too long; shrink one that cannot be cut as far as needed. */
 function measureSplit(slide: HTMLElement, smallest: FitStep): MeasuredSlide {
   const cut = splitSlide(slide)
   if (!cut) {
@@ -73,12 +76,12 @@ function measureSplit(slide: HTMLElement, smallest: FitStep): MeasuredSlide {
   return { parts: small.map(describePart), fits: false }
 }
 
-/** Describe a slide that is in one piece. */
+/** Describe a slide that is not cut. */
 function uncutPart(step: FitStep): MeasuredPart {
   return { ...step, html: undefined, headings: [] }
 }
 
-/** Describe a part, without what only belongs to the window that it was measured in. */
+/** Describe a part, without the marks that belong to the window in which it was measured. */
 function describePart({ slide: part, step }: FittedSlide): MeasuredPart {
   releaseBoxes(part)
   for (const folded of part.querySelectorAll<HTMLDetailsElement>('[data-folded]')) {
@@ -97,7 +100,7 @@ function describePart({ slide: part, step }: FittedSlide): MeasuredPart {
   return { ...step, html: part.innerHTML, headings }
 }
 
-/** Read a heading without the number of its part. */
+/** Return the text of a heading without the number of its part. */
 function headingText(heading: Element): string {
   const copy = heading.cloneNode(true) as Element
   copy.querySelector('.part-mark')?.remove()
@@ -105,7 +108,7 @@ function headingText(heading: Element): string {
 }
 
 /**
- * Wait for a style sheet: without it nothing has the size that it will have.
+ * Wait for a style sheet: without it nothing has its final size.
  *
  * @throws Where it does not load.
  */
@@ -117,7 +120,7 @@ async function waitForStyles(link: HTMLLinkElement): Promise<void> {
   })
 }
 
-/** Load a picture whose size nothing else tells. */
+/** Load a picture whose size is not in its attributes. */
 async function loadPicture(image: HTMLImageElement): Promise<void> {
   image.loading = 'eager'
   await image.decode().catch(() => undefined)

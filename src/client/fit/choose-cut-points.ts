@@ -1,33 +1,32 @@
 import type { CutPoint } from './cut-point.ts'
 
-/** The flow of a slide below its title, in CSS pixels. */
+/** The content of a slide below its title, in CSS pixels. */
 export interface Flow {
   readonly top: number
   readonly bottom: number
-  /** Height that one slide has for it. */
+  /** Height that a slide has for it. */
   readonly room: number
   readonly cutPoints: readonly CutPoint[]
 }
 
-/** Where to cut, in order, and how bad that is altogether. */
+/** Where to cut, in order, and the total cost. */
 export interface ChosenCutPoints {
   readonly cutPoints: readonly CutPoint[]
   readonly cost: number
 }
 
-/** Weighs a part that is not full against a cut at a bad place. */
+/** Weight of an empty rest of a slide against the cost of a cut. */
 const BALANCE = 4
-/** What one slide more costs: better than a cut in the middle of a sentence. */
+/** Cost of one more slide: less than that of a cut in the middle of a sentence. */
 const EXTRA_SLIDE = 6
-/** More than any number of slides: what is too tall is cut wherever it can be. */
+/** More than the cost of any number of slides, so that content that is too tall is cut wherever possible. */
 const TOO_TALL = 1_000_000
 
 /**
- * Choose where to cut a slide: into few parts, at the best places, each about as full as the others.
+ * Choose where to cut a slide: into few parts of similar height, at good places; nowhere if all of it fits.
  *
- * Shortest path over the breaks; the sum of squared empty rooms balances the parts (as Knuth and Plass balance lines).
- *
- * No break is the best choice where the whole fits.
+ * This is the shortest path over the cut points; the sum of squared empty heights balances the parts, as
+ * Knuth and Plass balance lines.
  */
 export function chooseCutPoints({ top, bottom, room, cutPoints }: Flow): ChosenCutPoints {
   interface Path {
@@ -55,7 +54,7 @@ export function chooseCutPoints({ top, bottom, room, cutPoints }: Flow): ChosenC
   return { cutPoints: chosen, cost: paths[cutPoints.length]?.cost ?? 0 }
 }
 
-/** Say what a part of a height costs. */
+/** Return the cost of a part of a given height. */
 function costOfPart(height: number, room: number): number {
   if (height > room) return EXTRA_SLIDE + TOO_TALL * (height / room)
   return EXTRA_SLIDE + BALANCE * ((room - Math.max(0, height)) / room) ** 2

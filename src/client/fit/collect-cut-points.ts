@@ -2,43 +2,43 @@ import type { CutPoint } from './cut-point.ts'
 import { PICTURE_COLUMNS, REPEATED_HEADS } from './selectors.ts'
 import { textCutPoints } from './text-cut-points.ts'
 
-/** What a walk through a slide knows of where it is. */
+/** Position of the walk through a slide. */
 interface Place {
   readonly tail: number
   readonly head: number
-  /** How many lists there are around. */
+  /** Number of lists around it. */
   readonly lists: number
-  /** Height of what goes on a slide. */
+  /** Height that a slide has for content. */
   readonly room: number
 }
 
 const HEADING = /^H[1-6]$/
-/** Boxes that can be cut, if they are laid out as running text is. */
+/** Boxes that can be cut, if they are laid out as running text. */
 const DIVISIBLE_BOXES = new Set(
   'UL OL DL LI DD BLOCKQUOTE DIV ARTICLE MAIN DETAILS FIGURE TABLE TBODY TR TH TD PRE CODE P CENTER'.split(
     ' ',
   ),
 )
 const FLOW_DISPLAYS = new Set(['block', 'list-item', 'flow-root', 'table', 'table-row-group'])
-/** What has its own layout placeInside, or is a whole. */
+/** Boxes with a layout of their own, and content that is one unit. */
 const INDIVISIBLE = '.katex, .math, .math-display, svg, figure.diagram, .r-stack, .backdrop, .column.picture'
 /**
- * List the places where a slide can be cut between its blocks: never behind a heading.
+ * List the points at which a slide can be cut between blocks; there is none after a heading.
  *
- * @param room Height of what goes on a slide below its title; what is taller can be cut in the middle of its text.
+ * @param room Height of the content below the title; text that is taller than half of it can be cut inside.
  */
 export function collectCutPoints(slide: HTMLElement, room: number): readonly CutPoint[] {
   return cutPointsOf(slide, { tail: 0, head: 0, lists: 0, room })
 }
 
-/** Tell what takes part in the flow of a slide. */
+/** Whether an element is part of the flow of a slide. */
 export function isInFlow(element: Element): boolean {
   if (element.matches('aside.notes, .code-step, colgroup, caption')) return false
   const { display, position } = getComputedStyle(element)
   return display !== 'none' && position !== 'absolute' && position !== 'fixed'
 }
 
-/** List the breaks of a box, between its children and in them. */
+/** List the cut points of a box, between its children and inside of them. */
 function cutPointsOf(parent: Element, place: Place): readonly CutPoint[] {
   if (parent.tagName === 'CODE' && parent.parentElement?.tagName === 'PRE')
     return textCutPoints(parent, 'lines', place)
@@ -63,7 +63,7 @@ function cutPointsOf(parent: Element, place: Place): readonly CutPoint[] {
   return cutPoints
 }
 
-/** Describe the place placeInside a box: what is repeated of it on the next slide takes its room there. */
+/** Describe the position inside a box; what the next slide repeats of the box takes room there. */
 function placeInside(box: Element, { tail, head, lists, room }: Place): Place {
   const style = getComputedStyle(box)
   const length = (name: string): number => Number.parseFloat(style.getPropertyValue(name)) || 0
@@ -77,7 +77,7 @@ function placeInside(box: Element, { tail, head, lists, room }: Place): Place {
   }
 }
 
-/** Say how bad it is to cut between two blocks; undefined: never. */
+/** Return the cost of a cut between two blocks; undefined where a cut is not allowed. */
 function costBetween(previous: Element, next: Element, lists: number): number | undefined {
   if (HEADING.test(previous.tagName) || previous.matches(`${REPEATED_HEADS}, dt, th, .kicker`))
     return undefined
@@ -91,7 +91,7 @@ function costBetween(previous: Element, next: Element, lists: number): number | 
   return introduces ? 4 : 1
 }
 
-/** Tell whether a cell of a row further up reaches into a row. */
+/** Whether a cell of an earlier row spans into a row. */
 function isSpanned(row: Element): boolean {
   if (!row.closest('table')?.querySelector('[rowspan]')) return false
   let distance = 1
@@ -103,7 +103,7 @@ function isSpanned(row: Element): boolean {
   return false
 }
 
-/** Tell whether a box can be cut: laid out as running text is, and no whole by itself. */
+/** Whether a box can be cut: it is laid out as running text and is not one unit. */
 function isDivisible(box: Element): boolean {
   if (!DIVISIBLE_BOXES.has(box.tagName) || box.matches(INDIVISIBLE)) return false
   if (box.matches(PICTURE_COLUMNS)) return true
@@ -111,19 +111,19 @@ function isDivisible(box: Element): boolean {
   return FLOW_DISPLAYS.has(display) && columnCount === 'auto' && columnWidth === 'auto' && cssFloat === 'none'
 }
 
-/** Tell whether an element is part of a line. */
+/** Whether an element is part of a line. */
 function isInline(element: Element): boolean {
   return /^(?:inline|ruby|contents)/.test(getComputedStyle(element).display)
 }
 
-/** Tell whether a box has text of its own. */
+/** Whether a box has text that is not in a child element. */
 function hasText(box: Element): boolean {
   return [...box.childNodes].some(
     (node) => node.nodeType === Node.TEXT_NODE && /\S/.test(node.textContent ?? ''),
   )
 }
 
-/** Measure an element. */
+/** Return the height of an element. */
 function heightOf(element: Element): number {
   return element.getBoundingClientRect().height
 }

@@ -1,15 +1,15 @@
-/** A place where a slide can be cut, in the order of the document; lengths in CSS pixels. */
+/** A point at which a slide can be cut; lengths are in CSS pixels. */
 export interface CutPoint {
-  /** What comes first behind the cut. */
+  /** The node after the cut. */
   readonly node: Node
-  /** Where in a text the cut is; undefined: before the node. */
+  /** Position of the cut in a text node; undefined: before the node. */
   readonly offset?: number
-  /** Lower edge of what is before the cut, and upper edge of what is behind it. */
+  /** Lower edge of what is before the cut, and upper edge of what is after it. */
   readonly above: number
   readonly below: number
-  /** Height that a part gains at its end and at its start: paddings of boxes, a table's head that is repeated. */
+  /** Height that a part gains at its end and at its start: padding of boxes, a repeated table head. */
   readonly tail: number
   readonly head: number
-  /** How bad it is to cut here: 0 before a heading, 7 in the middle of a sentence. */
+  /** From 0 (before a heading) to 7 (inside a sentence), and more for cuts of short code. */
   readonly cost: number
 }

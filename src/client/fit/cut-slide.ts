@@ -3,9 +3,10 @@ import { PICTURE_COLUMNS, REPEATED_HEADS } from './selectors.ts'
 import { shareSteps } from './share-steps.ts'
 
 /**
- * Cut a slide at some places, which are in the order of the document.
+ * Cut a slide at points, which are in the order of the document.
  *
- * @returns The slide itself, now its first part, and the other parts, in no document yet; each repeats the title.
+ * @returns The slide itself, now its first part, and its continuations, not yet in the document; each repeats
+ *   the title.
  */
 export function cutSlide(slide: HTMLElement, cutPoints: readonly CutPoint[]): readonly HTMLElement[] {
   const title = titleOf(slide)
@@ -19,13 +20,13 @@ export function cutSlide(slide: HTMLElement, cutPoints: readonly CutPoint[]): re
   return parts
 }
 
-/** Find the heading that a slide starts with. */
+/** Return the heading with which a slide starts. */
 export function titleOf(slide: HTMLElement): HTMLElement | undefined {
   const first = slide.firstElementChild
   return first instanceof HTMLElement && /^H[1-6]$/.test(first.tagName) ? first : undefined
 }
 
-/** Move what is behind a place into a slide of its own, with the boxes that it stands in. */
+/** Move what is after a point into a continuation, with copies of the boxes around it. */
 function moveAfter(slide: HTMLElement, point: CutPoint): HTMLElement {
   const { node, offset } = startOf(point)
   const ancestors: Element[] = []
@@ -50,10 +51,10 @@ function moveAfter(slide: HTMLElement, point: CutPoint): HTMLElement {
   return rest
 }
 
-/** Parts of a line, none of which is to be left empty before a cut. */
+/** Inline elements, which must not be left empty before a cut. */
 const INLINE = 'span, a, em, strong, b, i, u, s, del, ins, mark, q, cite, sub, sup, small, :not(pre) > code'
 
-/** Move a cut at the very start of a text before the elements that start there too. */
+/** Move a point at the start of a text before the inline elements that start there too. */
 function startOf({ node, offset }: CutPoint): { readonly node: Node; readonly offset: number | undefined } {
   if (offset !== 0) return { node, offset }
   let first = node
@@ -62,9 +63,9 @@ function startOf({ node, offset }: CutPoint): { readonly node: Node; readonly of
 }
 
 /**
- * Make a part of a box look like the box: numbers go on, heads are repeated, and no id is there twice.
+ * Make the copy of a box continue it: numbers go on, heads are repeated, and ids are not.
  *
- * @param goesOn True where the box's first child is a part of a child too.
+ * @param goesOn True where the cut is inside the box's first child.
  */
 function continueBox(original: Element, copy: Element, goesOn: boolean): void {
   copy.removeAttribute('id')
@@ -80,14 +81,14 @@ function continueBox(original: Element, copy: Element, goesOn: boolean): void {
   copy.prepend(...heads.map(withoutIds))
 }
 
-/** Let both parts of columns have the picture that the whole had, on its side. */
+/** Repeat the picture of cut columns in both parts, on its side. */
 function sharePictures(original: Element, copy: Element): void {
   for (const picture of original.querySelectorAll(':scope > .picture')) copy.prepend(withoutIds(picture))
   for (const picture of copy.querySelectorAll(':scope > .column:not(.picture) ~ .picture'))
     original.append(withoutIds(picture))
 }
 
-/** Let the numbers of lines go on, and give each part of a block its own steps. */
+/** Continue the line numbers of code, and divide its steps. */
 function continueLines(original: Element, copy: Element): void {
   const lines = original.querySelectorAll('.line').length
   if (original.matches('.numbered') && copy instanceof HTMLElement) {
@@ -97,7 +98,7 @@ function continueLines(original: Element, copy: Element): void {
   if (original.matches('[data-steps]')) shareSteps(original, copy, lines)
 }
 
-/** Drop the empty lines between two parts of a block of code, unless lines are counted. */
+/** Remove empty lines at the cut of a block of code, unless its lines are counted. */
 function trimLines(original: Element, copy: Element): void {
   if (original.parentElement?.tagName !== 'PRE' || original.querySelector('.line')) return
   const first = textsOf(copy).at(0)
@@ -106,7 +107,7 @@ function trimLines(original: Element, copy: Element): void {
   if (last) last.data = last.data.replace(/\s+$/, '')
 }
 
-/** List the texts of an element that are not empty. */
+/** List the text nodes of an element that are not empty. */
 function textsOf(element: Element): readonly Text[] {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
   const texts: Text[] = []
@@ -117,7 +118,7 @@ function textsOf(element: Element): readonly Text[] {
   return texts
 }
 
-/** Write behind a title which part it stands over. */
+/** Append the number of a part to its title. */
 function numberTitle(part: HTMLElement, number: number, count: number): void {
   const mark = document.createElement('span')
   mark.className = 'part-mark'
@@ -125,7 +126,7 @@ function numberTitle(part: HTMLElement, number: number, count: number): void {
   titleOf(part)?.append('\u00a0', mark)
 }
 
-/** Copy an element without its ids: what they name is in the original. */
+/** Copy an element without ids, which stay unique in the original. */
 function withoutIds(original: Element): Element {
   const copy = original.cloneNode(true) as Element
   for (const element of [copy, ...copy.querySelectorAll('[id]')]) element.removeAttribute('id')

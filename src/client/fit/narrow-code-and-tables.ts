@@ -1,11 +1,11 @@
-/** Code and tables, whose lines do not break by themselves. */
+/** Code and tables: their lines do not wrap by themselves. */
 const WIDE = 'pre, .table'
 
 /**
- * Make code and tables that are wider than their slide narrower: smaller text first, and then broken lines.
+ * Narrow code and tables that are wider than their slide: smaller text first, then wrapped lines.
  *
- * `--widest` is the size of text at which the widest line fits; the style sheet keeps to the smallest size that can be
- * read, and where that is still too wide, lines wrap at it: names of code and links first, then any word.
+ * `--widest` is the text size at which the widest line fits; the style sheet limits it to the smallest
+ * readable size. Where that is still too wide, lines wrap: inside code and links first, then inside any word.
  */
 export function narrowCodeAndTables(slides: readonly HTMLElement[]): void {
   const blocks = slides.flatMap((slide) => [...slide.querySelectorAll<HTMLElement>(WIDE)])
@@ -26,17 +26,17 @@ export function narrowCodeAndTables(slides: readonly HTMLElement[]): void {
   }
 }
 
-/** Tell whether something has lines that are longer than its box. */
+/** Whether a block has lines that are longer than its box. */
 function isTooWide(block: HTMLElement): boolean {
   return lineBox(block).scrollWidth > lineBox(block).clientWidth + 1
 }
 
-/** Find what holds the lines: the code in its box, whose padding is no room for text. */
+/** Return the element that holds the lines: for code, the inner one, without padding. */
 function lineBox(block: HTMLElement): Element {
   return block.querySelector(':scope > code') ?? block
 }
 
-/** Read the size of an element's text, in pixels. */
+/** Return the size of an element's text, in pixels. */
 function fontSize(element: HTMLElement): number {
   return Number.parseFloat(getComputedStyle(element).fontSize)
 }

@@ -1,9 +1,10 @@
 /**
- * Share the steps of a block of code between its first part and the rest: each has those that mark a line of its own.
+ * Divide the steps of a block of code between its first part and the rest: each keeps those that mark its own
+ * lines.
  *
- * @param first Part with no step yet, but for the one that is marked from the start (`data-steps`).
- * @param rest Part with all steps, their lines counted in the whole block.
- * @param lines How many lines are in the first part.
+ * @param first Part without steps, except for the initial one (`data-steps`).
+ * @param rest Part with all steps; their lines are counted in the uncut block.
+ * @param lines Number of lines in the first part.
  */
 export function shareSteps(first: Element, rest: Element, lines: number): void {
   const steps = [...rest.querySelectorAll<HTMLElement>(':scope > .code-step')]
@@ -24,7 +25,7 @@ export function shareSteps(first: Element, rest: Element, lines: number): void {
   }
 }
 
-/** Pick the lines from `from` to `to` of a list, `1,3-4`, and count them from `from` on. */
+/** Select the lines `from` to `to` of a list, `1,3-4`, counted from `from` on. */
 function pickLines(list: string, from: number, to: number): string {
   const ranges = list.split(',').flatMap((part) => {
     const [first = 0, last = first] = part.split('-').map(Number)

@@ -12,9 +12,9 @@ export interface SplitSlide {
   readonly fits: boolean
 }
 
-/** Shares of the room of a slide that are tried, since what is estimated before a cut may be a little too little. */
+/** Shares of a slide's height to try, since the estimate before a cut may be slightly too low. */
 const ROOM_SHARES = [1, 0.95, 0.9, 0.84, 0.75, 0.6]
-/** Weighs small text against cuts and slides: at two thirds of the full size it is worth four, as `chooseBreaks` counts. */
+/** Weight of small text: text at two thirds of the full size costs four, in the unit of `chooseCutPoints`. */
 const SMALLNESS = 12
 
 /** A way to cut a slide. */
@@ -26,9 +26,9 @@ interface Plan {
 }
 
 /**
- * Cut a slide into few parts, at good places and with large text: into whatever costs least of all.
+ * Cut a slide into few parts, at good places and with large text: the plan of the lowest cost that fits.
  *
- * It works on copies, which stand in the document beside the slide only while they are measured.
+ * This works on copies, which are in the document beside the slide only while they are measured.
  *
  * @returns Undefined where the slide cannot be cut.
  */
@@ -48,7 +48,7 @@ export function splitSlide(slide: HTMLElement): SplitSlide | undefined {
   return last
 }
 
-/** Lay a copy of a slide out at a size of text, and choose where to cut it. */
+/** Lay out a copy of a slide at a text size, and choose where to cut it. */
 function planCut(slide: HTMLElement, step: FitStep, share: number): Plan {
   const copy = layOut(slide, step)
   const { cutPoints, cost } = cutPointsAt(copy, share)
@@ -56,7 +56,7 @@ function planCut(slide: HTMLElement, step: FitStep, share: number): Plan {
   return { step, share, count: cutPoints.length + 1, cost: cost + SMALLNESS * (1 - step.text) }
 }
 
-/** Cut a copy of a slide. */
+/** Cut a copy of a slide as planned. */
 function cutByPlan(slide: HTMLElement, { step, share }: Plan): SplitSlide {
   const copy = layOut(slide, step)
   const parts = cutSlide(copy, cutPointsAt(copy, share).cutPoints)
@@ -67,7 +67,7 @@ function cutByPlan(slide: HTMLElement, { step, share }: Plan): SplitSlide {
   return { parts: fitted, fits: fitted.every(({ fits }) => fits) }
 }
 
-/** Put a copy of a slide beside it, with text of a size. */
+/** Insert a copy of a slide after it, at a text size. */
 function layOut(slide: HTMLElement, step: FitStep): HTMLElement {
   const copy = slide.cloneNode(true) as HTMLElement
   setInitialStep(copy, step)
@@ -95,9 +95,9 @@ function cutPointsAt(slide: HTMLElement, share: number): ChosenCutPoints {
 }
 
 /**
- * Put columns one below another that are nearly as tall as the slide, or too wide for it: they can then be cut.
+ * Stack columns that are too wide, or nearly as tall as the slide, so that they can be cut.
  *
- * The same goes for whatever the author lays out side by side, and for the cells of a table's row that is as tall.
+ * The same is done to other side-by-side layouts, and to the cells of table rows that are too tall.
  */
 function stackTallBoxes(slide: HTMLElement): void {
   const room = slide.clientHeight * 0.72
@@ -112,7 +112,7 @@ function stackTallBoxes(slide: HTMLElement): void {
     if (heightOf(row) > room) row.closest('table')?.classList.add('stacked')
 }
 
-/** Let all parts of a table have the columns that the whole has, whatever is in them. */
+/** Fix the column widths of a table, so that all its parts have the same. */
 function pinColumns(table: Element): void {
   const cells = [...(table.querySelector('tr')?.children ?? [])]
   if (table.querySelector('colgroup') || cells.some((cell) => cell.matches('[colspan]'))) return
@@ -126,7 +126,7 @@ function pinColumns(table: Element): void {
   table.prepend(group)
 }
 
-/** Measure an element. */
+/** Return the height of an element. */
 function heightOf(element: Element): number {
   return element.getBoundingClientRect().height
 }

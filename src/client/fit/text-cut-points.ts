@@ -1,24 +1,29 @@
 import type { CutPoint } from './cut-point.ts'
 
-/** What cuts a text: the ends of lines of code, or those of sentences and, at worst, of lines. */
+/**
+ * Where a text can be cut: between lines of code, or between sentences and, at a higher cost, lines of prose.
+ */
 type TextKind = 'lines' | 'sentences'
 
-/** Costs of cutting a text: code at an empty line or elsewhere, prose behind a sentence or within one. */
+/** Costs of cuts: in code at an empty line or elsewhere; in prose after a sentence or inside one. */
 const COST = { blank: 2.5, line: 3.5, sentence: 4, word: 7 }
-/** What it costs more to cut code that would fit on a slide of its own, or to leave a line or two of it nearEdge. */
+/** Additional costs of cutting code that would fit on one slide, and of leaving a line or two at an edge. */
 const SHORT_CODE = 5
 const NEAR_EDGE = 2
-/** Where prose can be cut: behind spaces, and between the signs of writings that have none, but before their marks. */
+/**
+ * Where prose can be cut: after spaces, and between characters of scripts without spaces, but not before
+ * punctuation.
+ */
 const WORD_END =
   /\s+|(?<=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}、-〟！-～])(?![\s、-〟！-～ー々ぁぃぅぇぉっゃゅょ]|$)/gu
-/** Blocks inside a text that are cut by themselves. */
+/** Blocks inside a text, which have cut points of their own. */
 const BLOCKS =
   'ul, ol, pre, table, dl, blockquote, p, div, figure, details, .katex, .math-display, svg, .notes'
 
 /**
- * List the places where a text can be cut, which is where a line of it starts as the browser lays it out.
+ * List the points at which a text can be cut: the starts of lines as the browser lays them out.
  *
- * A sentence may start in the middle of a line: what is behind the cut then moves up to the start of one.
+ * A sentence may start inside a line; after a cut it starts a line.
  */
 export function textCutPoints(
   element: Element,
@@ -60,13 +65,13 @@ export function textCutPoints(
   return cutPoints
 }
 
-/** Say how bad it is to cut behind a text. */
+/** Return the cost of a cut after a text. */
 function costOf(before: string, kind: TextKind): number {
   if (kind === 'lines') return /\n[ \t]*\n$/.test(before) ? COST.blank : COST.line
   return /[.!?…][»”")]*\s+$|[。！？][」』”）]*$/.test(before) ? COST.sentence : COST.word
 }
 
-/** List the texts of an element, those of its blocks aside. */
+/** List the text nodes of an element, without those of its inner blocks. */
 function textsOf(element: Element): readonly Text[] {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
   const texts: Text[] = []
@@ -78,14 +83,14 @@ function textsOf(element: Element): readonly Text[] {
   return texts
 }
 
-/** Where a line or a word starts in a text, and what of it is measured. */
+/** The start of a line or word in a text, and the range to measure. */
 interface Start {
   readonly offset: number
   readonly start: number
   readonly end: number
 }
 
-/** List where lines of code or words of prose start in a text that stands behind another one. */
+/** List where lines of code or words of prose start in a text that follows another one. */
 function startsOf(text: string, last: string, kind: TextKind): readonly Start[] {
   const pattern = kind === 'lines' ? /\n/g : WORD_END
   const offsets = [...text.matchAll(pattern)].map((match) => match.index + match[0].length)
