@@ -4,14 +4,14 @@ import { finishSvg } from './diagrams/finish-svg.ts'
 import { DRAWING_FONT, LABEL_SIZE, mermaidConfig } from './diagrams/mermaid-config.ts'
 import { seedRandomness } from './diagrams/seed-randomness.ts'
 
-/** A drawing that can stand in a page: no scripts, styles inline, colors of the theme. */
+/** A drawing that any page can contain: no scripts, inline styles, colors of the theme. */
 interface Drawing {
   readonly svg: string
 }
 
 declare global {
   interface Window {
-    /** Draws the diagram of a text in Mermaid's language, or says what is wrong with it. */
+    /** Draws the diagram of a text in Mermaid's language, or returns what is wrong with the text. */
     drawDiagram: (text: string) => Promise<Drawing | Fault>
   }
 }
@@ -19,7 +19,7 @@ declare global {
 const resetRandomness = seedRandomness()
 mermaid.initialize(mermaidConfig())
 
-/** Draw one diagram, from a state that is the same each time. */
+/** Draw one diagram; the same text always gives the same drawing. */
 async function drawDiagram(text: string): Promise<Drawing | Fault> {
   resetRandomness()
   await loadFonts(text)
@@ -36,7 +36,7 @@ async function drawDiagram(text: string): Promise<Drawing | Fault> {
   }
 }
 
-/** Load the fonts that a text needs, which measuring alone does not wait for. */
+/** Load the fonts that a text needs: measuring text does not wait for them. */
 async function loadFonts(text: string): Promise<void> {
   const sample = document.createElement('p')
   const weights = ['400', '500', '700', 'italic 400', 'italic 700']
@@ -51,7 +51,7 @@ async function loadFonts(text: string): Promise<void> {
   await document.fonts.ready
 }
 
-/** Empty the page, but for what gives a diagram its font. */
+/** Empty the page, except for the figure that sets the font of diagrams. */
 function figure(): HTMLElement {
   const element = document.createElement('figure')
   element.className = 'diagram'

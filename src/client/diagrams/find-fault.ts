@@ -1,8 +1,8 @@
-/** What is wrong with a diagram's text. */
+/** An error in the text of a diagram. */
 export interface Fault {
   /** Line of the text, from 1; undefined where Mermaid names none. */
   readonly line: number | undefined
-  /** What Mermaid says, on one line. */
+  /** Mermaid's message, on one line. */
   readonly detail: string
 }
 
@@ -11,9 +11,9 @@ const DIRECTIVE = /%%\{[\s\S]*?\}%%/g
 const COMMENT = /^[ \t]*%%(?!\{).*$/gm
 
 /**
- * Find which line of a text Mermaid cannot read.
+ * Find the line of a text that Mermaid cannot read.
  *
- * It counts lines without comments and settings; so the text is read once more, with these left blank.
+ * Mermaid counts lines without comments and settings, so the text is parsed once more with these blanked.
  *
  * @param parse Rejects where the text cannot be read.
  */
@@ -24,7 +24,7 @@ export async function findFault(
 ): Promise<Fault> {
   const blank = (part: string): string => part.replace(/[^\n]/g, '')
   const plain = text.replace(FRONT_MATTER, blank).replace(DIRECTIVE, blank).replace(COMMENT, '')
-  // Mermaid leaves out the empty lines before a diagram.
+  // Mermaid does not count the empty lines before a diagram.
   const skipped = /^\s*\n/.exec(plain)?.[0].split('\n').length ?? 1
   const plainError = await parse(plain).then(
     () => undefined,
@@ -40,19 +40,21 @@ export async function findFault(
   return { line, detail: summarize(detail) }
 }
 
-/** Find the line that holds what a message quotes. */
+/** Find the line that contains what a message quotes. */
 function lineWith(text: string, quoted: string | undefined): number | undefined {
   if (quoted === undefined) return undefined
   const index = text.split('\n').findLastIndex((line) => line.includes(quoted))
   return index < 0 ? undefined : index + 1
 }
 
-/** Read an error's message, whatever it is. */
+/** Return the message of anything that was thrown. */
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }
 
-/** Keep of a message what helps: neither the excerpt with its arrow, nor a list of forty tokens, nor its own line. */
+/**
+ * Shorten a message: without the excerpt and its arrow, without a long list of expected tokens, on one line.
+ */
 function summarize(message: string): string {
   const text = message
     .split('\n')

@@ -7,19 +7,19 @@ import { shortenPath } from './shorten-path.ts'
 import { createThemePaint } from './theme-paint.ts'
 import { findUnreadableLabels, recolorLabels } from './unreadable-labels.ts'
 
-/** Room around a drawing, in its own pixels, for the width of its outermost lines. */
+/** Space around a drawing, in its own pixels, for the width of its outermost lines. */
 const MARGIN = 6
-/** What the page makes unique for each place that a drawing stands at. */
+/** Prefix of ids; the page makes it unique for each place of a drawing. */
 const ID_PREFIX = 'lutrin-diagram'
 
 /** Elements that show nothing unless something refers to them. */
 const DEFINITIONS = 'defs, marker, filter, linearGradient, radialGradient, symbol, clipPath, mask'
 
 /**
- * Make of what Mermaid drew an SVG that can stand in any page, any number of times.
+ * Turn Mermaid's drawing into an SVG that any page can contain, any number of times.
  *
- * Each element has its style on itself, with the theme's colors as variables; no style sheet, class or id is left that
- * could meet those of the page, but for the ids that the drawing itself refers to.
+ * Each element has its style inline, with the theme's colors as variables. No style sheet, class or id is
+ * left that could clash with the page; only ids that the drawing refers to stay.
  */
 export function finishSvg(svg: SVGSVGElement, text: string): string {
   removeUnsafe(svg)
@@ -56,7 +56,7 @@ export function finishSvg(svg: SVGSVGElement, text: string): string {
   return svg.outerHTML
 }
 
-/** Show a drawing in its own pixels, so that what is measured in it is what it says. */
+/** Show a drawing at its natural size, so that lengths measured in it are in its own pixels. */
 function setNaturalSize(svg: SVGSVGElement): void {
   const { width, height } = svg.viewBox.baseVal
   svg.setAttribute('style', '')
@@ -64,7 +64,7 @@ function setNaturalSize(svg: SVGSVGElement): void {
   svg.setAttribute('height', String(height))
 }
 
-/** Tell what part of the plane the drawing takes: Mermaid's own frame is often wider, and at times too small. */
+/** Return the area of the drawing: Mermaid's own frame is often wider, and sometimes too small. */
 function drawnArea(svg: SVGSVGElement): DOMRect {
   const { x, y, width, height } = svg.getBBox()
   return new DOMRect(
@@ -75,7 +75,7 @@ function drawnArea(svg: SVGSVGElement): DOMRect {
   )
 }
 
-/** Put a space between the lines of a label, for whoever reads or copies its words; it takes no room. */
+/** Insert a space of no width between the lines of a label, for screen readers and copied text. */
 function separateRow(row: Element): void {
   if (!row.hasAttribute('x') && !row.hasAttribute('dy')) return
   const space = document.createElementNS('http://www.w3.org/2000/svg', 'tspan')
@@ -84,7 +84,7 @@ function separateRow(row: Element): void {
   row.before(space)
 }
 
-/** Leave out what only Mermaid's own scripts and style sheet need, and shorten the numbers. */
+/** Remove attributes that only Mermaid's scripts and style sheet use, and shorten numbers. */
 function simplifyAttributes(element: Element): void {
   for (const { name, value } of [...element.attributes]) {
     if (name === 'class' || /^(?:data-|aria-|role$|tabindex$|xmlns|name$)/.test(name))
@@ -99,7 +99,7 @@ function simplifyAttributes(element: Element): void {
   }
 }
 
-/** Keep the ids that something refers to, each under a name that is the drawing's own; drop the rest. */
+/** Rename the ids that something refers to, so that they are the drawing's own; remove the others. */
 function renameIds(svg: SVGSVGElement): void {
   const used = new Map<string, string>()
   const reference = /url\(["']?#([^"')]+)["']?\)/g

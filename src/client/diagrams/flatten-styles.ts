@@ -1,7 +1,7 @@
 import { DRAWING_FONT } from './mermaid-config.ts'
 import type { ThemePaint } from './theme-paint.ts'
 
-/** Properties that children have from their parents: said once, where they change. */
+/** Inherited properties: written only where they differ from the parent's. */
 const INHERITED = `
   fill fill-opacity fill-rule stroke stroke-width stroke-opacity stroke-dasharray stroke-linecap
   stroke-linejoin font-size font-weight font-style font-family text-anchor dominant-baseline paint-order
@@ -10,7 +10,7 @@ const INHERITED = `
   .trim()
   .split(/\s+/)
 
-/** Properties of an element alone, and what they are by themselves. */
+/** Properties that are not inherited, with their initial values. */
 const NOT_INHERITED: Readonly<Record<string, string>> = {
   opacity: '1',
   'alignment-baseline': 'auto',
@@ -23,7 +23,7 @@ const NOT_INHERITED: Readonly<Record<string, string>> = {
   filter: 'none',
 }
 
-/** What a drawing takes from no page: only what is not so has to be said on its outermost element. */
+/** Inherited properties that a page does not set: their initial values need no declaration. */
 const INITIAL: Readonly<Record<string, string>> = {
   'fill-opacity': '1',
   'fill-rule': 'nonzero',
@@ -41,10 +41,13 @@ const INITIAL: Readonly<Record<string, string>> = {
   'marker-end': 'none',
 }
 
-/** Attributes that say the same as a property. */
+/** Presentation attributes, which the declarations replace. */
 const STYLE_ATTRIBUTES = [...INHERITED, ...Object.keys(NOT_INHERITED), 'style', 'font', 'clip-rule']
 
-/** Write on each element what Mermaid's style sheet, attributes and styles together make of it; the sheet goes. */
+/**
+ * Write the computed style of each element inline, and remove Mermaid's style sheet and presentation
+ * attributes.
+ */
 export function flattenStyles(svg: SVGSVGElement, paint: ThemePaint): void {
   const elements = [svg, ...svg.querySelectorAll<SVGElement | HTMLElement>('*')].filter(
     ({ localName }) => !['style', 'title', 'desc'].includes(localName),

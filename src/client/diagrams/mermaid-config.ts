@@ -1,7 +1,7 @@
 import type { MermaidConfig } from 'mermaid'
 import { mermaidColors } from './mermaid-colors.ts'
 
-/** What authors may not set: the deck gives every diagram its looks, and nothing may run or load. */
+/** Settings that authors must not change: the look comes from the theme, and nothing may run or load. */
 const FIXED_SETTINGS = [
   ...['secure', 'securityLevel', 'startOnLoad', 'maxTextSize', 'suppressErrorRendering', 'maxEdges'],
   ...['theme', 'themeVariables', 'themeCSS', 'darkMode', 'fontFamily', 'altFontFamily', 'htmlLabels'],
@@ -15,12 +15,15 @@ const FIXED_SETTINGS = [
   ],
 ]
 
-/** The font whose measures boxes are made to. */
+/** The font with which boxes are measured. */
 export const DRAWING_FONT = 'var(--font-drawing)'
-/** Size of most labels, in the drawing's own pixels; none is much smaller. */
+/** Size of most labels, in the drawing's own pixels. */
 export const LABEL_SIZE = 16
 
-/** Set Mermaid up once: its plain look, with the theme's font and stand-ins for the theme's colors. */
+/**
+ * Return Mermaid's configuration: its plain look, with the theme's font and placeholders of the theme's
+ * colors.
+ */
 export function mermaidConfig(): MermaidConfig {
   const colors = mermaidColors()
   return {
@@ -34,9 +37,10 @@ export function mermaidConfig(): MermaidConfig {
     themeVariables: { ...colors.themeVariables, fontFamily: DRAWING_FONT, fontSize: `${LABEL_SIZE}px` },
     fontFamily: DRAWING_FONT,
     fontSize: LABEL_SIZE,
-    // Only Chromium shows HTML in SVG as it should, and no PDF has a tag for it.
+    // Only Chromium shows HTML in SVG correctly, and tagged PDFs have no tag for it.
     htmlLabels: false,
-    // Tighter than Mermaid has it: on a slide a diagram is as high as it may be, so room is what labels are made of.
+    // Tighter than Mermaid's defaults: a diagram on a slide is scaled to the slide's height, so space makes
+    // labels smaller.
     flowchart: {
       ...{ htmlLabels: false, padding: 14, nodeSpacing: 36, rankSpacing: 36 },
       subGraphTitleMargin: { top: 4, bottom: 8 },

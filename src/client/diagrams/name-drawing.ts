@@ -1,7 +1,10 @@
-/** Most characters of a name made of labels. */
+/** Most characters of a name that is made from labels. */
 const MAX_LENGTH = 250
 
-/** Name a drawing for who cannot see it: by the title and description in its text, else by the words of its labels. */
+/**
+ * Return the accessible name of a drawing: the title and description in its text, else the text of its
+ * labels.
+ */
 export function nameDrawing(svg: SVGSVGElement): string {
   const titles = [...svg.querySelectorAll(':scope > title, :scope > desc')].map((element) => {
     element.remove()
@@ -13,7 +16,7 @@ export function nameDrawing(svg: SVGSVGElement): string {
   return name.length > MAX_LENGTH ? `${name.slice(0, MAX_LENGTH).replace(/[\s,]+\S*$/, '')} …` : name
 }
 
-/** Read the text of an element, with a space between its lines. */
+/** Return the text of an element, with a space between its lines. */
 function textOf(element: Element): string {
   const rows = element.querySelectorAll(':scope > tspan')
   const parts = rows.length > 0 ? [...rows].map((row) => row.textContent) : [element.textContent]

@@ -1,4 +1,4 @@
-/** Elements that a drawing may have; anything else goes, with all that is in it. */
+/** Allowed elements; any other is removed with its content. */
 const ELEMENTS: ReadonlySet<string> = new Set(
   `
     svg g defs title desc style symbol use a image marker mask pattern path rect circle ellipse line
@@ -11,7 +11,7 @@ const ELEMENTS: ReadonlySet<string> = new Set(
     .split(/\s+/),
 )
 
-/** Leave out of a drawing what could run, load something, or leads nowhere on the page. */
+/** Remove what could run, load something, or link to a place that the page does not have. */
 export function removeUnsafe(svg: SVGSVGElement): void {
   for (const element of [...svg.querySelectorAll('*')]) {
     if (!ELEMENTS.has(element.localName)) {
@@ -24,12 +24,12 @@ export function removeUnsafe(svg: SVGSVGElement): void {
     else if (element.localName === 'image' && !/^data:image\/(?!svg)/.test(target)) element.remove()
     else if (element.localName === 'use' && !target.startsWith('#')) element.remove()
   }
-  // Mermaid's person of C4 is white, for its own dark blue.
+  // The person of Mermaid's C4 diagrams is a white picture, made for Mermaid's dark blue.
   if (svg.getAttribute('aria-roledescription') === 'c4')
     for (const image of svg.querySelectorAll('image')) image.remove()
 }
 
-/** Keep a link to another site; of any other keep what it holds. */
+/** Keep a link to another site; replace any other link by its content. */
 function linkOrGroup(link: Element, target: string): void {
   const group = document.createElementNS(
     'http://www.w3.org/2000/svg',

@@ -1,16 +1,16 @@
-/** The least size of text, in the drawing's own pixels. */
+/** Smallest size of text, in the drawing's own pixels. */
 const MIN_TEXT = 13
-/** Room between two labels of an axis. */
+/** Space between two labels of an axis, in the drawing's own pixels. */
 const GAP = 6
 
-/** Mend what Mermaid draws amiss without HTML labels, without a date, or for readers close to their screen. */
+/** Repair what Mermaid draws wrongly without HTML labels or without a date, or too small for slides. */
 export function repairDrawing(svg: SVGSVGElement): void {
   for (const today of svg.querySelectorAll('g.today')) today.remove()
   for (const text of svg.querySelectorAll<SVGElement>('text, tspan')) {
     const isSmall = Number.parseFloat(getComputedStyle(text).fontSize) < MIN_TEXT
     if (isSmall) text.style.setProperty('font-size', `${MIN_TEXT}px`, 'important')
   }
-  // Half a background lets the line through the letters.
+  // A translucent background would let the line show through the letters.
   for (const background of svg.querySelectorAll<SVGElement>('.edgeLabel rect')) {
     background.style.setProperty('opacity', '1', 'important')
   }
@@ -20,14 +20,17 @@ export function repairDrawing(svg: SVGSVGElement): void {
     removeOverlappingLabels([...axis.querySelectorAll('.tick text')])
 }
 
-/** End the lifelines of a sequence diagram at its foot: without actors below they are two thousand pixels long. */
+/**
+ * Shorten the lifelines of a sequence diagram to its height: without actors below they are two thousand
+ * pixels long.
+ */
 function shortenLifelines(svg: SVGSVGElement): void {
   const { y, height } = svg.viewBox.baseVal
   for (const line of svg.querySelectorAll('line.actor-line'))
     line.setAttribute('y2', String(y + height - GAP))
 }
 
-/** Put the text of a mind map's ideas into the middle of their shapes, where only HTML labels would be. */
+/** Center the labels of a mind map in their shapes, as Mermaid does for HTML labels only. */
 function centerMindMapLabels(svg: SVGSVGElement): void {
   for (const node of svg.querySelectorAll('.mindmap-node')) {
     const shape = node.firstElementChild?.getBoundingClientRect()
@@ -40,7 +43,7 @@ function centerMindMapLabels(svg: SVGSVGElement): void {
   }
 }
 
-/** Leave out the labels of an axis that would stand in those before them. */
+/** Remove labels of an axis that would overlap the one before. */
 function removeOverlappingLabels(labels: readonly Element[]): void {
   let end = Number.NEGATIVE_INFINITY
   for (const label of labels) {
