@@ -14,7 +14,7 @@ import { createPageRenderer } from './templates/page-renderer.ts'
 import { asTemplateMessage } from './templates/template-error.ts'
 import { createSiteAssets } from './theme/site-assets.ts'
 
-/** What rendering needs beside the course, already found or read by others. */
+/** What rendering needs besides the course. */
 export interface RenderResources {
   readonly templates: Templates
   readonly readPackageFile: ReadPackageFile
@@ -24,14 +24,14 @@ export interface RenderResources {
 export interface Rendered {
   readonly files: readonly SiteFile[]
   readonly messages: readonly VFileMessage[]
-  /** Renders the pages that offer PDFs again, once it is known which PDFs there are. */
+  /** Renders the pages that link to PDFs again, after the PDFs are printed. */
   readonly withPdfs: (pdfs: Pdfs) => Promise<readonly SiteFile[]>
 }
 
-/** What is known of each PDF, by its path on the site. */
+/** Facts about each PDF, by its path on the site. */
 type Pdfs = ReadonlyMap<string, PdfFacts>
 
-/** Turn a linked course into the pages of the site and what they need: style sheets, fonts, scripts. */
+/** Render the pages of a course, and collect their style sheets, fonts and scripts. */
 export async function render(linked: LinkedCourse, resources: RenderResources): Promise<Rendered> {
   const { templates } = resources
   const messages = brokenLabels(templates).map((error) => asTemplateMessage(error, templates))
@@ -39,7 +39,7 @@ export async function render(linked: LinkedCourse, resources: RenderResources): 
   const tools: PageTools = { templates, assets, renderPage: createPageRenderer(templates) }
   const isNew = createDistinct()
 
-  /** Run one step; its failure is a message and leaves the other steps alone. */
+  /** Run one step; report its failure, and let the other steps go on. */
   async function attempt(step: () => Promise<SiteFile>): Promise<readonly SiteFile[]> {
     try {
       return [await step()]
@@ -49,7 +49,7 @@ export async function render(linked: LinkedCourse, resources: RenderResources): 
     }
   }
 
-  /** Render the pages that offer PDFs: until these are printed, none. */
+  /** Render the pages that link to PDFs; until PDFs are printed, they link to none. */
   async function pagesWithPdfs(pdfs: Pdfs): Promise<readonly SiteFile[]> {
     const pages = await Promise.all([
       attempt(() => cataloguePage(linked, tools, pdfs)),
@@ -68,7 +68,7 @@ export async function render(linked: LinkedCourse, resources: RenderResources): 
   }
   return {
     files: [...pages.flat(), model, ...assets.files()],
-    // A broken style sheet breaks every page that uses it, and is one problem.
+    // A broken style sheet breaks every page that uses it, but is one problem.
     messages: messages.filter((message) => isNew(message, message.file ?? '')),
     withPdfs: async (pdfs) => (pdfs.size === 0 ? [] : pagesWithPdfs(pdfs)),
   }

@@ -1,13 +1,13 @@
 import { modeRgb, parse, useMode } from 'culori/fn'
 import type { SectionAttributes } from './slide-attributes.ts'
 
-/** Addresses that a slide may have behind it. */
+/** Attributes that have the address of a file behind the slide. */
 export const MEDIA: readonly string[] = ['data-background-image', 'data-background-video', 'data-background']
-/** Tells a file from a color. */
+/** File names, as opposed to colors. */
 export const FILE: RegExp = /\.(?:svg|png|jpe?g|gif|bmp|webp|avif|mp4|webm)(?:[?#]|$)/i
 
-/** How much of a picture shows behind text: little enough to read it on, whatever the picture's colors. */
-const VEILED = '0.25'
+/** Opacity of a picture behind text: low enough to read the text on any picture. */
+const FADED = '0.25'
 /** Words of a gradient, each with its parentheses. */
 const WORD = /(?:[^\s,()]|\((?:[^()]|\([^()]*\))*\))+/g
 /** Functions that give a length, not a color. */
@@ -16,8 +16,8 @@ const LENGTH = /^(?:calc|min|max|clamp)\(/i
 useMode(modeRgb)
 
 /**
- * See to it that text can be read on what is behind its slide, where the author has not: a picture is veiled, and a
- * gradient has its first color besides, by which reveal.js chooses light or dark text.
+ * Make text readable on the background of a slide, unless the author chose its look: fade a picture, and add
+ * the first color of a gradient, by which reveal.js chooses light or dark text.
  */
 export function keepReadable(section: SectionAttributes): SectionAttributes {
   const { 'data-background-gradient': gradient, 'data-background-color': color, style = '' } = section
@@ -28,12 +28,12 @@ export function keepReadable(section: SectionAttributes): SectionAttributes {
     /(?:^|\s)inver(?:t|se)(?:\s|$)/.test(section['class'] ?? '')
   if (isChosen) return section
   if (MEDIA.some((name) => isFile(name, section[name])))
-    return { ...section, 'data-background-opacity': VEILED }
+    return { ...section, 'data-background-opacity': FADED }
   const first = gradient === undefined ? undefined : firstColor(gradient)
   return first === undefined ? section : { ...section, 'data-background-color': first }
 }
 
-/** Tell an address among values that may be colors. */
+/** Whether a value is an address, not a color. */
 function isFile(name: string, value: string | undefined): boolean {
   return value !== undefined && (name !== 'data-background' || FILE.test(value))
 }

@@ -8,16 +8,16 @@ import { deckData } from './deck-data.ts'
 import type { PageTools } from './page-tools.ts'
 import { pageUrl, slideHash } from './page-url.ts'
 
-/** What is known of each PDF, by its path on the site. */
+/** Facts about each PDF, by its path on the site. */
 type Pdfs = ReadonlyMap<string, PdfFacts>
 
-/** A PDF as a deck's card offers it. */
+/** A PDF on the card of a deck. */
 interface CardPdf extends PdfFacts {
   readonly url: string
   readonly label: string
 }
 
-/** Make the site's front page: every deck with its chapters and its files. */
+/** Render the front page of the site: every deck with its chapters and files. */
 export async function cataloguePage(
   linkedCourse: LinkedCourse,
   tools: PageTools,
@@ -39,7 +39,7 @@ export async function cataloguePage(
   return { path: 'index.html', content }
 }
 
-/** List the PDFs that have been printed of a deck, with what the link to each says. */
+/** List the printed PDFs of a deck, with the labels of their links. */
 function pdfsOf(
   { deck }: LinkedDeck,
   { course }: LinkedCourse,
@@ -56,7 +56,7 @@ function pdfsOf(
   })
 }
 
-/** Prepare a deck for the template, its URLs relative to the site's root. */
+/** Prepare a deck for the template, with URLs relative to the site's root. */
 function cardData(
   linked: LinkedDeck,
   { course }: LinkedCourse,

@@ -4,7 +4,7 @@ import type { PdfFile, PdfSettings, SlidesPerPage } from '../../model/settings.t
 import { dateOf } from '../templates/amounts.ts'
 import { fromDeck } from './page-url.ts'
 
-/** What the templates of a deck's two pages know of the deck. */
+/** The data of a deck for the templates of its two pages. */
 export interface DeckData {
   readonly slug: string
   readonly title: string
@@ -16,26 +16,26 @@ export interface DeckData {
   readonly lang: string
   /** `auto`, `light` or `dark`. */
   readonly theme: string
-  /** Name of the theme of reveal.js that the slides are in; undefined: ours. */
+  /** Name of reveal.js's theme for the slides; undefined: ours. */
   readonly revealTheme: string | undefined
   readonly minutes: number | undefined
   readonly slideCount: number
-  /** URL, relative to the deck's pages. */
+  /** URL relative to the deck's pages. */
   readonly logo: string | undefined
   readonly footer: string | undefined
   /** File names beside the page; undefined where that PDF is not made. */
   readonly pdf: DeckPdfs
 }
 
-/** Where the PDFs of a deck are. */
+/** The PDFs of a deck. */
 export interface DeckPdfs {
   readonly handout: string | undefined
   readonly slides: string | undefined
-  /** Several slides on a sheet of paper, `slides-6up.pdf`. */
+  /** Several slides on a sheet, `slides-6up.pdf`. */
   readonly nup: readonly { readonly perPage: SlidesPerPage; readonly url: string }[]
 }
 
-/** Gather what templates show of a deck. */
+/** Collect the data of a deck for templates. */
 export function deckData(linked: LinkedDeck, course: Course): DeckData {
   const { deck, logo, minutes, slideCount } = linked
   const { settings } = deck
@@ -57,9 +57,9 @@ export function deckData(linked: LinkedDeck, course: Course): DeckData {
   }
 }
 
-/** List the PDFs that each deck has; `urlOf` makes URLs of their names. */
+/** List the PDFs of each deck; `urlOf` turns their names into URLs. */
 export function deckPdfs({ files }: PdfSettings, urlOf: (name: string) => string): DeckPdfs {
-  /** Find the one PDF of a kind that is no sheets of several slides. */
+  /** Find the PDF of a kind that has one slide on a page. */
   const find = (kind: PdfFile['kind']): string | undefined => {
     const file = files.find((file) => file.kind === kind && file.perPage === undefined)
     return file && urlOf(file.name)

@@ -13,9 +13,10 @@ import { ROOT } from './page-url.ts'
 import { overflowOf, slideData } from './slide-data.ts'
 
 /**
- * Make the presentation of a deck: the cover, then a column of slides for each chapter.
+ * Render the presentation of a deck: the cover, then a column of slides for each chapter.
  *
- * @param measured True for the page that slides are measured in: without scripts, each slide with its `data-overflow`.
+ * @param measured True for the page in which slides are measured: no scripts, and `data-overflow` on each
+ *   slide.
  */
 export async function deckPage(
   linked: LinkedDeck,
@@ -43,7 +44,7 @@ export async function deckPage(
       seconds: seconds?.get(coverId),
     },
     columns: parts.flatMap(({ title, chapters }) =>
-      // A column without a slide would be an empty one on the screen and an empty page on paper.
+      // A column without slides would be an empty page on paper.
       chapters
         .filter(({ compiled }) => compiled.slides.length > 0)
         .map(({ chapter, compiled }) => ({
@@ -71,7 +72,7 @@ export async function deckPage(
     plainStyle: ROOT + (await assets.style('theme/deck-plain.css')),
     scripts: await Promise.all(scripts.map(async (script) => ROOT + (await assets.packageFile(script)))),
     config: scriptJson({
-      // The speaker view's pacing starts from this, for slides that have no time of their own.
+      // The pacing of the speaker view adds this for slides without a time of their own.
       ...(seconds ? { defaultTiming: 0 } : {}),
       ...revealConfig(deck.settings, linkedCourse.course.site.safe),
     }),
@@ -80,7 +81,7 @@ export async function deckPage(
   return { path: `${deck.slug}/index.html`, content }
 }
 
-/** Words that the deck's script says; the others stand in the page. */
+/** Words that the deck's script needs; the template has the others. */
 const WORDS = [
   'jump',
   'resume',
@@ -96,12 +97,15 @@ const WORDS = [
   'noResults',
 ]
 
-/** List the plugins of reveal.js that an edition needs: the speaker view is the trainer's. */
+/** List reveal.js's plugins for an edition: only the trainer edition has the speaker view. */
 function plugins(edition: Edition): readonly string[] {
   return edition === 'trainer' ? ['reveal.js/dist/plugin/notes.js'] : []
 }
 
-/** Choose the options of `Reveal.initialize`; what the deck says comes last, but for scripts where it has to be safe. */
+/**
+ * Return the options of `Reveal.initialize`; the deck's own come last, without those that run or load
+ * something where `safe` is set.
+ */
 function revealConfig(settings: Settings, safe: boolean): Readonly<Record<string, unknown>> {
   const { dependencies, previewLinks, ...harmless } = settings.revealjs
   return {

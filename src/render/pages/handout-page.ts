@@ -12,7 +12,7 @@ import type { PageTools } from './page-tools.ts'
 import { ROOT, slideHash } from './page-url.ts'
 import { qrCode } from './qr-code.ts'
 
-/** Make the handout of a deck: cover, table of contents, chapters. */
+/** Render the handout of a deck: cover, table of contents, chapters. */
 export async function handoutPage(
   linked: LinkedDeck,
   linkedCourse: LinkedCourse,
@@ -31,9 +31,9 @@ export async function handoutPage(
     site: { title: linkedCourse.course.title },
     labels,
     deck: deckData(linked, linkedCourse.course),
-    /** Undefined while the page is what is printed. */
+    /** Undefined in the page that is printed. */
     pdf: pdfs.get(`${deck.slug}/handout.pdf`),
-    /** Undefined where the site does not know its place. */
+    /** Undefined where the site's address is not known. */
     siteUrl: url && withoutScheme(url),
     code: codes ? qrCode(`${url}/index.html`) : undefined,
     paper: course.site.pdf.paper,
@@ -61,10 +61,10 @@ export async function handoutPage(
   return { path: `${deck.slug}/handout.html`, content }
 }
 
-/** Words that the handout's script says. */
+/** Words that the handout's script needs. */
 const WORDS = ['copy', 'copied', 'notCopied', 'toSlide', 'toSection', 'results', 'noResults', 'unmark']
 
-/** Name the slides of headings that do not have their slide's id; null where a heading is on no slide. */
+/** Map headings to slides where their ids differ; null for a heading that is on no slide. */
 function slidesOf(parts: LinkedDeck['parts']): Readonly<Record<string, string | null>> {
   const entries = parts.flatMap(({ chapters }) =>
     chapters.flatMap(({ compiled: { headings, slides } }) => {
@@ -75,7 +75,7 @@ function slidesOf(parts: LinkedDeck['parts']): Readonly<Record<string, string | 
   return Object.fromEntries(entries.filter(([id, slideId]) => id !== slideId))
 }
 
-/** Write a URL as people type it. */
+/** Return a URL as people type it. */
 function withoutScheme(url: string): string {
   return decodeURI(url).replace(/^https?:\/\//, '')
 }
@@ -83,7 +83,7 @@ function withoutScheme(url: string): string {
 /**
  * Prepare a chapter for the template.
  *
- * @param codeBase Absolute URL of the deck where a QR code leads to the chapter's first slide.
+ * @param codeBase Absolute URL of the deck, where a QR code links to the chapter's first slide.
  */
 function chapterData(
   { chapter, compiled }: LinkedChapter,
@@ -116,7 +116,10 @@ interface Entry {
   readonly children: readonly Entry[]
 }
 
-/** Nest the headings of the two upper levels; a lower one that comes first stands on its own. */
+/**
+ * Nest the headings of the two upper levels; a lower one without an upper one before it is an entry of its
+ * own.
+ */
 function contentsOf(headings: readonly Heading[]): readonly Entry[] {
   const entries: (Entry & { readonly children: Entry[] })[] = []
   for (const { id, title, depth } of headings) {

@@ -1,19 +1,19 @@
 import type { Slide } from '../../model/compiled.ts'
 import type { LinkedChapter, LinkedDeck } from '../../model/linked.ts'
 
-/** What pacing asks of a slide. */
+/** The properties of a slide that pacing needs. */
 type Paced = Pick<Slide, 'id' | 'kind' | 'attributes'>
 
 /** Time of a title slide, as a share of that of a slide with content. */
 const TITLE_SHARE = 0.25
 
 /**
- * Share the minutes of a deck's chapters out among their slides, in whole seconds, for the speaker view.
+ * Divide the minutes of a deck's chapters among their slides, in whole seconds, for the speaker view.
  *
- * Chapters without minutes share what the deck's own minutes leave; the cover belongs to the first one that has
- * any time. What an author wrote as a slide's `data-timing` stays.
+ * Chapters without minutes share the rest of the deck's minutes; the cover belongs to the first group with
+ * any time. An author's `data-timing` of a slide stays.
  *
- * @returns Seconds by slide id; undefined where nobody says how long anything takes.
+ * @returns Seconds by slide id; undefined where no time is set.
  */
 export function pacing({
   deck,
@@ -45,18 +45,18 @@ function slidesOf({ compiled }: LinkedChapter): readonly Paced[] {
   return compiled.slides
 }
 
-/** Tell whether an author gave a slide of a chapter its time. */
+/** Whether an author set the time of a slide of a chapter. */
 function hasTiming({ compiled }: LinkedChapter): boolean {
   return compiled.slides.some((slide) => ownTiming(slide) !== undefined)
 }
 
-/** Read the seconds that an author gave to a slide. */
+/** Return the seconds that an author set for a slide. */
 function ownTiming({ attributes }: Paced): number | undefined {
   const seconds = Number.parseInt(attributes['data-timing'] ?? '', 10)
   return Number.isNaN(seconds) ? undefined : seconds
 }
 
-/** Share seconds out among slides, so that the rounded shares add up to the whole. */
+/** Divide seconds among slides, so that the rounded shares add up to the total. */
 function share(seconds: number, slides: readonly Paced[]): ReadonlyMap<string, number> {
   const own = slides.reduce((sum, slide) => sum + (ownTiming(slide) ?? 0), 0)
   const weightOf = (slide: Paced): number =>

@@ -2,7 +2,7 @@ import type { Templates } from '../../model/site-file.ts'
 import type { RenderPage } from '../templates/page-renderer.ts'
 import type { SiteAssets } from '../theme/site-assets.ts'
 
-/** What every page is made with. */
+/** What renders every page: templates, assets and the template engine. */
 export interface PageTools {
   readonly templates: Templates
   readonly assets: SiteAssets

@@ -1,17 +1,17 @@
-/** Way from a deck's pages to the site's root. */
+/** Relative URL from a deck's pages to the site's root. */
 export const ROOT = '../'
 
-/** Give the URL of a deck's page, relative to the site's root. */
+/** Return the URL of a deck's page, relative to the site's root. */
 export function pageUrl(deckSlug: string, page: string): string {
   return `${encodeURIComponent(deckSlug)}/${page}`
 }
 
-/** Give the part of a URL behind a deck's page that leads to a slide, as reveal.js writes it. */
+/** Return the fragment of a deck's URL that opens a slide, as reveal.js writes it. */
 export function slideHash(id: string): string {
   return `#/${encodeURIComponent(id)}`
 }
 
-/** Give the URL of something on the site as a deck's page has to write it; URLs of elsewhere stay. */
+/** Return the URL of a file of the site, relative to a deck's pages; absolute URLs stay. */
 export function fromDeck(sitePath: string): string {
   return /^[a-z][a-z\d+.-]*:/i.test(sitePath)
     ? sitePath

@@ -1,11 +1,11 @@
 import { encode } from 'uqr'
 
 /**
- * Draw a QR code (ISO/IEC 18004) as SVG: one path of black squares, with the quiet zone of four squares around it.
+ * Draw a QR code (ISO/IEC 18004) as SVG: one path of black squares, with a quiet zone of four squares.
  *
- * Error correction is `M`, which bears a coffee stain on 15 % of it.
+ * Error correction level `M` restores 15 % of the code.
  *
- * @param url What telephones open, absolute.
+ * @param url The absolute URL to open.
  */
 export function qrCode(url: string): string {
   const { data, size } = encode(url, { ecc: 'M', border: 4 })

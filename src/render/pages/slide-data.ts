@@ -2,10 +2,10 @@ import type { Slide } from '../../model/compiled.ts'
 import type { Settings } from '../../model/settings.ts'
 
 const ATTRIBUTE = /^[a-z_][\w:.-]*$/i
-/** Smallest text of the theme, in pixels; deck-fit.css has it too. */
+/** Default of `minTextSize`, in pixels, which deck-fit.css has as well. */
 const MIN_TEXT = 20
 
-/** Prepare a slide for the template; attributes that the page sets itself are left out of the author's. */
+/** Prepare a slide for the template; the page's own attributes replace the author's. */
 export function slideData(
   slide: Slide,
   settings: Settings,
@@ -27,12 +27,12 @@ export function slideData(
   }
 }
 
-/** Tell what becomes of a slide with too much on it: its own attribute, else the setting. */
+/** Return what happens to a slide with too much content: its own attribute, else the setting. */
 export function overflowOf(slide: Slide, settings: Settings): string {
   return slide.attributes['data-overflow'] ?? settings.overflow
 }
 
-/** Make the attributes that size a slide's contents: for the style sheet, and for the page's script. */
+/** Return the attributes that size a slide's content, for the style sheet and the page's script. */
 function fitAttributes(
   slide: Slide,
   settings: Settings,

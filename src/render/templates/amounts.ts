@@ -1,7 +1,7 @@
 import type { PdfFacts } from '../../model/build-options.ts'
 import type { Labels, Plural } from './labels.ts'
 
-/** Bytes from which a size is said in megabytes; just below, it would be rounded to 1000 kilobytes. */
+/** Bytes from which a size is written in megabytes; less is rounded to at most 999 kilobytes. */
 const MEGABYTE_LIMIT = 999_500
 
 /** Write a number with its noun, in the labels' language: "3 slides". */
@@ -10,7 +10,7 @@ export function countOf(count: number, noun: Plural, labels: Labels): string {
   return form.replace('{n}', String(count))
 }
 
-/** Write how long a PDF is, and how much there is to load: "21 pages, 370 KB". */
+/** Write the pages and the size of a PDF: "21 pages, 370 KB". */
 export function pdfFactsOf({ pages, size }: PdfFacts, labels: Labels): string {
   const isLarge = size >= MEGABYTE_LIMIT
   const amount = new Intl.NumberFormat(labels.lang, { maximumFractionDigits: isLarge ? 1 : 0 })
@@ -27,7 +27,7 @@ export function durationOf(minutes: number, labels: Labels): string {
   return labels.hoursMinutes.replace('{h}', String(hours)).replace('{m}', String(rest).padStart(2, '0'))
 }
 
-/** Write a date in full where it starts like `2026-03-14`; any other text stays as the author wrote it. */
+/** Write a date in words if it starts like `2026-03-14`; return any other text unchanged. */
 export function dateOf(date: string, lang: string): string {
   const day = /^\d{4}-\d{2}-\d{2}/.exec(date)?.[0]
   const time = day ? Date.parse(`${day}T00:00:00Z`) : Number.NaN
@@ -35,7 +35,7 @@ export function dateOf(date: string, lang: string): string {
   return new Intl.DateTimeFormat(supported(lang), { dateStyle: 'long', timeZone: 'UTC' }).format(time)
 }
 
-/** Keep a language tag that is well formed; `Intl` throws on any other. */
+/** Return a well-formed language tag; `Intl` throws on any other. */
 function supported(lang: string): string {
   try {
     return Intl.getCanonicalLocales(lang)[0] ?? 'en'

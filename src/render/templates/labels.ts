@@ -8,9 +8,9 @@ export interface Plural {
   readonly other: string
 }
 
-/** Words of the pages in one language, as `templates/labels/en.json` lists them. */
+/** Words of the pages in one language, as in `templates/labels/en.json`. */
 export interface Labels {
-  /** Primary language of the words themselves. */
+  /** Primary language of the words. */
   readonly lang: string
   /** "{m} min" */
   readonly minutes: string
@@ -38,7 +38,10 @@ export interface Labels {
 const FALLBACK = 'en'
 const LABEL_FILE = /^labels\/.+\.json$/
 
-/** Give the words of a language: `labels/pt-BR.json` over `labels/pt.json` over English; a broken file is skipped. */
+/**
+ * Return the words of a language: `labels/pt-BR.json` over `labels/pt.json` over English; broken files are
+ * skipped.
+ */
 export function labelsFor(lang: string, templates: Templates): Labels {
   const primary = lang.toLowerCase().split(/[-_]/)[0] ?? FALLBACK
   const known = templates.has(nameOf(primary)) ? primary : FALLBACK
@@ -46,7 +49,7 @@ export function labelsFor(lang: string, templates: Templates): Labels {
   return { ...merge(layers), lang: known }
 }
 
-/** Put groups of words over each other word by word, so that a language may lack some of them. */
+/** Merge groups of words word by word, so that a language may lack some of them. */
 function merge(layers: readonly (object | undefined)[]): Labels {
   const words: Record<string, unknown> = {}
   for (const layer of layers)
@@ -58,7 +61,7 @@ function merge(layers: readonly (object | undefined)[]): Labels {
   return words as unknown as Labels
 }
 
-/** Find the label files that are no JSON objects. */
+/** Find the label files that are not JSON objects. */
 export function brokenLabels(templates: Templates): readonly TemplateError[] {
   const names = [...templates.keys()].filter(
     (name) => LABEL_FILE.test(name) && !read(templates.get(name)?.text),
@@ -66,12 +69,12 @@ export function brokenLabels(templates: Templates): readonly TemplateError[] {
   return names.map((name) => new TemplateError('Unexpected text, expected a JSON object of labels', { name }))
 }
 
-/** Name the label file of a language. */
+/** Return the name of a language's label file. */
 function nameOf(lang: string): string {
   return `labels/${lang}.json`
 }
 
-/** Read the text of a label file; undefined where there is none or it is no JSON object. */
+/** Parse the text of a label file; undefined where it is missing or not a JSON object. */
 function read(text: string | undefined): object | undefined {
   try {
     const words: unknown = JSON.parse(text ?? '')

@@ -3,15 +3,16 @@ import type { Templates } from '../../model/site-file.ts'
 import { countOf, durationOf, pdfFactsOf } from './amounts.ts'
 import { TemplateError } from './template-error.ts'
 
-/** Fills a page template with data; rejects with a {@link TemplateError}. */
+/** Renders a page template with data; rejects with a {@link TemplateError}. */
 export type RenderPage = (name: string, data: Readonly<Record<string, unknown>>) => Promise<string>
 
 /**
- * Make a renderer of Liquid templates that are in memory, so that they can include each other by name.
+ * Create a renderer of Liquid templates in memory, which can include each other by name.
  *
- * Every value is escaped as HTML text; what is HTML already goes through `| raw`. Beside Liquid's own filters there are
- * `count` (`{{ 3 | count: labels.slides, labels }}`: "3 slides"), `duration` (`{{ 90 | duration: labels }}`: "1 h 30"),
- * `pdf_facts` (`{{ pdf | pdf_facts: labels }}`: "21 pages, 370 KB") and `css_string` (a quoted CSS string).
+ * Every value is escaped as HTML text; values that are HTML use `| raw`. Besides Liquid's filters there are
+ * `count` (`{{ 3 | count: labels.slides, labels }}`: "3 slides"), `duration` (`{{ 90 | duration: labels }}`:
+ * "1 h 30"), `pdf_facts` (`{{ pdf | pdf_facts: labels }}`: "21 pages, 370 KB") and `css_string` (a quoted CSS
+ * string).
  */
 export function createPageRenderer(templates: Templates): RenderPage {
   const texts = Object.fromEntries([...templates].map(([name, template]) => [name, template.text]))
@@ -30,7 +31,7 @@ export function createPageRenderer(templates: Templates): RenderPage {
   }
 }
 
-/** Quote text as a CSS string that also cannot end a `<style>` element. */
+/** Quote a text as a CSS string that cannot end a `<style>` element. */
 function cssString(text: unknown): string {
   const escaped = String(text ?? '').replace(
     /["\\<>\n\r\f]/g,
@@ -39,7 +40,7 @@ function cssString(text: unknown): string {
   return `"${escaped}"`
 }
 
-/** Read the place and the reason out of what LiquidJS throws. */
+/** Convert an error of LiquidJS, with its place. */
 function fromLiquidError(error: unknown, page: string): Error {
   if (!isLiquidError(error))
     return error instanceof Error ? new TemplateError(error.message, { name: page }) : new Error()
@@ -53,7 +54,7 @@ function fromLiquidError(error: unknown, page: string): Error {
   })
 }
 
-/** Tell LiquidJS's errors, which carry the token that they are about. */
+/** Whether an error is LiquidJS's, with the token that caused it. */
 function isLiquidError(error: unknown): error is LiquidError {
   return (
     error instanceof Error &&

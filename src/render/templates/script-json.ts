@@ -1,4 +1,4 @@
-/** Write a value as JSON that can stand in a `<script>` element. */
+/** Write a value as JSON that is safe in a `<script>` element. */
 export function scriptJson(value: unknown): string {
   return JSON.stringify(value).replaceAll('<', '\\u003c')
 }

@@ -2,7 +2,7 @@ import type { VFileMessage } from 'vfile-message'
 import type { Templates } from '../../model/site-file.ts'
 import { createProblem } from '../../problems/report-problem.ts'
 
-/** Where a template went wrong, as far as it is known. */
+/** Where an error in a template is, as far as it is known. */
 export interface TemplatePlace {
   /** Name of the template, `deck.html`. */
   readonly name: string
@@ -21,9 +21,9 @@ export class TemplateError extends Error {
 }
 
 /**
- * Make the report of what a template threw.
+ * Create the message of an error that a template caused.
  *
- * @throws `error` itself where it is no template's fault.
+ * @throws `error` itself where no template caused it.
  */
 export function asTemplateMessage(error: unknown, templates: Templates): VFileMessage {
   if (!(error instanceof TemplateError)) throw error

@@ -6,17 +6,17 @@ import { TemplateError } from '../templates/template-error.ts'
 import { onlyWoff2 } from './only-woff2.ts'
 import { keepVariables, REVEAL_THEME, revealThemePath } from './reveal-theme.ts'
 
-/** What a style sheet may draw on. */
+/** Files that a style sheet may use. */
 export interface ThemeSources {
   readonly readPackageFile: ReadPackageFile
-  /** Puts a file of a package on the site; gives its path there. */
+  /** Adds a file of a package to the site; returns its path there. */
   readonly addPackageFile: (specifier: string) => Promise<string>
 }
 
-/** Marks a URL that leads into an npm package: `npm:reveal.js/dist/reveal.css`. */
+/** Prefix of a URL into an npm package: `npm:reveal.js/dist/reveal.css`. */
 const PACKAGE = 'npm:'
 const REMOTE = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i
-/** Browsers that pages are made for: those that know cascade layers. */
+/** Oldest browsers that pages support: the first ones with cascade layers. */
 export const TARGETS: { readonly chrome: number; readonly firefox: number; readonly safari: number } = {
   chrome: 100 << 16,
   firefox: 100 << 16,
@@ -24,19 +24,19 @@ export const TARGETS: { readonly chrome: number; readonly firefox: number; reado
 }
 
 /**
- * Bundles a style sheet and all that it imports into one text, and puts the fonts and pictures that it names on the site.
+ * Bundle a style sheet with all its imports, and add the fonts and pictures that it uses to the site.
  *
- * `npm:…` leads into a package, in `@import` and in `url()`; other imports are relative to the style sheet; any other
- * `url()` stays as it is, so `../logo.svg` is a file of static/.
+ * `npm:…` refers to a package, in `@import` and in `url()`. Other imports are relative to the style sheet.
+ * Any other `url()` stays unchanged, so `../logo.svg` is a file of static/.
  *
- * @throws {TemplateError} where it cannot be read as CSS, or names something that is not there.
+ * @throws {TemplateError} where it is not valid CSS, or uses a file that does not exist.
  */
 export async function bundleTheme(
   name: string,
   templates: Templates,
   sources: ThemeSources,
 ): Promise<string> {
-  /** Read a style sheet by the name that {@link resolveImport} gave it. */
+  /** Read a style sheet by its name from {@link resolveImport}. */
   async function read(file: string): Promise<string> {
     if (file.startsWith(REVEAL_THEME))
       return keepVariables((await sources.readPackageFile(revealThemePath(file))).bytes)
@@ -67,7 +67,7 @@ export async function bundleTheme(
   }
 }
 
-/** Name the style sheet that an `@import` leads to. */
+/** Return the name of the style sheet that an `@import` refers to. */
 function resolveImport(specifier: string, from: string): string | { external: string } {
   if (specifier.startsWith(PACKAGE) || specifier.startsWith(REVEAL_THEME)) return specifier
   if (REMOTE.test(specifier)) return { external: specifier }
@@ -75,12 +75,12 @@ function resolveImport(specifier: string, from: string): string | { external: st
   return PACKAGE + posix.join(posix.dirname(packagePath(from)), specifier)
 }
 
-/** Take the mark off a package URL. */
+/** Remove the prefix of a package URL. */
 function packagePath(url: string): string {
   return url.slice(PACKAGE.length)
 }
 
-/** Give the URL to write for one that a style sheet has, relative to the folder of assets. */
+/** Return the URL to write for a URL of a style sheet, relative to the folder of assets. */
 async function urlOf(
   { url, loc }: UrlDependency | ImportDependency,
   { addPackageFile }: ThemeSources,
@@ -100,7 +100,7 @@ async function urlOf(
   }
 }
 
-/** Read the place and the reason out of what Lightning CSS throws. */
+/** Convert an error of Lightning CSS, with its place. */
 function fromLightningError(error: unknown, page: string): Error {
   if (error instanceof TemplateError || !(error instanceof Error)) return error as Error
   const { fileName, loc } = error as Error & { fileName?: string; loc?: { line: number; column: number } }

@@ -1,14 +1,14 @@
 import type { SiteAssets } from './site-assets.ts'
 
-/** What the compiler makes of a formula; text of the author's has no `<`. */
+/** Markup of a compiled formula; text of authors has no unescaped `<`. */
 const FORMULA = /<[a-z]+ (?:[^>]* )?class="(?:[^"]* )?(?:katex|math-error)[ "]/
 
 /**
- * Give the URL of the style sheet for formulas; undefined for a page without any, so that its site has no fonts for
- * them.
+ * Return the URL of the style sheet for formulas; undefined for a page without formulas, which needs no fonts
+ * for them.
  *
- * @param html What the page shows.
- * @param root Way from the page to the site's root.
+ * @param html Content of the page.
+ * @param root Relative URL from the page to the site's root.
  */
 export async function mathsStyle(
   html: readonly string[],

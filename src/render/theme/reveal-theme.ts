@@ -1,18 +1,18 @@
 import { transform } from 'lightningcss'
 import type { Templates } from '../../model/site-file.ts'
 
-/** Marks an `@import` of what a theme of reveal.js sets: `reveal-theme:black`. */
+/** Prefix of an `@import` of the variables of a reveal.js theme: `reveal-theme:black`. */
 export const REVEAL_THEME = 'reveal-theme:'
 
-/** Where a theme of reveal.js is, among the packages. */
+/** Return the path of a reveal.js theme among the packages. */
 export function revealThemePath(specifier: string): string {
   return `reveal.js/dist/theme/${specifier.slice(REVEAL_THEME.length)}.css`
 }
 
 /**
- * Keep of a theme of reveal.js what it sets: its variables and the fonts that it brings.
+ * Keep the variables and fonts of a reveal.js theme, and remove the rest.
  *
- * Its rules would undo our layout, and its `@import`s load fonts from the network.
+ * Its rules would break our layout, and its `@import`s load fonts from the network.
  */
 export function keepVariables(css: Uint8Array): string {
   const { code } = transform({
@@ -28,7 +28,7 @@ export function keepVariables(css: Uint8Array): string {
   return new TextDecoder().decode(code)
 }
 
-/** Tell the rules that set variables. */
+/** Whether a rule only sets variables. */
 function isRoot(
   selectors: readonly (readonly { readonly type: string; readonly kind?: unknown }[])[],
 ): boolean {
@@ -36,9 +36,9 @@ function isRoot(
 }
 
 /**
- * Make a style sheet that shows another one in a theme of reveal.js: `theme/deck.css` becomes `theme/deck-black.css`.
+ * Return a style sheet in the colors of a reveal.js theme: `theme/deck.css` becomes `theme/deck-black.css`.
  *
- * @returns Its name, and the templates that it is one of.
+ * @returns Its name, and the templates with it.
  */
 export function withRevealTheme(
   name: string,

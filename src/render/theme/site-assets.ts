@@ -4,23 +4,29 @@ import type { SiteFile, Templates } from '../../model/site-file.ts'
 import { bundleTheme } from './bundle-theme.ts'
 import { withRevealTheme } from './reveal-theme.ts'
 
-/** Style sheets, fonts and scripts that pages ask for, each on the site once, under a name made of its content. */
+/**
+ * Style sheets, fonts and scripts of the pages; each is on the site once, under a name with a hash of its
+ * content.
+ */
 export interface SiteAssets {
-  /** Bundles a style sheet of the templates, `theme/deck.css`, in a theme of reveal.js or ours; gives its path on the site. */
+  /**
+   * Bundles a style sheet of the templates, `theme/deck.css`, with our theme or reveal.js's; returns its path
+   * on the site.
+   */
   readonly style: (name: string, revealTheme?: string) => Promise<string>
-  /** Takes a file of a package; gives its path on the site. */
+  /** Adds a file of a package; returns its path on the site. */
   readonly packageFile: (specifier: string) => Promise<string>
-  /** Everything that has been asked for, in the order of paths. */
+  /** All files that were added, sorted by path. */
   readonly files: () => readonly SiteFile[]
 }
 
-/** What the assets are made of. */
+/** What assets are made from. */
 export interface AssetSources {
   readonly templates: Templates
   readonly readPackageFile: ReadPackageFile
 }
 
-/** Make an empty collection of assets. */
+/** Create an empty collection of assets. */
 export function createSiteAssets({ templates, readPackageFile }: AssetSources): SiteAssets {
   const files = new Map<string, SiteFile>()
   const styles = new Map<string, Promise<string>>()
@@ -39,7 +45,7 @@ export function createSiteAssets({ templates, readPackageFile }: AssetSources): 
     files: () => [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
   }
 
-  /** Put content on the site, under a name that changes with it. */
+  /** Add content under a name that changes with it. */
   function add(name: string, content: string | Uint8Array): string {
     const base = name.slice(name.lastIndexOf('/') + 1).replace(/^lutrin:/, '')
     const dot = base.lastIndexOf('.')
@@ -50,7 +56,7 @@ export function createSiteAssets({ templates, readPackageFile }: AssetSources): 
   }
 }
 
-/** Make a value the first time that it is asked for. */
+/** Make a value the first time that it is requested. */
 function once<T>(made: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
   const known = made.get(key)
   if (known) return known

@@ -2,17 +2,17 @@ import { transform } from 'lightningcss'
 import type { Theme } from '../../model/theme.ts'
 import { TARGETS } from './bundle-theme.ts'
 
-/** Where colors stand: on every element that may turn the scheme round, as in theme/tokens.css. */
+/** Elements that may change the color scheme, as in theme/tokens.css. */
 const SCHEME_ELEMENTS =
   ':root,.stage,section:is(.invert,.inverse),section.has-dark-background,section.has-light-background'
-/** Tokens that a page to read has of its deck: brand, not paper. */
+/** Tokens that a handout takes from its deck: brand colors and fonts, but not the paper. */
 const HANDOUT_TOKENS = /^(?:accent|brass|ribbon|font-.*)$/
 
 /**
- * Write what the author sets over the theme's tokens as the text of a `<style>` element, which it cannot end.
+ * Write the tokens of an author as the text of a `<style>` element, which no value can end.
  *
- * @param page `handout`: its paper stays as it is, for it is to be printed.
- * @returns '' where the author sets nothing.
+ * @param page `handout`: backgrounds stay, since it is printed.
+ * @returns '' where the author sets none.
  */
 export function themeStyle({ tokens }: Theme, page: 'deck' | 'handout'): string {
   const entries = Object.entries(tokens).filter(([name]) => page === 'deck' || HANDOUT_TOKENS.test(name))
@@ -30,13 +30,13 @@ export function themeStyle({ tokens }: Theme, page: 'deck' | 'handout'): string 
   return new TextDecoder().decode(code).replaceAll('<', '\\3c ')
 }
 
-/** Write a rule. */
+/** Write a CSS rule. */
 function rule(selector: string, entries: readonly (readonly [string, string])[]): string {
   if (entries.length === 0) return ''
   return `${selector}{${entries.map(([name, value]) => `--${name}:${value}`).join(';')}}`
 }
 
-/** Add the fonts that have arrows, ticks and pictographs. */
+/** Add the fonts for arrows, ticks and pictographs. */
 function withSymbolFonts(name: string, fonts: string): string {
   return `${fonts},${name === 'font-code' ? "'DejaVu Mono Symbols'," : ''}var(--emoji,) var(--symbols)`
 }
