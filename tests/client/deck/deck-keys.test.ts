@@ -57,7 +57,7 @@ test.each([
   ['ArrowRight', 'ArrowLeft'],
   ['ArrowDown', 'ArrowUp'],
   ['Space', 'Shift+Space'],
-])('%s and %s go through the steps and slides, forth and back', async (next, previous) => {
+])('%s and %s go through the steps and slides, forward and back', async (next, previous) => {
   const page = await open('un')
   for (let n = 0; n < 3; n++) await page.keyboard.press(next)
   expect(await currentSlide(page)).toBe('deux')
@@ -67,7 +67,7 @@ test.each([
 })
 
 describe('the black screen', () => {
-  test.each(['b', '.'])('comes and goes with %s, as remote controls send it', async (key) => {
+  test.each(['b', '.'])('is switched with %s, as remote controls send it', async (key) => {
     const page = await open()
     await page.keyboard.press(key)
     expect(await isPaused(page)).toBe(true)
@@ -78,7 +78,7 @@ describe('the black screen', () => {
   })
 
   test.each(['ArrowRight', 'PageUp', 'Space', 'Escape'])(
-    'goes with %s too, which leads no further',
+    'ends with %s, which does nothing else',
     async (key) => {
       const page = await open('deux')
       await page.keyboard.press('b')
@@ -89,7 +89,7 @@ describe('the black screen', () => {
     },
   )
 
-  test('comes with the full stop of a French keyboard, not with its semicolon or colon', async () => {
+  test('is shown by the full stop of a French keyboard, not by its semicolon or colon', async () => {
     const page = await open()
     await send(page, { key: ';', keyCode: 190 })
     await send(page, { key: ':', keyCode: 191 })
@@ -118,7 +118,7 @@ describe('the help', () => {
     expect(await page.evaluate('document.activeElement.type')).toBe('search')
   })
 
-  test('speaks the deck’s language, even where reveal.js is asked for its own', async () => {
+  test('is in the deck’s language, even where reveal.js would show its own', async () => {
     const page = await open()
     await page.evaluate('Reveal.toggleHelp()')
     expect(await isHelpOpen(page)).toBe(true)
@@ -137,7 +137,7 @@ describe('the help', () => {
   })
 })
 
-test('a number, or g and a number, leads to that slide', async () => {
+test('a number, or g and a number, shows that slide', async () => {
   const page = await open()
   await page.keyboard.press('4')
   expect(await page.locator('.jump-to-slide-input').getAttribute('placeholder')).toBe(
@@ -157,7 +157,7 @@ test.each([
   ['QUÀTRE', 'quatre'],
   ['absent', 'deux'],
   ['c++ (', 'deux'],
-])('%s in the box for a number leads to the slide that is meant, not before Enter', async (query, id) => {
+])('%s in the box for a number shows the slide on Enter, not before', async (query, id) => {
   const { page, problems } = await browser.open(student, 'cours/index.html#/deux')
   await page.keyboard.press('g')
   await page.keyboard.type(query)
@@ -169,7 +169,7 @@ test.each([
   expect(problems).toEqual([])
 })
 
-test('o shows the chapters as columns, the current one apart, and Escape leaves them', async () => {
+test('o shows the chapters as columns, the current one highlighted, and Escape returns', async () => {
   const page = await open('trois')
   await page.keyboard.press('o')
   expect(await page.evaluate('Reveal.isOverview()')).toBe(true)
@@ -186,7 +186,7 @@ test('o shows the chapters as columns, the current one apart, and Escape leaves 
   expect(await currentSlide(page)).toBe('trois')
 })
 
-test('the number of a dark slide can be read in the overview, which is on paper', async () => {
+test('the number of a dark slide is readable on the light background of the overview', async () => {
   const page = await open()
   const ink = () => page.evaluate('getComputedStyle(document.querySelector(".slide-number")).color')
   expect(await ink()).toBe('rgb(255, 255, 255)')
@@ -194,7 +194,7 @@ test('the number of a dark slide can be read in the overview, which is on paper'
   expect(await ink()).not.toBe('rgb(255, 255, 255)')
 })
 
-test('a button works by keyboard, and takes no key away after a click', async () => {
+test('a button works by keyboard, and receives no keys after a click', async () => {
   const page = await open('trois')
   await page.locator('#trois summary').focus()
   await page.keyboard.press('Space')
@@ -205,14 +205,14 @@ test('a button works by keyboard, and takes no key away after a click', async ()
   expect(await currentSlide(page)).toBe('quatre')
 })
 
-test('reveal.js says what it has to say in the deck’s language', async () => {
+test('the texts of reveal.js are in the deck’s language', async () => {
   const page = await open()
   expect(await page.locator('.resume-button').textContent()).toBe('Reprendre')
   const arrows = await page.locator('.controls button').evaluateAll((all) => all.map((one) => one.ariaLabel))
   expect(arrows.slice(0, 2)).toEqual(['Diapositive précédente', 'Diapositive suivante'])
 })
 
-test('a deck that wants no keys gets none', async () => {
+test('a deck with `keyboard: false` has no keys', async () => {
   const { page } = await browser.open(student, 'muet/index.html')
   await page.keyboard.press('m')
   await page.keyboard.press('ArrowRight')
@@ -220,7 +220,7 @@ test('a deck that wants no keys gets none', async () => {
   expect(await currentSlide(page)).toBe('cover')
 })
 
-test('a page that is loaded again shows the same slide at the same step', async () => {
+test('a reloaded page shows the same slide at the same step', async () => {
   const page = await open('un')
   await page.keyboard.press('ArrowRight')
   await page.waitForURL(/#\/un\/0$/)
@@ -230,7 +230,7 @@ test('a page that is loaded again shows the same slide at the same step', async 
   expect(await page.locator('#un .fragment.visible').count()).toBe(1)
 })
 
-test('a page that is loaded again sooner than reveal.js writes the URL shows the same slide too', async () => {
+test('a page that is reloaded before reveal.js writes the URL shows the same slide too', async () => {
   const page = await open('deux')
   for (const _ of ['trois', 'quatre']) await page.keyboard.press('ArrowRight')
   await page.waitForTimeout(400)
@@ -255,7 +255,7 @@ test('the link to the handout leads to the section of the slide, and its heading
   expect(await page.locator('#h-trois > .to-slide').getAttribute('href')).toBe('index.html#/trois')
 })
 
-test('a swipe to the left goes on, one to the right goes back', async () => {
+test('a swipe to the left shows the next slide, one to the right the previous one', async () => {
   const { page } = await browser.open(student, 'cours/index.html#/deux', { width: 1024, height: 768 })
   const swipe = (from: number, to: number) =>
     page.evaluate(`(() => {
@@ -269,7 +269,7 @@ test('a swipe to the left goes on, one to the right goes back', async () => {
   expect(await currentSlide(page)).toBe('deux')
 })
 
-test('who asked for less motion sees none', async () => {
+test('`prefers-reduced-motion` turns transitions off', async () => {
   const { page } = await browser.open(student, 'cours/index.html')
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.reload()

@@ -44,7 +44,7 @@ afterAll(() => browser?.close())
 /** Open the deck on a slide. */
 const open = (id = 'cover') => browser.open(site, `cours/index.html#/${id}`)
 
-/** List the lines that a person sees in the menu. */
+/** List the visible lines of the menu. */
 const shown = (page: Page) =>
   page.evaluate<string[]>(
     `[...document.querySelectorAll('.menu nav :is(.part, summary, a > span:last-child)')].filter((e) => e.checkVisibility()).map((e) => e.innerText)`,
@@ -97,7 +97,7 @@ test('the menu keeps the focus inside, gives it back, and closes on Escape and o
   expect(await page.locator('dialog[open]').count()).toBe(0)
 })
 
-test('a click beside the menu closes it, and the space bar then leads to the next slide', async () => {
+test('a click beside the menu closes it, and the space bar then shows the next slide', async () => {
   const { page } = await open('bagages')
   await page.click('[data-deck-button=menu]')
   await page.mouse.click(1100, 300)
@@ -123,7 +123,7 @@ test.each(['/', 'Control+Shift+F'])(
   },
 )
 
-test('a search says when it finds nothing, and finds no speaker notes', async () => {
+test('a search reports when it finds nothing, and finds no speaker notes', async () => {
   const { page } = await open()
   await page.keyboard.press('/')
   await page.keyboard.type('secret')
@@ -146,7 +146,7 @@ test('the browser’s Back leads to the slide on which the menu was opened', asy
   await page.waitForFunction('Reveal.getCurrentSlide().id === "bagages"')
 })
 
-test('a slide that is chosen in the overview is shown at its full size', async () => {
+test('a slide chosen in the overview is shown at its full size', async () => {
   const { page } = await open('bagages')
   await page.keyboard.press('o')
   await page.keyboard.press('m')
@@ -159,7 +159,7 @@ test('a slide that is chosen in the overview is shown at its full size', async (
   expect(await page.evaluate('document.activeElement.type')).toBe('search')
 })
 
-test('the page holds its text once: the menu is made when it is opened', async () => {
+test('the page contains its text once: the menu is built when it opens', async () => {
   const { page } = await open()
   const html = await page.content()
   expect(html.split('Une gourde').length).toBe(2)

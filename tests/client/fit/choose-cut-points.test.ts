@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { chooseCutPoints } from '../../../src/client/fit/choose-cut-points.ts'
 import type { CutPoint } from '../../../src/client/fit/cut-point.ts'
 
-/** Lay out blocks of some heights one below another, with a break of some cost before each but the first. */
+/** Stack blocks of given heights, with a cut point of a given cost before each but the first. */
 function flow(blocks: readonly (readonly [height: number, cost: number])[], room: number) {
   let top = 0
   const cutPoints = blocks.flatMap(([height, cost]): readonly CutPoint[] => {
@@ -15,13 +15,13 @@ function flow(blocks: readonly (readonly [height: number, cost: number])[], room
   return { top: 0, bottom: top, room, cutPoints }
 }
 
-/** List the heights of the parts that were chosen. */
+/** List the heights of the chosen parts. */
 function heights({ bottom, ...rest }: ReturnType<typeof flow>): readonly number[] {
   const edges = [0, ...chooseCutPoints({ bottom, ...rest }).cutPoints.map((one) => one.below), bottom]
   return edges.slice(1).map((edge, n) => edge - (edges[n] ?? 0))
 }
 
-test('what fits is not cut', () => {
+test('content that fits is not cut', () => {
   expect(
     heights(
       flow(
@@ -52,7 +52,7 @@ test('a cut before a heading is better than one that fills the slide', () => {
   ).toEqual([120, 180])
 })
 
-test('parts are about as full as each other', () => {
+test('parts have similar heights', () => {
   expect(
     heights(
       flow(
@@ -63,7 +63,7 @@ test('parts are about as full as each other', () => {
   ).toEqual([300, 300])
 })
 
-test('one slide more is better than a cut in the middle of a sentence and of a block of code', () => {
+test('one more slide is better than a cut inside a sentence and inside a block of code', () => {
   expect(
     heights(
       flow(
@@ -79,7 +79,7 @@ test('one slide more is better than a cut in the middle of a sentence and of a b
   ).toEqual([150, 200, 150])
 })
 
-test('what is taller than a slide is left whole, and the rest does not suffer', () => {
+test('a block that is taller than a slide stays in one piece, and the other parts still fit', () => {
   expect(
     heights(
       flow(
@@ -94,7 +94,7 @@ test('what is taller than a slide is left whole, and the rest does not suffer', 
   ).toEqual([50, 400, 50])
 })
 
-test('no part is too tall where no block is', () => {
+test('no part is too tall if no block is', () => {
   const blocks = fc.array(fc.tuple(fc.integer({ min: 1, max: 200 }), fc.integer({ min: 0, max: 9 })), {
     minLength: 1,
   })

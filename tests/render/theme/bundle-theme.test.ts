@@ -21,12 +21,12 @@ afterAll(async () => {
   await browser?.close()
 })
 
-/** Make a theme. */
+/** Create a theme. */
 function theme(more: Partial<Theme> = {}): Theme {
   return { scheme: 'light', reveal: undefined, tokens: {}, ...more }
 }
 
-/** Render a deck of one slide, beside another deck in the theme of every course. */
+/** Render a deck of one slide in a theme, and another deck in the default theme. */
 function rendered(own: Theme, overrides: Readonly<Record<string, string>> = {}): Promise<Rendered> {
   const slides = [slide('Court', '<h2>Court</h2><p>Voir <a href="#/fin">la fin</a>.</p>')]
   return renderCourse(
@@ -38,7 +38,7 @@ function rendered(own: Theme, overrides: Readonly<Record<string, string>> = {}):
   )
 }
 
-/** Open a page of a site; `problems` has what it could not load. */
+/** Open a page of a site; `problems` collects what it could not load. */
 async function open(site: Rendered, url: string): Promise<{ page: Page; problems: readonly string[] }> {
   const served = await openSite(browser, async (path) => read(site, path), {
     viewport: { width: 1280, height: 720 },
@@ -57,12 +57,12 @@ async function open(site: Rendered, url: string): Promise<{ page: Page; problems
   return { page, problems }
 }
 
-/** Read what the browser made of a property. */
+/** Return the computed value of a property. */
 function computed(page: Page, selector: string, property: string): Promise<string> {
   return page.evaluate(`getComputedStyle(document.querySelector('${selector}'))['${property}']`)
 }
 
-test('what a course sets is on its slides and in its handout, and on no other page', async () => {
+test('tokens of a deck apply to its slides and its handout, and to no other page', async () => {
   const tokens = {
     accent: 'light-dark(#005f59, #7fd6cf)',
     stage: 'light-dark(#440022, #440022)',
@@ -109,7 +109,7 @@ test('a project’s own style sheet wins over the theme, over its YAML and over 
   expect(await computed(page, '.reveal', 'fontFamily')).toBe('Custom')
 })
 
-test('a project’s style sheet brings fonts of its own, from static/', async () => {
+test('a project’s style sheet can use fonts of its own, from static/', async () => {
   const css =
     '@font-face { font-family: Maison; src: url(../fonts/maison.woff2) }\n:root { --font-title: Maison, serif }\n'
   const site = await rendered(theme(), { 'theme/custom.css': css })
@@ -143,7 +143,7 @@ test.each(THEME_NAMES.slice(3))(
   },
 )
 
-test('titles of a theme of reveal.js are set as it sets them', async () => {
+test('titles in a theme of reveal.js look as in that theme', async () => {
   const { page } = await open(await rendered(theme({ ...findTheme('league') })), 'demo/index.html#/court')
   expect(await computed(page, '#court h2', 'textTransform')).toBe('uppercase')
   expect(await computed(page, '#court h2', 'fontFamily')).toMatch(/^"?League Gothic/)
