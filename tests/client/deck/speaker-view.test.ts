@@ -52,7 +52,7 @@ test('the speaker view shows notes, the next slide, a clock and the pacing, in t
   await led('ArrowRight').toMatch(/suite$/)
   await led('Home').toBe('cover')
   await led('End').toMatch(/suite$/)
-  // The overview of the trainer's window is not shown to the audience.
+  // The menu of the speaker view is not shown to the audience.
   await popup.keyboard.press('m')
   await frames[0]?.locator('.menu[open] a', { hasText: 'Accueil' }).click()
   await page.waitForFunction('Reveal.getCurrentSlide().id.endsWith("accueil")')
