@@ -1,18 +1,18 @@
-import { followContents } from './handout/handout-contents.ts'
+import { followContents } from './handout/follow-contents.ts'
 import { bindHandoutMenu } from './handout/handout-menu.ts'
-import { linkHeadings } from './handout/slide-links.ts'
+import { linkHeadings } from './handout/link-headings.ts'
 import { addCopyButtons } from './page/copy-code.ts'
+import { makeScrollersFocusable } from './page/make-scrollers-focusable.ts'
 import { measureFormulas } from './page/measure-formulas.ts'
 import { readWords } from './page/page-words.ts'
-import { showAllInPrint } from './page/print-details.ts'
-import { reachScrollers } from './page/reach-scrollers.ts'
+import { showAllInPrint } from './page/show-all-in-print.ts'
 import { bindThemeButton } from './page/theme-button.ts'
 
 bindThemeButton()
 showAllInPrint()
 void document.fonts.ready.then(() => {
   measureFormulas(document)
-  reachScrollers(document)
+  makeScrollersFocusable(document)
 })
 
 const words = readWords()

@@ -1,26 +1,20 @@
-import { untame } from './fit/contain-boxes.ts'
-import {
-  type FitStep,
-  type FittedSlide,
-  readableSteps,
-  shrink,
-  smallSteps,
-  startAt,
-} from './fit/fit-slides.ts'
+import { releaseBoxes } from './fit/contain-boxes.ts'
+import { type FitStep, readableSteps, setInitialStep, smallSteps } from './fit/fit-step.ts'
+import { type FittedSlide, shrinkSlides } from './fit/shrink-slides.ts'
 import { splitSlide } from './fit/split-slide.ts'
 
-/** A slide, or a part of one, as it fits its frame. */
+/** A slide, or a part of one, with the step at which it fits its frame. */
 interface MeasuredPart extends FitStep {
-  /** Inner HTML of its `<section>`; undefined where the slide is whole and as it was. */
+  /** Inner HTML of its `<section>`; undefined where the slide was not cut. */
   readonly html: string | undefined
-  /** Text of the headings that stand in it. */
+  /** Text of its headings. */
   readonly headings: readonly string[]
 }
 
-/** What became of a slide. */
+/** The result for a slide. */
 interface MeasuredSlide {
   readonly parts: readonly MeasuredPart[]
-  /** False where text became smaller than can be read, or where it does not fit even so. */
+  /** False where text is smaller than readable, or where the slide does not fit at any size. */
   readonly fits: boolean
 }
 
@@ -28,68 +22,73 @@ declare global {
   var measureSlides: () => Promise<readonly MeasuredSlide[]>
 }
 
-/** Fit the slides of the page that have a `data-overflow`, and cut those that are too long; for the build. */
+/**
+ * Fit the slides of the page that have a `data-overflow`, and cut those that are too long; the build calls
+ * this.
+ */
 globalThis.measureSlides = async () => {
   const reveal = document.querySelector<HTMLElement>('.reveal')
   if (!reveal) return []
   reveal.classList.add('measuring')
   const slides = [...reveal.querySelectorAll<HTMLElement>('section[data-overflow]')]
-  // Slides must fit with all that can be unfolded, and as they are on paper.
+  // Slides must fit with every `<details>` open, as they are on paper.
   for (const folded of reveal.querySelectorAll<HTMLDetailsElement>('details:not([open])')) {
     folded.open = true
     folded.dataset['folded'] = ''
   }
-  await Promise.all([...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].map(dress))
+  await Promise.all(
+    [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].map(waitForStyles),
+  )
   reveal.getBoundingClientRect()
   await document.fonts.ready
-  await Promise.all([...document.images].filter((image) => !image.hasAttribute('width')).map(load))
-  const fitted = shrink(slides, (slide) =>
+  await Promise.all([...document.images].filter((image) => !image.hasAttribute('width')).map(loadPicture))
+  const fitted = shrinkSlides(slides, (slide) =>
     slide.dataset['overflow'] === 'shrink'
       ? [...readableSteps(slide), ...smallSteps()]
       : readableSteps(slide),
   )
-  // Alone, so that each step of what follows lays out one slide.
+  // From here on only one slide is laid out at a time.
   reveal.classList.replace('measuring', 'measuring-one')
   return fitted.map(({ slide, step, fits }): MeasuredSlide => {
-    if (fits || slide.dataset['overflow'] !== 'split') return { parts: [whole(step)], fits }
+    if (fits || slide.dataset['overflow'] !== 'split') return { parts: [uncutPart(step)], fits }
     slide.classList.add('measured')
     try {
-      return split(slide, step)
+      return measureSplit(slide, step)
     } finally {
       slide.classList.remove('measured')
     }
   })
 }
 
-/** Cut a slide that is too long; what cannot be cut becomes as small as it has to. */
-function split(slide: HTMLElement, smallest: FitStep): MeasuredSlide {
-  const done = splitSlide(slide)
-  if (!done) {
-    const [small] = shrink([slide], () => [smallest, ...smallSteps()])
-    return { parts: [whole(small?.step ?? smallest)], fits: false }
+/** Cut a slide that is too long; shrink one that cannot be cut as far as needed. */
+function measureSplit(slide: HTMLElement, smallest: FitStep): MeasuredSlide {
+  const cut = splitSlide(slide)
+  if (!cut) {
+    const [small] = shrinkSlides([slide], () => [smallest, ...smallSteps()])
+    return { parts: [uncutPart(small?.step ?? smallest)], fits: false }
   }
-  if (done.fits) return { parts: done.parts.map(describe), fits: true }
-  const parts = done.parts.map((part) => part.slide)
-  for (const { slide: part, step } of done.parts) startAt(part, step)
+  if (cut.fits) return { parts: cut.parts.map(describePart), fits: true }
+  const parts = cut.parts.map((part) => part.slide)
+  for (const { slide: part, step } of cut.parts) setInitialStep(part, step)
   slide.after(...parts)
-  const small = shrink(parts, () => smallSteps())
+  const small = shrinkSlides(parts, () => smallSteps())
   for (const part of parts) part.remove()
-  return { parts: small.map(describe), fits: false }
+  return { parts: small.map(describePart), fits: false }
 }
 
-/** Describe a slide that is in one piece. */
-function whole(step: FitStep): MeasuredPart {
+/** Describe a slide that is not cut. */
+function uncutPart(step: FitStep): MeasuredPart {
   return { ...step, html: undefined, headings: [] }
 }
 
-/** Describe a part, without what only belongs to the window that it was measured in. */
-function describe({ slide: part, step }: FittedSlide): MeasuredPart {
-  untame(part)
+/** Describe a part, without the marks that belong to the window in which it was measured. */
+function describePart({ slide: part, step }: FittedSlide): MeasuredPart {
+  releaseBoxes(part)
   for (const folded of part.querySelectorAll<HTMLDetailsElement>('[data-folded]')) {
     folded.open = false
     folded.removeAttribute('data-folded')
   }
-  const headings = [...part.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((heading) => plain(heading))
+  const headings = [...part.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((heading) => headingText(heading))
   for (const thing of part.querySelectorAll<HTMLElement>(
     '.wraps, .squeezed, [style*="--widest"], .math-display',
   )) {
@@ -101,19 +100,19 @@ function describe({ slide: part, step }: FittedSlide): MeasuredPart {
   return { ...step, html: part.innerHTML, headings }
 }
 
-/** Read a heading without the number of its part. */
-function plain(heading: Element): string {
+/** Return the text of a heading without the number of its part. */
+function headingText(heading: Element): string {
   const copy = heading.cloneNode(true) as Element
   copy.querySelector('.part-mark')?.remove()
   return (copy.textContent ?? '').replace(/\s+/g, ' ').trim()
 }
 
 /**
- * Wait for a style sheet: without it nothing has the size that it will have.
+ * Wait for a style sheet: without it nothing has its final size.
  *
  * @throws Where it does not load.
  */
-async function dress(link: HTMLLinkElement): Promise<void> {
+async function waitForStyles(link: HTMLLinkElement): Promise<void> {
   if (link.sheet) return
   await new Promise((resolve, reject) => {
     link.addEventListener('load', resolve)
@@ -121,8 +120,8 @@ async function dress(link: HTMLLinkElement): Promise<void> {
   })
 }
 
-/** Load a picture whose size nothing else tells. */
-async function load(image: HTMLImageElement): Promise<void> {
+/** Load a picture whose size is not in its attributes. */
+async function loadPicture(image: HTMLImageElement): Promise<void> {
   image.loading = 'eager'
   await image.decode().catch(() => undefined)
 }

@@ -11,7 +11,7 @@ import type { SiteSettings } from '../model/settings.ts'
 import type { SiteFile } from '../model/site-file.ts'
 import { createDistinct, type Distinct } from '../problems/distinct-messages.ts'
 import { reportProblem } from '../problems/report-problem.ts'
-import { labelsFor } from '../render/labels.ts'
+import { labelsFor } from '../render/templates/labels.ts'
 import type { Sources } from '../site/read-project.ts'
 
 /** What every chapter of a course compiles to, and the logos of its decks. */

@@ -4,7 +4,7 @@ import type { BuildOptions } from '../model/build-options.ts'
 import type { Course, Deck } from '../model/course.ts'
 import { reportProblem } from '../problems/report-problem.ts'
 import { createMeasurePages } from '../render/measure-page.ts'
-import { TemplateError } from '../render/template-message.ts'
+import { TemplateError } from '../render/templates/template-error.ts'
 import type { CompiledCourse } from './compile-course.ts'
 import { type FitContext, fitDeck } from './fit-deck.ts'
 

@@ -1,9 +1,9 @@
 import type { LinkedChapter, LinkedCourse, LinkedDeck } from '../model/linked.ts'
 import type { Edition, PdfSettings } from '../model/settings.ts'
-import { deckPdfs } from './deck-data.ts'
-import { pageUrl, slideHash } from './page-url.ts'
+import { deckPdfs } from './pages/deck-data.ts'
+import { pageUrl, slideHash } from './pages/page-url.ts'
 
-/** The course as other people's scripts read it, `course.json`; every URL is relative to the site's root. */
+/** The content of `course.json`, for scripts of other people; every URL is relative to the site's root. */
 export interface CourseModel {
   readonly title: string
   readonly description: string | null
@@ -29,7 +29,7 @@ interface DeckModel {
     readonly nup: Readonly<Record<string, string>>
   }
   readonly minutes: number | null
-  /** Number of slides, the cover included. */
+  /** Number of slides, with the cover. */
   readonly slides: number
   readonly cover: { readonly id: string; readonly url: string }
   readonly chapters: readonly ChapterModel[]
@@ -39,7 +39,7 @@ interface DeckModel {
 interface ChapterModel {
   readonly slug: string
   readonly title: string
-  /** Title of the part that it belongs to. */
+  /** Title of its part. */
   readonly part: string | null
   readonly minutes: number | null
   readonly source: { readonly file: string }
@@ -54,7 +54,7 @@ interface SlideModel {
   readonly source: { readonly file: string; readonly line: number }
 }
 
-/** Describe the course and where each part of it is on the site. */
+/** Describe the course, with the URLs of its decks, chapters and slides. */
 export function courseModel({ course, edition, decks }: LinkedCourse): CourseModel {
   return {
     title: course.title,

@@ -1,10 +1,10 @@
 import type { LinkedCourse, LinkedDeck } from '../model/linked.ts'
 import type { SiteFile } from '../model/site-file.ts'
-import { deckPage } from './deck-page.ts'
-import type { PageTools } from './page-tools.ts'
+import { deckPage } from './pages/deck-page.ts'
+import type { PageTools } from './pages/page-tools.ts'
 import type { RenderResources } from './render-site.ts'
-import { createSiteAssets } from './site-assets.ts'
-import { createPageRenderer } from './templates.ts'
+import { createPageRenderer } from './templates/page-renderer.ts'
+import { createSiteAssets } from './theme/site-assets.ts'
 
 /** Pages in which slides are measured before the deck is made of them. */
 export interface MeasurePages {

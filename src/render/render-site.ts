@@ -3,17 +3,18 @@ import type { PdfFacts } from '../model/build-options.ts'
 import type { LinkedCourse } from '../model/linked.ts'
 import type { ReadPackageFile } from '../model/package-file.ts'
 import type { SiteFile, Templates } from '../model/site-file.ts'
-import { cataloguePage } from './catalogue-page.ts'
+import { createDistinct } from '../problems/distinct-messages.ts'
 import { courseModel } from './course-json.ts'
-import { deckPage } from './deck-page.ts'
-import { handoutPage } from './handout-page.ts'
-import { brokenLabels } from './labels.ts'
-import type { PageTools } from './page-tools.ts'
-import { createSiteAssets } from './site-assets.ts'
-import { asTemplateMessage } from './template-message.ts'
-import { createPageRenderer } from './templates.ts'
+import { cataloguePage } from './pages/catalogue-page.ts'
+import { deckPage } from './pages/deck-page.ts'
+import { handoutPage } from './pages/handout-page.ts'
+import type { PageTools } from './pages/page-tools.ts'
+import { brokenLabels } from './templates/labels.ts'
+import { createPageRenderer } from './templates/page-renderer.ts'
+import { asTemplateMessage } from './templates/template-error.ts'
+import { createSiteAssets } from './theme/site-assets.ts'
 
-/** What rendering needs beside the course, already found or read by others. */
+/** What rendering needs besides the course. */
 export interface RenderResources {
   readonly templates: Templates
   readonly readPackageFile: ReadPackageFile
@@ -23,21 +24,22 @@ export interface RenderResources {
 export interface Rendered {
   readonly files: readonly SiteFile[]
   readonly messages: readonly VFileMessage[]
-  /** Renders the pages that offer PDFs again, once it is known which PDFs there are. */
+  /** Renders the pages that link to PDFs again, after the PDFs are printed. */
   readonly withPdfs: (pdfs: Pdfs) => Promise<readonly SiteFile[]>
 }
 
-/** What is known of each PDF, by its path on the site. */
+/** Facts about each PDF, by its path on the site. */
 type Pdfs = ReadonlyMap<string, PdfFacts>
 
-/** Turn a linked course into the pages of the site and what they need: style sheets, fonts, scripts. */
+/** Render the pages of a course, and collect their style sheets, fonts and scripts. */
 export async function render(linked: LinkedCourse, resources: RenderResources): Promise<Rendered> {
   const { templates } = resources
   const messages = brokenLabels(templates).map((error) => asTemplateMessage(error, templates))
   const assets = createSiteAssets(resources)
   const tools: PageTools = { templates, assets, renderPage: createPageRenderer(templates) }
+  const isNew = createDistinct()
 
-  /** Run one step; its failure is a message and leaves the other steps alone. */
+  /** Run one step; report its failure, and let the other steps go on. */
   async function attempt(step: () => Promise<SiteFile>): Promise<readonly SiteFile[]> {
     try {
       return [await step()]
@@ -47,8 +49,8 @@ export async function render(linked: LinkedCourse, resources: RenderResources): 
     }
   }
 
-  /** Render the pages that offer PDFs: until these are printed, none. */
-  async function offering(pdfs: Pdfs): Promise<readonly SiteFile[]> {
+  /** Render the pages that link to PDFs; until PDFs are printed, they link to none. */
+  async function pagesWithPdfs(pdfs: Pdfs): Promise<readonly SiteFile[]> {
     const pages = await Promise.all([
       attempt(() => cataloguePage(linked, tools, pdfs)),
       ...linked.decks.map((deck) => attempt(() => handoutPage(deck, linked, tools, pdfs))),
@@ -57,7 +59,7 @@ export async function render(linked: LinkedCourse, resources: RenderResources): 
   }
 
   const pages = await Promise.all([
-    offering(new Map()),
+    pagesWithPdfs(new Map()),
     ...linked.decks.map((deck) => attempt(() => deckPage(deck, linked, tools))),
   ])
   const model: SiteFile = {
@@ -66,15 +68,8 @@ export async function render(linked: LinkedCourse, resources: RenderResources): 
   }
   return {
     files: [...pages.flat(), model, ...assets.files()],
-    messages: distinct(messages),
-    withPdfs: async (pdfs) => (pdfs.size === 0 ? [] : offering(pdfs)),
+    // A broken style sheet breaks every page that uses it, but is one problem.
+    messages: messages.filter((message) => isNew(message, message.file ?? '')),
+    withPdfs: async (pdfs) => (pdfs.size === 0 ? [] : pagesWithPdfs(pdfs)),
   }
-}
-
-/** Keep one of each problem: a broken style sheet breaks every page that uses it. */
-function distinct(messages: readonly VFileMessage[]): readonly VFileMessage[] {
-  const byText = new Map(
-    messages.map((message) => [`${message.file}:${message.name}:${message.reason}`, message]),
-  )
-  return [...byText.values()]
 }

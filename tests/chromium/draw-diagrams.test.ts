@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, test, vi } f
 import { launchBrowser } from '../../src/chromium/browser/launch-browser.ts'
 import { locateBrowser } from '../../src/chromium/browser/locate-browser.ts'
 import { type Drawn, drawDiagrams } from '../../src/chromium/draw-diagrams.ts'
-import { bundleTheme } from '../../src/render/bundle-theme.ts'
+import { bundleTheme } from '../../src/render/theme/bundle-theme.ts'
 import { readPackageFile } from '../../src/site/read/package-files.ts'
 import { readTemplates } from '../../src/site/read/read-templates.ts'
 import { seen } from '../chapter/compiled.ts'

@@ -10,7 +10,7 @@ import { read, renderCourse } from '../render/site.ts'
 const lines = (count: number, line: (n: number) => string) =>
   Array.from({ length: count }, (_, n) => line(n + 1)).join('\n')
 
-/** Wider than a phone, in the box that every table has. */
+/** A table that is wider than a phone, in its box. */
 const TABLE = `<div class="table"><table><tbody><tr>${'<td><code>imprononçable</code></td>'.repeat(8)}</tr></tbody></table></div>`
 
 const DEMO = deck(
@@ -56,7 +56,7 @@ afterAll(async () => {
   await browser?.close()
 })
 
-/** Open a page of the site in a window; `problems` grows with what the browser complains about. */
+/** Open a page of the site in a window; `problems` collects what the browser reports. */
 async function open(
   url: string,
   viewport = { width: 1280, height: 720 },
@@ -74,7 +74,7 @@ async function open(
   return { page, problems }
 }
 
-/** Measure a slide: the size of its text, and whether it is taller or wider than its frame. */
+/** Measure a slide: its text size, and whether it is taller or wider than its frame. */
 function measure(id: string): string {
   return `(() => {
     const slide = document.getElementById(${JSON.stringify(id)})
@@ -105,7 +105,7 @@ test('a URL with a slide opens on that slide', async () => {
   expect(await page.locator('section.present[data-source]').getAttribute('id')).toBe('large')
 })
 
-test('what fits keeps its size; a longer slide shrinks until it fits, 20 px at least; then it becomes smaller', async () => {
+test('content that fits keeps its size; a longer slide shrinks to 20 px, and then further', async () => {
   const { page } = await open('demo/index.html#/long')
   expect(await page.evaluate(measure('long'))).toMatchObject({ fits: true, scrolls: false })
   const { text } = await page.evaluate<{ text: number }>(measure('long'))
@@ -119,12 +119,12 @@ test('what fits keeps its size; a longer slide shrinks until it fits, 20 px at l
   expect(endless.text).toBeLessThan(20)
 })
 
-test('code that is wider than its slide becomes smaller, and shows every letter', async () => {
+test('code that is wider than its slide shrinks, and shows every character', async () => {
   const { page } = await open('demo/index.html#/large')
   expect(await page.evaluate(measure('large'))).toMatchObject({ text: 30, wide: false })
 })
 
-test('in print each slide is on paper whole, with the footer', async () => {
+test('in print each slide is complete, with the footer', async () => {
   const { page, problems } = await open('demo/index.html?print-pdf')
   const pages = page.locator('.pdf-page')
   expect(await pages.count()).toBe(6)
@@ -160,7 +160,7 @@ test.each(['demo/handout.html', 'index.html'])('%s is no wider than a phone', as
   expect(problems).toEqual([])
 })
 
-test('the theme that a reader chooses holds on every page', async () => {
+test('the theme that a reader chooses applies to every page', async () => {
   const { page } = await open('demo/handout.html')
   const paper = () => page.evaluate('getComputedStyle(document.body).backgroundColor')
   const light = await paper()
@@ -197,7 +197,7 @@ test('without scripts every slide can be read, in order', async () => {
   }
 })
 
-test('the marks of code go from step to step, and back', async () => {
+test('the marks of code follow the steps, forward and back', async () => {
   const { page } = await open('etapes/index.html#/pas')
   const marked = () => page.locator('#pas .marked').allTextContents()
   expect(await marked()).toEqual(['ligne 1'])
@@ -209,7 +209,7 @@ test('the marks of code go from step to step, and back', async () => {
   expect(await marked()).toEqual(['ligne 2', 'ligne 3'])
 })
 
-test('what the browser prints by itself has the pictures that nobody has seen yet, and no step of code', async () => {
+test('a page printed by the browser has all pictures, and code without steps', async () => {
   const { page } = await open('etapes/index.html#/pas')
   await page.evaluate(`(() => {
     const picture = document.createElement('img')

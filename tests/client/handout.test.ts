@@ -29,19 +29,19 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close())
 
-/** Wait until the entry of a section is the one that is marked. */
+/** Wait until the entry of a section is the marked one. */
 async function marked(page: Page, title: string): Promise<void> {
   await page.waitForFunction(
     `[...document.querySelectorAll('.contents [aria-current=true]')].map((link) => link.textContent.trim()).join() === '${title}'`,
   )
 }
 
-/** Read the words that are highlighted on the page. */
+/** Return the words that are highlighted on the page. */
 async function highlighted(page: Page): Promise<readonly string[]> {
   return page.evaluate('[...(CSS.highlights.get("lutrin-search") ?? [])].map((range) => range.toString())')
 }
 
-/** Tell whether the list at the side shows the marked entry whole. */
+/** Whether the list at the side shows the marked entry completely. */
 const IN_VIEW = `(() => {
   const list = document.querySelector('.contents').getBoundingClientRect()
   const link = document.querySelector('.contents [aria-current]').getBoundingClientRect()
@@ -62,7 +62,7 @@ test('the contents at the side follow the section on the screen', async () => {
   expect(problems).toEqual([])
 })
 
-test('who chooses one of the last sections is there, though the page cannot scroll to it', async () => {
+test('a chosen section is the current one even if the page cannot scroll to it', async () => {
   const { page } = await browser.open(site, 'cours/handout.html')
   for (const title of ['Fin 12', 'Élection', 'Quorum', 'Fin 11']) {
     await page.getByRole('link', { name: title, exact: true }).click()
@@ -70,7 +70,7 @@ test('who chooses one of the last sections is there, though the page cannot scro
   }
 })
 
-test('a section that is led to stands below the bar', async () => {
+test('a section that a link leads to is below the bar', async () => {
   for (const viewport of [SCREEN, PHONE]) {
     const { page } = await browser.open(site, 'cours/handout.html#h-fin-5', viewport)
     const bar = await page.locator('.site-bar').boundingBox()
@@ -80,13 +80,13 @@ test('a section that is led to stands below the bar', async () => {
   }
 })
 
-test('in a narrow window a button opens the contents, by keyboard too', async () => {
+test('in a narrow window a button opens the contents, with the keyboard as well', async () => {
   const { page, problems } = await browser.open(site, 'cours/handout.html#h-fin-5', PHONE)
   const button = page.getByRole('button', { name: 'Ouvrir le sommaire' })
   const panel = page.locator('dialog.menu')
   const scrolled = await page.evaluate('scrollY')
   await button.focus()
-  // A button of the bar that comes into focus moves nothing below it.
+  // Focusing a button of the bar moves nothing below it.
   expect(await page.evaluate('scrollY')).toBe(scrolled)
   await page.keyboard.press('Enter')
   expect(await page.evaluate('document.activeElement.textContent.trim()')).toBe('Fin 5')
@@ -134,7 +134,7 @@ test('a search finds sections with all words, accents or not, and leads to them 
   expect(await page.locator('.found').textContent()).toBe('Aucun résultat')
 })
 
-test('who has no Escape key ends the marks with a button', async () => {
+test('a button ends the highlights, for devices without an Escape key', async () => {
   const { page } = await browser.open(site, 'cours/handout.html', PHONE)
   await page.getByRole('button', { name: 'Chercher dans ce support' }).click()
   await page.locator('.menu input').fill('noeud')
@@ -146,7 +146,7 @@ test('who has no Escape key ends the marks with a button', async () => {
   expect(await end.isVisible()).toBe(false)
 })
 
-test('a browser without highlights searches all the same', async () => {
+test('the search works in a browser without highlights', async () => {
   const { page, problems } = await browser.open(site, 'cours/handout.html')
   await page.evaluate('delete window.Highlight')
   await page.keyboard.press('/')
@@ -156,7 +156,7 @@ test('a browser without highlights searches all the same', async () => {
   expect(problems).toEqual([])
 })
 
-test('each heading has its own address, which is neither read as text nor printed', async () => {
+test('each heading has a link to itself, which is neither read as text nor printed', async () => {
   const { page } = await browser.open(site, 'cours/handout.html')
   const heading = page.locator('#h-quorum')
   const link = heading.getByRole('link', { name: 'Lien vers cette section' })
@@ -180,7 +180,7 @@ test('the button prints', async () => {
   expect(await page.evaluate('window.printed')).toBe(true)
 })
 
-test('the bar fits on a telephone, with all that it offers', async () => {
+test('the bar with all its buttons fits on a phone', async () => {
   const printed = await site.withPdfs(new Map([['cours/handout.pdf', { pages: 210, size: 12_345_678 }]]))
   const whole = { ...site, files: [...printed, ...site.files] }
   const { page } = await browser.open(whole, 'cours/handout.html', PHONE)
@@ -194,7 +194,7 @@ test('the bar fits on a telephone, with all that it offers', async () => {
   })
 })
 
-test('without scripts the page has no button that does nothing', async () => {
+test('without scripts the page shows no button that needs them', async () => {
   const context = await browser.browser.newContext({ javaScriptEnabled: false, viewport: PHONE })
   try {
     await context.route('**/*', (route) => {
@@ -212,7 +212,7 @@ test('without scripts the page has no button that does nothing', async () => {
   }
 })
 
-test('from a disk the search works as well', async () => {
+test('the search works from a disk as well', async () => {
   const { out } = await built({ 'content/docker/a.md': '# Images\n\n## Couches\n\nTrois couches.\n' })
   const page = await browser.browser.newPage()
   try {
@@ -228,7 +228,7 @@ test('from a disk the search works as well', async () => {
   }
 })
 
-test('a chapter for paper only has no slide, not an empty one either, and its headings lead to none', async () => {
+test('a chapter for paper only has no slide, and its headings link to none', async () => {
   const { out } = await built({
     'content/cours/1.md': '# Salle\n\nTexte.\n',
     'content/cours/2.md':

@@ -37,7 +37,7 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close())
 
-/** List what axe finds serious or critical on a page as it is now. */
+/** List the serious and critical problems that axe finds on a page in its current state. */
 async function barriers(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe.source)
   return page.evaluate(`axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations
@@ -72,7 +72,7 @@ test.each([
   ['cours/handout.html', SCREEN],
   ['cours/handout.html', PHONE],
   ['index.html', SCREEN],
-])('%s holds nobody up', async (url, viewport) => {
+])('%s has no serious accessibility problem', async (url, viewport) => {
   const { page } = await browser.open(site, url, viewport)
   expect(await barriers(page)).toEqual([])
   await page.emulateMedia({ colorScheme: 'dark' })
@@ -92,7 +92,7 @@ test.each(THEMES)('contents and search of the handout in the %s theme hold nobod
   expect(await barriers(page), 'found').toEqual([])
 })
 
-test('a screen reader hears of the slide on the screen, and of no other', async () => {
+test('a screen reader announces the current slide, and no other', async () => {
   const { page } = await browser.open(site, 'cours/index.html#/mots')
   expect(await page.locator('[role=application]').count()).toBe(0)
   await page.waitForFunction('document.querySelector(".aria-status").textContent.startsWith("Mots. Un lien")')

@@ -8,16 +8,16 @@ import { findTheme, THEME_NAMES } from '../../src/site/settings/theme-names.ts'
 import { chapter, deck, linkedCourse, slide } from './fixture.ts'
 import { read, renderCourse } from './site.ts'
 
-/** Contrast that WCAG AA asks of text, and of text of 24 pixels and more. */
+/** Contrast that WCAG AA requires of text, and of text of 24 pixels and more. */
 const TEXT = 4.5
 const LARGE = 3
-/** What text stands on, on a page. */
+/** Backgrounds of text on a page. */
 const BACKS = ['paper', 'surface', 'note', 'solution', 'trainer', 'danger-back', 'marked']
 const CODE = ['keyword', 'string', 'number', 'comment', 'title', 'attribute', 'type'].map(
   (name) => `code-${name}`,
 )
 
-/** Text tokens, what they stand on, and the contrast that they need. */
+/** Text tokens, their backgrounds, and the contrast that they need. */
 const PAIRS: readonly (readonly [texts: readonly string[], backs: readonly string[], least: number])[] = [
   [['ink', 'accent'], BACKS, TEXT],
   [['muted'], ['paper', 'surface', 'marked'], TEXT],
@@ -26,9 +26,9 @@ const PAIRS: readonly (readonly [texts: readonly string[], backs: readonly strin
   [['danger'], ['paper', 'danger-back'], TEXT],
   [['ink', ...CODE], ['surface', 'marked', 'code-added', 'code-removed'], TEXT],
 ]
-/** On a board: the kicker, the byline, the description; the title is large. */
+/** On title slides: kicker, byline and description; the title is large. */
 const ON_STAGE: typeof PAIRS = [[['ink', 'muted', 'brass', 'accent'], ['stage'], TEXT]]
-/** Tokens that reveal.js's themes give; the rest is ours and is judged there. */
+/** Tokens that reveal.js's themes set; the others are ours. */
 const NAMED: typeof PAIRS = [
   [['ink', 'accent'], ['paper', 'surface'], TEXT],
   [['ink'], ['note', 'solution', 'trainer', 'danger-back', 'marked'], TEXT],
@@ -104,7 +104,7 @@ const CONTRAST = `
   }
 `
 
-/** List the pairs of tokens that are too near to each other, where an element stands that a selector finds. */
+/** List the pairs of tokens with too little contrast, inside of the element that a selector finds. */
 async function tooNear(page: Page, selector: string, pairs: typeof PAIRS): Promise<readonly string[]> {
   return page.evaluate(`(() => {
     ${CONTRAST}
@@ -123,14 +123,14 @@ async function tooNear(page: Page, selector: string, pairs: typeof PAIRS): Promi
   })()`)
 }
 
-test.each(['light', 'dark'])('every text of the %s theme can be read on what it stands on', async (name) => {
+test.each(['light', 'dark'])('every text of the %s theme is readable on its backgrounds', async (name) => {
   const page = await open(`${name}/index.html`)
   expect(await tooNear(page, '#un', PAIRS)).toEqual([])
   expect(await tooNear(page, '#cover', ON_STAGE)).toEqual([])
   expect(await tooNear(page, '#inverse', [...PAIRS, ...ON_STAGE])).toEqual([])
 })
 
-test.each(['light', 'dark'])('every text of the %s handout can be read', async (name) => {
+test.each(['light', 'dark'])('every text of the %s handout is readable', async (name) => {
   expect(await tooNear(await open(`${name}/handout.html`), 'main', PAIRS)).toEqual([])
 })
 
@@ -141,7 +141,7 @@ test.each(THEME_NAMES.slice(3))("reveal.js's theme %s can be read", async (name)
 })
 
 test.each(['light', 'dark', 'black', 'white'])(
-  'text of %s can be read on a background of any tone',
+  'text of %s is readable on a background of any tone',
   async (name) => {
     const page = await open(`${name}/index.html`)
     const found = await page.evaluate(`(() => {
@@ -158,12 +158,10 @@ test.each(['light', 'dark', 'black', 'white'])(
   },
 )
 
-test.each(['light', 'dark'])(
-  'what stands around the slides of %s can be read on each of them',
-  async (name) => {
-    const page = await open(`${name}/index.html`)
-    for (const id of ['cover', 'un', 'inverse', 'fond-0', 'fond-1', 'fond-2', 'fond-6', 'fond-7']) {
-      const ratios: number[] = await page.evaluate(`(() => {
+test.each(['light', 'dark'])('footer and slide number of %s are readable on each slide', async (name) => {
+  const page = await open(`${name}/index.html`)
+  for (const id of ['cover', 'un', 'inverse', 'fond-0', 'fond-1', 'fond-2', 'fond-6', 'fond-7']) {
+    const ratios: number[] = await page.evaluate(`(() => {
       ${CONTRAST}
       const { h, v } = Reveal.getIndices(document.getElementById('${id}'))
       Reveal.slide(h, v)
@@ -173,7 +171,6 @@ test.each(['light', 'dark'])(
       const back = [own, inner].find((color) => color && !/rgba.*, 0\\)$/.test(color)) ?? getComputedStyle(document.body).backgroundColor
       return ['.deck-footer', '.slide-number'].map((selector) => contrast(getComputedStyle(document.querySelector(selector)).color, back))
     })()`)
-      for (const ratio of ratios) expect([id, ratio >= TEXT, ratio]).toEqual([id, true, ratio])
-    }
-  },
-)
+    for (const ratio of ratios) expect([id, ratio >= TEXT, ratio]).toEqual([id, true, ratio])
+  }
+})

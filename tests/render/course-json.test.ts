@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { courseModel } from '../../src/render/course-json.ts'
 import { chapter, deck, linkedCourse, slide } from './fixture.ts'
 
-test('tells scripts where every deck, chapter and slide is', () => {
+test('lists every deck, chapter and slide with its URL', () => {
   const own = chapter(
     'Images',
     [slide('Les couches', '<p>x</p>', { source: { file: 'content/docker/01.md', line: 12 } })],

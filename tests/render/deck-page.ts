@@ -5,11 +5,11 @@ import { openSite } from '../../src/chromium/browser/open-site.ts'
 import type { Rendered } from '../../src/render/render-site.ts'
 import { read } from './site.ts'
 
-/** Windows that decks are tried in. */
+/** Sizes of windows. */
 export const SCREEN = { width: 1280, height: 720 }
 export const PHONE = { width: 390, height: 844 }
 
-/** A page of a rendered site in the browser; `problems` grows with what the browser complains about. */
+/** A page of a rendered site in the browser; `problems` collects what the browser reports. */
 interface OpenPage {
   readonly page: Page
   readonly problems: readonly string[]
@@ -22,7 +22,7 @@ export interface PageBrowser {
   readonly close: () => Promise<void>
 }
 
-/** Start a browser; each page is opened in a world of its own, and waited for. */
+/** Start a browser; each page is opened in a context of its own, and is ready when it is returned. */
 export async function startBrowser(): Promise<PageBrowser> {
   const browser = await launchBrowser(await locateBrowser())
   return {
@@ -42,13 +42,13 @@ export async function startBrowser(): Promise<PageBrowser> {
   }
 }
 
-/** Wait until a deck, or another page, has started and its fonts are there. */
+/** Wait until a deck or another page has started and its fonts are loaded. */
 export async function settle(page: Page): Promise<void> {
   await page.waitForFunction('document.querySelector(".reveal.ready, main")')
   await page.evaluate('document.fonts.ready.then(() => new Promise((done) => setTimeout(done, 100)))')
 }
 
-/** Name the slide on the screen. */
+/** Return the id of the current slide. */
 export async function currentSlide(page: Page): Promise<string> {
   return page.evaluate('Reveal.getCurrentSlide().id')
 }

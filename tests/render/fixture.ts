@@ -5,7 +5,7 @@ import type { LinkedChapter, LinkedCourse, LinkedDeck, LinkedPart } from '../../
 import type { Settings, SiteSettings } from '../../src/model/settings.ts'
 import { cascade } from '../../src/site/settings/page-settings.ts'
 
-/** Settings as the cascade leaves them where nobody set anything, in French. */
+/** The default settings, in French. */
 const SETTINGS: Settings = { ...cascade([]), lang: 'fr' }
 
 const SITE: SiteSettings = {
@@ -28,14 +28,14 @@ const SITE: SiteSettings = {
   rules: {},
 }
 
-/** Make a slide; its id is made of its title. */
+/** Create a slide; its id is made from its title. */
 export function slide(title: string, html: string, more: Partial<Slide> = {}): Slide {
   const id = title.toLowerCase().replace(/[^\p{L}\d]+/gu, '-')
   const source = { file: 'content/demo/01.md', line: 1 }
   return { id, title, kind: 'content', html, notes: undefined, source, attributes: {}, ...more }
 }
 
-/** Make a chapter of slides; its handout is their text. */
+/** Create a chapter of slides; its handout is their text. */
 export function chapter(
   title: string,
   slides: readonly Slide[],
@@ -79,7 +79,7 @@ export function chapter(
   return { chapter: own, compiled }
 }
 
-/** Make a deck of parts, or of loose chapters. */
+/** Create a deck of parts, or of chapters without a part. */
 export function deck(
   slug: string,
   title: string,
@@ -109,7 +109,7 @@ export function deck(
   }
 }
 
-/** Make a course of decks. */
+/** Create a course of decks. */
 export function linkedCourse(
   decks: readonly LinkedDeck[],
   more: Partial<Omit<LinkedCourse, 'course' | 'decks'>> & {

@@ -28,7 +28,7 @@ function course(home?: string): Promise<Rendered> {
 }
 
 describe('the style sheet for formulas', () => {
-  test('is on the pages that have some, and on no other', async () => {
+  test('is on the pages that have formulas, and on no other', async () => {
     const site = await course()
     const linked = (path: string) => /href="[^"]*maths-[^"]*\.css"/.test(text(site, path))
     expect(linked('maths/index.html')).toBe(true)
@@ -84,7 +84,7 @@ describe('formulas in a browser', () => {
       }
     })()`)) as Record<string, unknown>
     await site.close()
-    // On a phone the matrix stays readable, and scrolls.
+    // On a phone the matrix stays readable and scrolls.
     const matrix = media === 'screen'
     expect(measured).toMatchObject({
       page: width,

@@ -3,7 +3,7 @@ import type { Rendered } from '../../src/render/render-site.ts'
 import { chapter, deck, linkedCourse, slide } from './fixture.ts'
 import { renderCourse, text } from './site.ts'
 
-/** List every URL of a page's links, pictures, style sheets and scripts. */
+/** List the URLs of a page's links, pictures, style sheets and scripts. */
 function urls(html: string): readonly string[] {
   return [...html.matchAll(/\s(?:href|src)="([^"]*)"/g)].map((match) => match[1] ?? '')
 }
@@ -46,7 +46,7 @@ test('a deck has its cover, then a column for each chapter, every slide with its
   ])
 })
 
-test('a chapter slide names its part, else its deck', async () => {
+test('a chapter’s title slide names its part, else its deck', async () => {
   const parts = [{ title: 'Premiers pas', chapters: [IMAGES] }]
   const inPart = await renderCourse(linkedCourse([deck('docker', 'Docker', parts)]))
   expect(text(inPart, 'docker/index.html')).toContain('<p class="kicker">Premiers pas</p>')
@@ -100,7 +100,7 @@ test('titles, authors and descriptions are text, never markup', async () => {
   }
 })
 
-test('the options of reveal.js come from the deck last, as JSON that cannot end its script', async () => {
+test('the deck’s own options of reveal.js come last, as JSON that cannot end its script', async () => {
   const settings = { transition: 'zoom', revealjs: { width: 1024, loop: true, note: '</script><b>' } }
   const html = text(
     await renderCourse(linkedCourse([deck('demo', 'Demo', [NETWORKS], settings)])),
@@ -118,7 +118,7 @@ test('the options of reveal.js come from the deck last, as JSON that cannot end 
   })
 })
 
-test('attributes of a slide are kept, escaped, but for those that the page sets itself', async () => {
+test('attributes of a slide are kept, escaped, except for those that the page sets itself', async () => {
   const attributes = { 'data-background-color': '#fff"', class: 'calme', id: 'autre', 'bad name': 'x' }
   const own = chapter('Un', [slide('Un', '<p>un</p>', { attributes })])
   const html = text(await renderCourse(linkedCourse([deck('demo', 'Demo', [own])])), 'demo/index.html')
@@ -147,7 +147,7 @@ test('every URL of every page is relative, and leads to a file of the site', asy
   }
 })
 
-test('no page has a module script or asks the network for anything', async () => {
+test('no page has a module script or loads anything from the network', async () => {
   const site = await renderCourse(linkedCourse([deck('docker', 'Docker', [IMAGES])], { edition: 'trainer' }))
   for (const { path } of site.files.filter((file) => /\.(?:html|css)$/.test(file.path))) {
     const content = text(site, path).replace(/url\("?data:[^)]*\)|href="data:[^"]*"/g, '')
@@ -166,7 +166,7 @@ test('style sheets name fonts that are on the site, beside them', async () => {
   for (const font of fonts) expect(site.files.map((file) => file.path)).toContain(`assets/${font}`)
 })
 
-test('PDFs are offered once they are printed, with their pages and their size', async () => {
+test('pages link to PDFs once they are printed, with their pages and their size', async () => {
   const files = [
     { name: 'handout.pdf', kind: 'handout' },
     { name: 'slides.pdf', kind: 'slides' },
@@ -281,7 +281,7 @@ test.each([
   ['theme/handout.css', '@import "./absent.css";', 'demo/handout.html', 1],
   ['theme/handout.css', '\np{background:url("npm:nothing/here.png")}', 'demo/handout.html', 2],
 ])(
-  'an error in %s (%j) is a message at its line, and every other page comes out',
+  'an error in %s (%j) is a message at its line, and every other page is rendered',
   async (name, content, page, line) => {
     const site = await renderCourse(linkedCourse([deck('demo', 'Demo', [NETWORKS])]), { [name]: content })
     expect(site.messages.map((message) => [message.file, message.line, message.ruleId])).toEqual([

@@ -8,7 +8,7 @@ import { readTemplates } from '../../src/site/read/read-templates.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 
-/** Render a course with Lutrin's templates, some of them replaced as a project does. */
+/** Render a course with Lutrin's templates; `overrides` replace some, as a project's templates do. */
 export async function renderCourse(
   linked: LinkedCourse,
   overrides: Readonly<Record<string, string>> = {},

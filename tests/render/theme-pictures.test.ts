@@ -107,7 +107,7 @@ test('a picture alone fills the frame beneath its title, in width or in height',
   expect(boxes[0]?.bottom).toBeLessThanOrEqual(720 - 40)
 })
 
-test('without a title it has the whole slide but the bar', async () => {
+test('without a title it fills the slide except for the bar', async () => {
   const box = (await measure('img[alt^=Seule]')).boxes[0]
   expect(box?.width).toBeGreaterThan(1180)
   expect(box?.top).toBeGreaterThanOrEqual(0)
@@ -120,7 +120,7 @@ test('a figure keeps room for its caption', async () => {
   expect(boxes[0]?.bottom).toBeLessThan(640)
 })
 
-test('a small bitmap is not blown up, nor is a picture whose size its author chose', async () => {
+test('neither a small bitmap nor a picture with an author’s size is enlarged', async () => {
   expect((await measure('section[id$=petite]')).boxes[0]?.width).toBeLessThanOrEqual(2)
   expect((await measure('section[id$=choisie]')).boxes[0]?.width).toBeCloseTo(200, 0)
 })

@@ -1,12 +1,12 @@
 import { createElement, createMenuLink } from '../page/menu-elements.ts'
 import type { OutlineChapter, OutlineSlide } from './deck-outline.ts'
 
-/** Decks up to this size show all their slides; in longer ones only the current chapter is unfolded. */
-const SHORT = 60
+/** Decks of up to this many slides list all of them; longer ones open only the current chapter. */
+const SHORT_DECK = 60
 
-/** List chapters, under their parts, and their slides. */
+/** List the chapters under their parts, with their slides. */
 export function listChapters(chapters: readonly OutlineChapter[]): HTMLElement[] {
-  const isShort = chapters.reduce((sum, { slides }) => sum + slides.length, 0) <= SHORT
+  const isShort = chapters.reduce((sum, { slides }) => sum + slides.length, 0) <= SHORT_DECK
   return chapters.flatMap((chapter, index) => {
     const { title, part, slides } = chapter
     const starts = part !== undefined && part !== chapters[index - 1]?.part
@@ -24,7 +24,7 @@ export function listChapters(chapters: readonly OutlineChapter[]): HTMLElement[]
   })
 }
 
-/** Name the place of a slide in its deck. */
+/** Return the link to a slide of the deck. */
 export function hrefOf({ element: { id } }: OutlineSlide): string {
   return `#/${encodeURIComponent(id)}`
 }

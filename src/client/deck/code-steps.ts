@@ -1,13 +1,13 @@
-/** What this script uses of reveal.js. */
+/** The part of reveal.js that this script uses. */
 export interface StepEvents {
   readonly on: (type: string, listener: () => void) => void
 }
 
 /**
- * Move the marks of code blocks with their steps: each step is an empty fragment behind the code.
+ * Move the marks of code blocks with their steps: each step is an empty fragment after the code.
  *
- * The marks are worked out from the fragments that are visible, so that they are right in whatever direction and to
- * whatever step the presentation goes, and in the speaker view.
+ * The marks are computed from the visible fragments, so they are right in any direction, after a jump to any
+ * step, and in the speaker view.
  */
 export function bindCodeSteps(root: ParentNode, reveal: StepEvents): void {
   const blocks = [...root.querySelectorAll<HTMLElement>('pre[data-steps]')]
@@ -19,7 +19,7 @@ export function bindCodeSteps(root: ParentNode, reveal: StepEvents): void {
   update()
 }
 
-/** Mark the lines of the step that a block has come to. */
+/** Mark the lines of the current step of a block. */
 function markStep(block: HTMLElement): void {
   const shown = [...block.querySelectorAll<HTMLElement>('.code-step.visible')].at(-1)
   const isMarked = readLines(shown?.dataset['lines'] ?? block.dataset['steps'] ?? '')
@@ -28,7 +28,7 @@ function markStep(block: HTMLElement): void {
   }
 }
 
-/** Read a list of lines, `1,3-4`; gives whether a line, from 1, is in it. */
+/** Read a list of lines, `1,3-4`; return whether a line, counted from 1, is in it. */
 function readLines(list: string): (line: number) => boolean {
   const ranges = list.split(',').map((part) => part.split('-').map(Number))
   return (line) => ranges.some(([from = 0, to = from]) => from > 0 && from <= line && line <= to)

@@ -1,10 +1,10 @@
 import type { Words } from '../page/page-words.ts'
 import { closePanel, createPanel } from '../page/panel.ts'
+import { createDeckMenu } from './deck-menu.ts'
 import { toggleFullscreen } from './fullscreen.ts'
-import { createMenu } from './menu.ts'
 import type { RevealApi } from './reveal-api.ts'
 
-/** What keys and buttons of the deck do. */
+/** The commands that keys and buttons of the deck run. */
 export interface Commands {
   readonly menu: () => void
   readonly search: () => void
@@ -13,9 +13,9 @@ export interface Commands {
   readonly fullscreen: () => void
 }
 
-/** Give the deck its commands. */
+/** Create the commands of the deck. */
 export function createCommands(deck: HTMLElement, reveal: RevealApi, words: Words): Commands {
-  const openMenu = createMenu(deck, reveal, words)
+  const openMenu = createDeckMenu(deck, reveal, words)
   let help: HTMLDialogElement | undefined
   return {
     menu: () => openMenu('choose'),
@@ -29,7 +29,7 @@ export function createCommands(deck: HTMLElement, reveal: RevealApi, words: Word
   }
 }
 
-/** Let the buttons of the page give commands. */
+/** Bind the buttons of the page to their commands. */
 export function bindButtons(commands: Commands): void {
   const canFill = document.fullscreenEnabled
   for (const button of document.querySelectorAll<HTMLElement>('.deck-bar [data-deck-button]'))
@@ -37,7 +37,7 @@ export function bindButtons(commands: Commands): void {
   document.addEventListener('click', ({ target, detail }) => {
     const button = target instanceof Element && target.closest<HTMLElement>('[data-deck-button]')
     if (!button) return
-    // Who clicked with a mouse presses the space bar for the next slide, not for this button again.
+    // After a click with a mouse, the space bar must show the next slide, not press this button again.
     if (detail > 0) button.blur()
     const panel = button.closest('dialog')
     if (panel) closePanel(panel)

@@ -1,7 +1,7 @@
 import { readText } from '../page/read-text.ts'
 import type { Searched } from '../page/search.ts'
 
-/** A slide as the menu and the search know it. */
+/** A slide in the menu and the search. */
 export interface OutlineSlide {
   readonly element: HTMLElement
   /** From 1, as slides are numbered on the screen. */
@@ -10,14 +10,14 @@ export interface OutlineSlide {
   readonly title: string
 }
 
-/** A column of slides; the cover is one without a title. */
+/** A column of slides; the cover's has no title. */
 export interface OutlineChapter {
   readonly title: string | undefined
   readonly part: string | undefined
   readonly slides: readonly OutlineSlide[]
 }
 
-/** A slide where a search finds it. */
+/** A slide with its chapter, as a result of a search. */
 export interface SlidePlace {
   readonly slide: OutlineSlide
   readonly chapter: OutlineChapter
@@ -25,7 +25,7 @@ export interface SlidePlace {
 
 const HEADINGS = 'h1, h2, h3, h4, h5, h6'
 
-/** Read chapters and slides out of the page. */
+/** Read chapters and slides from the page. */
 export function readOutline(root: ParentNode): readonly OutlineChapter[] {
   let number = 0
   return [...root.querySelectorAll<HTMLElement>('.slides > section')].map((column) => {
@@ -38,7 +38,7 @@ export function readOutline(root: ParentNode): readonly OutlineChapter[] {
   })
 }
 
-/** Read the texts of slides, to be searched. */
+/** Collect the texts of slides for the search. */
 export function slideTexts(chapters: readonly OutlineChapter[]): readonly Searched<SlidePlace>[] {
   return chapters.flatMap((chapter) =>
     chapter.slides.map((slide) => {
@@ -48,12 +48,12 @@ export function slideTexts(chapters: readonly OutlineChapter[]): readonly Search
   )
 }
 
-/** Find the heading that says what a slide is about. */
+/** Return the first heading of a slide. */
 function headingOf(slide: Element): Element | undefined {
   return slide.querySelector(HEADINGS) ?? undefined
 }
 
-/** Name a slide: by its heading, else by how its text starts, else by its picture. */
+/** Return the name of a slide: its heading, else the start of its text, else the text of its picture. */
 function titleOf(slide: Element): string | undefined {
   const heading = headingOf(slide)
   const text = (heading && readText(heading)) || readText(slide)

@@ -1,8 +1,8 @@
-/** Let the page fill the screen, or no longer. */
+/** Enter or leave the full screen. */
 export function toggleFullscreen(): void {
   const change = document.fullscreenElement
     ? document.exitFullscreen()
     : document.documentElement.requestFullscreen()
-  // A browser that refuses says so to whoever asked; the slides stay as they are.
+  // The browser tells the user when it refuses; nothing else is to be done.
   change.catch(() => undefined)
 }

@@ -1,11 +1,11 @@
 import type { RevealApi } from './reveal-api.ts'
 
-/** Let the link to the handout lead to the section of the slide on the screen. */
+/** Point the links to the handout to the section of the current slide. */
 export function bindHandoutLink(reveal: RevealApi): void {
   const links = [...document.querySelectorAll<HTMLAnchorElement>('a[data-handout]')]
   const update = (): void => {
     const slide = reveal.getCurrentSlide()
-    // Chapters are columns of slides; the cover stands alone.
+    // Chapters are columns of slides; the cover is not in a column.
     const isCover = slide?.parentElement?.localName !== 'section'
     const section = slide && !isCover ? sectionOf(slide) : ''
     for (const link of links) {
@@ -17,8 +17,8 @@ export function bindHandoutLink(reveal: RevealApi): void {
   update()
 }
 
-/** Name the handout's section of a slide; the cover has none. */
+/** Return the anchor of a slide's section in the handout. */
 export function sectionOf(slide: HTMLElement): string {
-  // Continuations of a slide are in the section of its first part.
+  // A continuation is in the section of the first part of its slide.
   return `#${encodeURIComponent(slide.dataset['of'] ?? slide.id)}`
 }

@@ -1,11 +1,11 @@
-import { reachScrollers } from '../page/reach-scrollers.ts'
+import { makeScrollersFocusable } from '../page/make-scrollers-focusable.ts'
 import type { Options, RevealApi } from './reveal-api.ts'
 import { showSlide } from './reveal-api.ts'
 
-/** Where a slide has to be to count as the one that is read: a line near the upper edge of the window. */
+/** Position of the current slide in the window: a line near the upper edge. */
 const READING_LINE = '-12% 0px -87% 0px'
 
-/** Options of reveal.js for a page of slides one below the other: it keeps count of them, and leaves them in place. */
+/** Options of reveal.js for stacked slides: it tracks the current slide, but does not move slides. */
 export const PHONE_OPTIONS: Options = {
   disableLayout: true,
   center: false,
@@ -20,13 +20,13 @@ export const PHONE_OPTIONS: Options = {
   backgroundTransition: 'none',
 }
 
-/** Lay the slides out as a page to scroll through, each as tall as what it says, and follow the reader. */
+/** Lay out the slides as a page to scroll, each as tall as its content, and track the slide that is read. */
 export function startPhoneView(deck: HTMLElement, reveal: RevealApi): void {
   const slides = reveal.getSlides()
-  // While the reader reads on, the slides need not be read aloud from their beginnings.
+  // While the reader scrolls, a screen reader must not announce each slide from its beginning.
   deck.querySelector('.aria-status')?.setAttribute('aria-live', 'off')
   for (const slide of slides) keepBackground(slide)
-  reachScrollers(deck)
+  makeScrollersFocusable(deck)
   let read: Element | undefined = reveal.getCurrentSlide()
   const follow = (): void => {
     showAll(deck)
@@ -48,26 +48,26 @@ export function startPhoneView(deck: HTMLElement, reveal: RevealApi): void {
     { rootMargin: READING_LINE },
   )
   for (const slide of slides) observer.observe(slide)
-  // The same link again leads back to its slide, though reveal.js sees no change.
+  // Following the same link again scrolls back to its slide, although reveal.js sees no change.
   deck.ownerDocument.addEventListener('click', ({ target }) => {
     const link = target instanceof Element && target.closest<HTMLAnchorElement>('a[href^="#/"]')
     if (link) slideOf(link.hash)?.scrollIntoView()
   })
 }
 
-/** Find the slide that a `#/…` names. */
+/** Find the slide of a `#/…` link. */
 function slideOf(hash: string): Element | undefined {
   const id = decodeURIComponent(hash.replace(/^#\/?/, '').replace(/\/\d+$/, ''))
   return document.getElementById(id)?.closest('section[data-source]') ?? undefined
 }
 
-/** Take back what hides every slide but the current one. */
+/** Remove the attributes with which reveal.js hides every slide but the current one. */
 function showAll(deck: HTMLElement): void {
   for (const section of deck.querySelectorAll('.slides section'))
     for (const name of ['hidden', 'inert', 'aria-hidden']) section.removeAttribute(name)
 }
 
-/** Put a background of a slide's own behind that slide; reveal.js has them all behind the window. */
+/** Move the background of a slide into that slide; reveal.js puts all of them behind the window. */
 function keepBackground(slide: HTMLElement & { slideBackgroundElement?: HTMLElement }): void {
   const hasOwn = slide.getAttributeNames().some((name) => name.startsWith('data-background'))
   if (hasOwn && slide.slideBackgroundElement) slide.append(slide.slideBackgroundElement)

@@ -1,15 +1,18 @@
 import { sectionOf } from './handout-link.ts'
 import type { RevealApi } from './reveal-api.ts'
-import { arrangeSheets } from './slide-sheets.ts'
+import { arrangeSlideSheets } from './slide-sheets.ts'
 
-/** Load every picture and open what is folded, since paper shows all at once; the footer goes on every page. */
-export async function prepareForPrint(deck: HTMLElement, reveal: RevealApi): Promise<void> {
+/**
+ * Prepare the deck for print: load every picture, open every `<details>`, and add footers and links to each
+ * page.
+ */
+export async function preparePrintView(deck: HTMLElement, reveal: RevealApi): Promise<void> {
   document.documentElement.classList.add('reveal-print')
   const cover = deck.querySelector('.slides > section')
   reveal.on('pdf-ready', () => {
     addFooters(deck)
     addHandoutLinks(deck, cover)
-    arrangeSheets(deck)
+    arrangeSlideSheets(deck)
   })
   for (const details of deck.querySelectorAll('details')) details.open = true
   const pictures = [...deck.querySelectorAll('img')]
@@ -17,14 +20,17 @@ export async function prepareForPrint(deck: HTMLElement, reveal: RevealApi): Pro
   await Promise.all(pictures.map((picture) => picture.decode().catch(() => undefined)))
 }
 
-/** Repeat the logo and the footer on every page that was made of a slide. */
+/** Repeat the logo and the footer on every page. */
 function addFooters(deck: HTMLElement): void {
   const bar = deck.querySelector('.deck-bar:has(.deck-footer)')
   if (!bar) return
   for (const page of deck.querySelectorAll('.pdf-page')) page.append(bar.cloneNode(true))
 }
 
-/** Give every page a link to the handout's section of its slide: to the handout as a whole from the cover. */
+/**
+ * Add a link to every page, to the section of its slide in the handout; from the cover to the handout's
+ * beginning.
+ */
 function addHandoutLinks(deck: HTMLElement, cover: Element | null): void {
   const model = deck.querySelector<HTMLAnchorElement>('a[data-handout]')
   if (!model) return

@@ -1,14 +1,14 @@
 /** Options of reveal.js by name. */
 export type Options = Readonly<Record<string, unknown>>
 
-/** Where a slide stands: column, slide in the column, fragment. */
+/** Position of a slide: column, slide in the column, fragment. */
 interface Indices {
   readonly h: number
   readonly v: number | undefined
   readonly f?: number | undefined
 }
 
-/** What the page's scripts use of reveal.js, which an earlier script of the page loads. */
+/** The part of reveal.js that the scripts use; an earlier script of the page loads it. */
 export interface RevealApi {
   readonly initialize: (options: Options) => Promise<unknown>
   readonly getConfig: () => Options
@@ -18,7 +18,7 @@ export interface RevealApi {
   readonly getSlides: () => HTMLElement[]
   readonly getCurrentSlide: () => HTMLElement | undefined
   readonly getIndices: (slide?: Element) => Indices
-  /** The part of the URL behind `#` that names the current slide. */
+  /** The part of the URL after `#` that names the current slide. */
   readonly getSlidePath: () => string
   readonly isPaused: () => boolean
   readonly togglePause: () => void
@@ -38,7 +38,7 @@ export interface RevealPlugin {
   readonly init: (reveal: RevealApi) => unknown
 }
 
-/** Lead to a slide, wherever it stands. */
+/** Show a slide, in whatever column it is. */
 export function showSlide(reveal: RevealApi, slide: Element): void {
   const { h, v } = reveal.getIndices(slide)
   reveal.slide(h, v)

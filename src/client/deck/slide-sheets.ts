@@ -1,11 +1,11 @@
-import { printedPageRule } from './sheet-header.ts'
+import { sheetPageRule } from './sheet-page-rule.ts'
 
-/** How slides stand on a sheet. */
+/** How slides are arranged on a sheet. */
 interface Arrangement {
   readonly columns: number
   readonly rows: number
   readonly landscape?: boolean
-  /** Lines to write on take the place of the second column. */
+  /** Ruled lines replace the second column. */
   readonly lines?: boolean
 }
 
@@ -18,73 +18,73 @@ const ARRANGEMENTS: ReadonlyMap<string | null, Arrangement> = new Map([
   ['9', { columns: 3, rows: 3 }],
 ])
 
-/** Short and long side, in millimetres. */
+/** Short and long side, in millimeters. */
 const PAPERS: Readonly<Record<'a4' | 'letter', readonly [number, number]>> = {
   a4: [210, 297],
   letter: [215.9, 279.4],
 }
 
-/** All in millimetres; header and footer stand in the margins. */
+/** In millimeters; header and footer are in the margins. */
 const MARGIN = { block: 17, inline: 14 }
 const GAP = 6
 const LINE = 7.5
 const PIXELS = 96 / 25.4
 
-/** A width and a height, in CSS pixels. */
+/** A width and a height; sheets are in millimeters, slides in CSS pixels. */
 interface Size {
   readonly width: number
   readonly height: number
 }
 
 /**
- * Put Reveal's pages on sheets of paper, several on each, where the URL asks for that: `nup=6&paper=a4`.
+ * Arrange the pages of reveal.js on sheets, several on each, where the URL asks for it: `nup=6&paper=a4`.
  *
  * Each page keeps its layout and is only scaled, so that lines break as on the screen.
  */
-export function arrangeSheets(deck: HTMLElement): void {
+export function arrangeSlideSheets(deck: HTMLElement): void {
   const query = new URLSearchParams(location.search)
   const arrangement = ARRANGEMENTS.get(query.get('nup'))
   const slides = deck.querySelector<HTMLElement>('.slides')
   if (!arrangement || !slides) return
-  // Notes on pages of their own (`showNotes: separate-page`) stand between the slides.
+  // Speaker notes on pages of their own (`showNotes: separate-page`) are between the slides.
   const pages = [...slides.querySelectorAll<HTMLElement>(':scope > :is(.pdf-page, .speaker-notes-pdf)')]
-  const paper = paperSize(query.get('paper') === 'letter' ? 'letter' : 'a4', arrangement)
+  const sheetSize = paperSize(query.get('paper') === 'letter' ? 'letter' : 'a4', arrangement)
   const frame: Size = { width: document.body.offsetWidth, height: document.body.offsetHeight }
   const sizes = pages.map((page) => ({
     width: frame.width,
     height: Math.max(frame.height, Number.parseFloat(page.style.height) || 0),
   }))
 
-  // Reveal made the body as large as a slide, and the browser would scale the paper to that.
+  // reveal.js made the body as large as a slide, and the browser would scale the paper to it.
   document.body.style.removeProperty('width')
   document.body.style.removeProperty('height')
   document.documentElement.classList.add('nup')
   const sheet = new CSSStyleSheet()
-  sheet.replaceSync(printedPageRule(deck, paper, MARGIN))
+  sheet.replaceSync(sheetPageRule(deck, sheetSize, MARGIN))
   document.adoptedStyleSheets.push(sheet)
 
-  const room = cellRoom(paper, arrangement)
+  const room = maxSlideSize(sheetSize, arrangement)
   const cells = pages.map((page, n) => cellFor(page, sizes[n] ?? frame, room, arrangement))
   const perSheet = arrangement.columns * arrangement.rows * (arrangement.lines ? 0.5 : 1)
   for (let n = 0; n < cells.length; n += perSheet) {
-    slides.append(createSheet(cells.slice(n, n + perSheet), paper, arrangement))
+    slides.append(createSheet(cells.slice(n, n + perSheet), sheetSize, arrangement))
   }
 }
 
-/** Give the size of the paper, in millimetres. */
+/** Return the size of a sheet, in millimeters. */
 function paperSize(name: keyof typeof PAPERS, { landscape }: Arrangement): Size {
   const [short, long] = PAPERS[name]
   return landscape ? { width: long, height: short } : { width: short, height: long }
 }
 
-/** Compute how large a slide may be, in pixels. */
-function cellRoom({ width, height }: Size, { columns, rows }: Arrangement): Size {
+/** Compute the largest size of a slide on a sheet, in pixels. */
+function maxSlideSize({ width, height }: Size, { columns, rows }: Arrangement): Size {
   const across = width - 2 * MARGIN.inline - (columns - 1) * GAP
   const down = height - 2 * MARGIN.block - (rows - 1) * GAP
   return { width: (across / columns) * PIXELS - 4, height: (down / rows) * PIXELS - 4 }
 }
 
-/** Put a page into a cell of its own, and lines beside it where they belong. */
+/** Put a page into a cell, with ruled lines beside it where the arrangement has them. */
 function cellFor(
   page: HTMLElement,
   { width, height }: Size,
@@ -96,7 +96,7 @@ function cellFor(
   cell.className = 'nup-cell'
   cell.style.width = `${width * scale}px`
   cell.style.height = `${height * scale}px`
-  // No inline `width`: what authors write into a slide by that name is kept from growing wider than its box.
+  // Not as inline `width`: the style sheet keeps elements with one from growing beyond their box.
   page.style.setProperty('--across', `${width}px`)
   page.style.setProperty('--down', `${height}px`)
   page.style.setProperty('--scale', String(scale))
@@ -104,7 +104,7 @@ function cellFor(
   return lines ? [cell, createLines(height * scale)] : [cell]
 }
 
-/** Make a sheet of some cells; each has its place whether the sheet is full or not. */
+/** Create a sheet of cells; a cell has the same place on a sheet that is not full. */
 function createSheet(
   cells: readonly (readonly HTMLElement[])[],
   { height }: Size,
@@ -112,7 +112,7 @@ function createSheet(
 ): HTMLElement {
   const sheet = document.createElement('div')
   sheet.className = 'nup-sheet'
-  // A hair less than the paper has, since a sheet that is too long by rounding makes a blank page.
+  // Slightly less than the height of the page: rounding up would add a blank page.
   sheet.style.height = `${height - 2 * MARGIN.block - 0.5}mm`
   sheet.style.gridTemplate = `repeat(${rows}, 1fr) / repeat(${columns}, 1fr)`
   sheet.style.gap = `${GAP}mm`
@@ -120,7 +120,7 @@ function createSheet(
   return sheet
 }
 
-/** Make lines to write on, as high as the slide beside them in pixels. */
+/** Create ruled lines as high as the slide beside them, in pixels. */
 function createLines(height: number): HTMLElement {
   const lines = document.createElement('div')
   lines.className = 'nup-lines'

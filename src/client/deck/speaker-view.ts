@@ -1,7 +1,7 @@
 import type { Words } from '../page/page-words.ts'
 import type { RevealPlugin } from './reveal-api.ts'
 
-/** reveal.js's plugin for speaker notes: it fills a window of its own. */
+/** reveal.js's plugin for speaker notes, which fills a window of its own. */
 interface NotesPlugin extends RevealPlugin {
   readonly open: () => void
 }
@@ -10,7 +10,7 @@ declare global {
   var RevealNotes: (() => NotesPlugin) | undefined
 }
 
-/** Where the words of the speaker view stand, in the window that reveal.js writes. */
+/** Names of our words, by the selector of their element in the window that reveal.js writes. */
 const PLACES: Readonly<Record<string, string>> = {
   title: 'title',
   '#connection-status': 'loading',
@@ -21,8 +21,8 @@ const PLACES: Readonly<Record<string, string>> = {
   '.speaker-controls-notes .label': 'notes',
 }
 
-/** Give the speaker view, in the page's language, where the page has it. */
-export function speakerView(words: Words): readonly RevealPlugin[] {
+/** Return the plugin of the speaker view in the page's language; none in the student edition. */
+export function createSpeakerView(words: Words): readonly RevealPlugin[] {
   const notes = globalThis.RevealNotes?.()
   if (!notes) return []
   const open = (): void => catchPopup(notes.open, words)
@@ -38,12 +38,12 @@ export function speakerView(words: Words): readonly RevealPlugin[] {
   return [plugin]
 }
 
-/** Do what may open the speaker view's window, and translate that window. */
+/** Run an action that may open the window of the speaker view, and translate that window. */
 function catchPopup(action: () => unknown, words: Words): void {
   const original = window.open
   window.open = (...args) => {
     const popup = original.apply(window, args)
-    // What is behind this call still has to write the window.
+    // reveal.js writes the content of the window after this call.
     if (popup) queueMicrotask(() => translate(popup, words))
     return popup
   }
@@ -54,13 +54,13 @@ function catchPopup(action: () => unknown, words: Words): void {
   }
 }
 
-/** Put the words of the speaker view, and its clock, into the page's language. */
+/** Translate the texts and the clock of the speaker view. */
 function translate(popup: Window, { lang, speaker = {} }: Words): void {
   const { document: page } = popup
   page.documentElement.lang = lang
   for (const [selector, name] of Object.entries(PLACES)) {
     const text = page.querySelector(selector)?.firstChild
-    // The word for the time has the button behind it.
+    // The word for the time is followed by a button.
     if (text) text.textContent = selector.endsWith('h4') ? `${speaker[name] ?? ''} ` : (speaker[name] ?? '')
   }
   translateLayouts(page, speaker)
@@ -71,7 +71,7 @@ function translate(popup: Window, { lang, speaker = {} }: Words): void {
   }
 }
 
-/** Translate the choice of layouts, whose name the window writes anew at each change. */
+/** Translate the choice of layouts; the window writes the name of the layout again at each change. */
 function translateLayouts(page: Document, speaker: Readonly<Record<string, string>>): void {
   const choice = page.querySelector<HTMLSelectElement>('.speaker-layout-dropdown')
   const label = page.querySelector('.speaker-layout-label')

@@ -1,8 +1,8 @@
-/** What is wrong with a diagram's text. */
+/** An error in the text of a diagram. */
 export interface Fault {
   /** Line of the text, from 1; undefined where Mermaid names none. */
   readonly line: number | undefined
-  /** What Mermaid says, on one line. */
+  /** Mermaid's message, on one line. */
   readonly detail: string
 }
 
@@ -11,9 +11,9 @@ const DIRECTIVE = /%%\{[\s\S]*?\}%%/g
 const COMMENT = /^[ \t]*%%(?!\{).*$/gm
 
 /**
- * Find which line of a text Mermaid cannot read.
+ * Find the line of a text that Mermaid cannot read.
  *
- * It counts lines without comments and settings; so the text is read once more, with these left blank.
+ * Mermaid counts lines without comments and settings, so the text is parsed once more with these blanked.
  *
  * @param parse Rejects where the text cannot be read.
  */
@@ -24,9 +24,9 @@ export async function findFault(
 ): Promise<Fault> {
   const blank = (part: string): string => part.replace(/[^\n]/g, '')
   const plain = text.replace(FRONT_MATTER, blank).replace(DIRECTIVE, blank).replace(COMMENT, '')
-  // Mermaid leaves out the empty lines before a diagram.
+  // Mermaid does not count the empty lines before a diagram.
   const skipped = /^\s*\n/.exec(plain)?.[0].split('\n').length ?? 1
-  const second = await parse(plain).then(
+  const plainError = await parse(plain).then(
     () => undefined,
     (reason: unknown) => reason,
   )
@@ -34,32 +34,34 @@ export async function findFault(
   if (/^No diagram type detected/.test(detail)) {
     return { line: skipped, detail: 'its type is none that Mermaid knows' }
   }
-  const counted = /\bline:? ?(\d+)/.exec(messageOf(second ?? ''))?.[1]
+  const counted = /\bline:? ?(\d+)/.exec(messageOf(plainError ?? ''))?.[1]
   const quoted = /\("([^"]+)"\)/.exec(detail)?.[1]
   const line = counted === undefined ? lineWith(text, quoted) : Number(counted) + skipped - 1
   return { line, detail: summarize(detail) }
 }
 
-/** Find the line that holds what a message quotes. */
+/** Find the line that contains what a message quotes. */
 function lineWith(text: string, quoted: string | undefined): number | undefined {
   if (quoted === undefined) return undefined
   const index = text.split('\n').findLastIndex((line) => line.includes(quoted))
   return index < 0 ? undefined : index + 1
 }
 
-/** Read an error's message, whatever it is. */
+/** Return the message of anything that was thrown. */
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }
 
-/** Keep of a message what helps: neither the excerpt with its arrow, nor a list of forty tokens, nor its own line. */
+/**
+ * Shorten a message: without the excerpt and its arrow, without a long list of expected tokens, on one line.
+ */
 function summarize(message: string): string {
-  const told = message
+  const text = message
     .split('\n')
     .filter((line) => !/^\.{0,3}.*\n?-{3,}\^|^-*\^/.test(line))
     .join(' ')
-  const [, expected = '', got] = /Expecting (.*), got '?([\w ]+)'?\s*$/.exec(told) ?? []
-  if (got === undefined) return told.replace(/\s+/g, ' ').trim().slice(0, 200)
+  const [, expected = '', got] = /Expecting (.*), got '?([\w ]+)'?\s*$/.exec(text) ?? []
+  if (got === undefined) return text.replace(/\s+/g, ' ').trim().slice(0, 200)
   const names = expected.split(', ')
   return names.length > 6 ? `unexpected ${got}` : `unexpected ${got}, expected ${names.join(' or ')}`
 }

@@ -1,45 +1,49 @@
-import type { Colors } from './diagram-colors.ts'
+import { authorColors } from './author-colors.ts'
 import { flattenStyles } from './flatten-styles.ts'
 import { nameDrawing } from './name-drawing.ts'
-import { ownColors } from './own-colors.ts'
-import { readableLabels } from './readable-labels.ts'
 import { removeUnsafe } from './remove-unsafe.ts'
-import { mendDrawing } from './repair-drawing.ts'
+import { repairDrawing } from './repair-drawing.ts'
 import { shortenPath } from './shorten-path.ts'
-import { createPaint } from './theme-paint.ts'
+import { createThemePaint } from './theme-paint.ts'
+import { findUnreadableLabels, recolorLabels } from './unreadable-labels.ts'
 
-/** Room around a drawing, in its own pixels, for the width of its outermost lines. */
+/** Space around a drawing, in its own pixels, for the width of its outermost lines. */
 const MARGIN = 6
-/** What the page makes unique for each place that a drawing stands at. */
-const ID = 'lutrin-diagram'
+/** Prefix of ids; the page makes it unique for each place of a drawing. */
+const ID_PREFIX = 'lutrin-diagram'
+
+/** Elements that show nothing unless something refers to them. */
+const DEFINITIONS = 'defs, marker, filter, linearGradient, radialGradient, symbol, clipPath, mask'
 
 /**
- * Make of what Mermaid drew an SVG that can stand in any page, any number of times.
+ * Turn Mermaid's drawing into an SVG that any page can contain, any number of times.
  *
- * Each element has its style on itself, with the theme's colors as variables; no style sheet, class or id is left that
- * could meet those of the page, but for the ids that the drawing itself refers to.
+ * Each element has its style inline, with the theme's colors as variables. No style sheet, class or id is
+ * left that could clash with the page; only ids that the drawing refers to stay.
  */
-export function finishSvg(svg: SVGSVGElement, text: string, colors: Colors): string {
+export function finishSvg(svg: SVGSVGElement, text: string): string {
   removeUnsafe(svg)
   setNaturalSize(svg)
-  mendDrawing(svg)
-  const box = crop(svg)
+  repairDrawing(svg)
+  const area = drawnArea(svg)
   const name = nameDrawing(svg)
-  const own = ownColors(text)
-  const repaint = readableLabels(svg, own, colors)
-  flattenStyles(svg, createPaint(own, colors))
-  repaint()
-  for (const row of svg.querySelectorAll('text > tspan + tspan')) separate(row)
-  for (const element of svg.querySelectorAll('*')) tidyAttributes(element)
+  const chosen = authorColors(text)
+  const unreadable = findUnreadableLabels(svg, chosen)
+  flattenStyles(svg, createThemePaint(chosen))
+  recolorLabels(unreadable)
+  for (const row of svg.querySelectorAll('text > tspan + tspan')) separateRow(row)
+  for (const element of svg.querySelectorAll('*')) simplifyAttributes(element)
   renameIds(svg)
   for (const empty of [...svg.querySelectorAll('g, defs')].reverse())
     if (empty.childNodes.length === 0) empty.remove()
 
-  const size = { width: String(Math.ceil(box.width)), height: String(Math.ceil(box.height)) }
-  const viewBox = [box.x, box.y, box.width, box.height].map((part) => Math.round(part * 10) / 10).join(' ')
+  const size = { width: String(Math.ceil(area.width)), height: String(Math.ceil(area.height)) }
+  const viewBox = [area.x, area.y, area.width, area.height]
+    .map((part) => Math.round(part * 10) / 10)
+    .join(' ')
   const style = svg.getAttribute('style') ?? ''
   for (const { name: attribute } of [...svg.attributes]) svg.removeAttribute(attribute)
-  const natural = `--width:${size.width}px;--ratio:${Math.round((box.width / box.height) * 1000) / 1000}`
+  const natural = `--width:${size.width}px;--ratio:${Math.round((area.width / area.height) * 1000) / 1000}`
   const holdsLinks = svg.querySelector('a') !== null
   const attributes = {
     ...size,
@@ -52,7 +56,7 @@ export function finishSvg(svg: SVGSVGElement, text: string, colors: Colors): str
   return svg.outerHTML
 }
 
-/** Show a drawing in its own pixels, so that what is measured in it is what it says. */
+/** Show a drawing at its natural size, so that lengths measured in it are in its own pixels. */
 function setNaturalSize(svg: SVGSVGElement): void {
   const { width, height } = svg.viewBox.baseVal
   svg.setAttribute('style', '')
@@ -60,8 +64,8 @@ function setNaturalSize(svg: SVGSVGElement): void {
   svg.setAttribute('height', String(height))
 }
 
-/** Tell what part of the plane the drawing takes: Mermaid's own frame is often wider, and at times too small. */
-function crop(svg: SVGSVGElement): DOMRect {
+/** Return the area of the drawing: Mermaid's own frame is often wider, and sometimes too small. */
+function drawnArea(svg: SVGSVGElement): DOMRect {
   const { x, y, width, height } = svg.getBBox()
   return new DOMRect(
     x - MARGIN,
@@ -71,8 +75,8 @@ function crop(svg: SVGSVGElement): DOMRect {
   )
 }
 
-/** Put a space between the lines of a label, for whoever reads or copies its words; it takes no room. */
-function separate(row: Element): void {
+/** Insert a space of no width between the lines of a label, for screen readers and copied text. */
+function separateRow(row: Element): void {
   if (!row.hasAttribute('x') && !row.hasAttribute('dy')) return
   const space = document.createElementNS('http://www.w3.org/2000/svg', 'tspan')
   space.setAttribute('style', 'font-size:0')
@@ -80,8 +84,8 @@ function separate(row: Element): void {
   row.before(space)
 }
 
-/** Leave out what only Mermaid's own scripts and style sheet need, and shorten the numbers. */
-function tidyAttributes(element: Element): void {
+/** Remove attributes that only Mermaid's scripts and style sheet use, and shorten numbers. */
+function simplifyAttributes(element: Element): void {
   for (const { name, value } of [...element.attributes]) {
     if (name === 'class' || /^(?:data-|aria-|role$|tabindex$|xmlns|name$)/.test(name))
       element.removeAttribute(name)
@@ -95,12 +99,12 @@ function tidyAttributes(element: Element): void {
   }
 }
 
-/** Keep the ids that something refers to, each under a name that is the drawing's own; drop the rest. */
+/** Rename the ids that something refers to, so that they are the drawing's own; remove the others. */
 function renameIds(svg: SVGSVGElement): void {
   const used = new Map<string, string>()
   const reference = /url\(["']?#([^"')]+)["']?\)/g
   const rename = (id: string): string => {
-    const name = used.get(id) ?? `${ID}-${used.size + 1}`
+    const name = used.get(id) ?? `${ID_PREFIX}-${used.size + 1}`
     used.set(id, name)
     return name
   }
@@ -118,11 +122,9 @@ function renameIds(svg: SVGSVGElement): void {
   for (const element of elements) {
     if (element.id === '') continue
     const name = used.get(element.id)
-    const isShown =
-      element.closest('defs, marker, filter, linearGradient, radialGradient, symbol, clipPath, mask') !==
-      element
+    const isDefinition = element.matches(DEFINITIONS)
     if (name !== undefined) element.id = name
-    else if (isShown) element.removeAttribute('id')
+    else if (!isDefinition) element.removeAttribute('id')
     else element.remove()
   }
 }

@@ -1,22 +1,17 @@
-import type { Paint } from './theme-paint.ts'
+import { DRAWING_FONT } from './mermaid-config.ts'
+import type { ThemePaint } from './theme-paint.ts'
 
-/** Properties that children have from their parents: said once, where they change. */
-const INHERITED = [
-  ...['fill', 'fill-opacity', 'fill-rule', 'stroke', 'stroke-width', 'stroke-opacity', 'stroke-dasharray'],
-  ...[
-    'stroke-linecap',
-    'stroke-linejoin',
-    'font-size',
-    'font-weight',
-    'font-style',
-    'font-family',
-    'text-anchor',
-  ],
-  ...['dominant-baseline', 'paint-order', 'visibility', 'marker-start', 'marker-mid', 'marker-end', 'color'],
-]
+/** Inherited properties: written only where they differ from the parent's. */
+const INHERITED = `
+  fill fill-opacity fill-rule stroke stroke-width stroke-opacity stroke-dasharray stroke-linecap
+  stroke-linejoin font-size font-weight font-style font-family text-anchor dominant-baseline paint-order
+  visibility marker-start marker-mid marker-end color
+`
+  .trim()
+  .split(/\s+/)
 
-/** Properties of an element alone, and what they are by themselves. */
-const OWN: Readonly<Record<string, string>> = {
+/** Properties that are not inherited, with their initial values. */
+const NOT_INHERITED: Readonly<Record<string, string>> = {
   opacity: '1',
   'alignment-baseline': 'auto',
   'baseline-shift': '0px',
@@ -28,31 +23,32 @@ const OWN: Readonly<Record<string, string>> = {
   filter: 'none',
 }
 
-const FONT = 'var(--font-drawing)'
-/** What a drawing takes from no page: only what is not so has to be said on its outermost element. */
+/** Inherited properties that a page does not set: their initial values need no declaration. */
 const INITIAL: Readonly<Record<string, string>> = {
-  ...{
-    'fill-opacity': '1',
-    'fill-rule': 'nonzero',
-    stroke: 'none',
-    'stroke-width': '1px',
-    'stroke-opacity': '1',
-  },
-  ...{
-    'stroke-dasharray': 'none',
-    'stroke-linecap': 'butt',
-    'stroke-linejoin': 'miter',
-    'paint-order': 'normal',
-  },
-  ...{ 'dominant-baseline': 'auto', visibility: 'visible' },
-  ...{ 'marker-start': 'none', 'marker-mid': 'none', 'marker-end': 'none' },
+  'fill-opacity': '1',
+  'fill-rule': 'nonzero',
+  stroke: 'none',
+  'stroke-width': '1px',
+  'stroke-opacity': '1',
+  'stroke-dasharray': 'none',
+  'stroke-linecap': 'butt',
+  'stroke-linejoin': 'miter',
+  'paint-order': 'normal',
+  'dominant-baseline': 'auto',
+  visibility: 'visible',
+  'marker-start': 'none',
+  'marker-mid': 'none',
+  'marker-end': 'none',
 }
 
-/** Attributes that say the same as a property. */
-const SAID = [...INHERITED, ...Object.keys(OWN), 'style', 'font', 'clip-rule']
+/** Presentation attributes, which the declarations replace. */
+const STYLE_ATTRIBUTES = [...INHERITED, ...Object.keys(NOT_INHERITED), 'style', 'font', 'clip-rule']
 
-/** Write on each element what Mermaid's style sheet, attributes and styles together make of it; the sheet goes. */
-export function flattenStyles(svg: SVGSVGElement, paint: Paint): void {
+/**
+ * Write the computed style of each element inline, and remove Mermaid's style sheet and presentation
+ * attributes.
+ */
+export function flattenStyles(svg: SVGSVGElement, paint: ThemePaint): void {
   const elements = [svg, ...svg.querySelectorAll<SVGElement | HTMLElement>('*')].filter(
     ({ localName }) => !['style', 'title', 'desc'].includes(localName),
   )
@@ -64,23 +60,23 @@ export function flattenStyles(svg: SVGSVGElement, paint: Paint): void {
     const own = Object.fromEntries(
       INHERITED.map((name) => {
         const value = style.getPropertyValue(name)
-        return [name, name === 'font-family' ? FONT : paint(value, element, name)]
+        return [name, name === 'font-family' ? DRAWING_FONT : paint(value, element, name)]
       }),
     )
     painted.set(element, own)
-    const around = painted.get(element.parentElement ?? svg) ?? INITIAL
-    const told: string[] = []
-    const say = (name: string, value: string): void => {
-      if (!/url\((?!["']?#)/.test(value)) told.push(`${name}:${value.replaceAll('"', "'")}`)
+    const inherited = painted.get(element.parentElement ?? svg) ?? INITIAL
+    const declarations: string[] = []
+    const add = (name: string, value: string): void => {
+      if (!/url\((?!["']?#)/.test(value)) declarations.push(`${name}:${value.replaceAll('"', "'")}`)
     }
     for (const [name, value] of Object.entries(own)) {
-      if (value !== around[name] && (name !== 'color' || element.localName === 'foreignObject'))
-        say(name, value)
+      if (value !== inherited[name] && (name !== 'color' || element.localName === 'foreignObject'))
+        add(name, value)
     }
-    for (const [name, initial] of Object.entries(OWN)) {
+    for (const [name, initial] of Object.entries(NOT_INHERITED)) {
       const value = style.getPropertyValue(name)
       const isUsed = value !== initial && value !== '' && !(name === 'filter' && !value.startsWith('url'))
-      if (isUsed) say(name, paint(value, element, name))
+      if (isUsed) add(name, paint(value, element, name))
     }
     for (const name of ['rx', 'ry']) {
       const value = style.getPropertyValue(name)
@@ -88,11 +84,11 @@ export function flattenStyles(svg: SVGSVGElement, paint: Paint): void {
         element.setAttribute(name, value.replace('px', ''))
       }
     }
-    return told.join(';')
+    return declarations.join(';')
   })
   for (const [index, element] of elements.entries()) {
     const transform = element.style.transform
-    for (const name of SAID) element.removeAttribute(name)
+    for (const name of STYLE_ATTRIBUTES) element.removeAttribute(name)
     const own = transform && !element.hasAttribute('transform') ? `;transform:${transform}` : ''
     const style = (styles[index] ?? '') + own
     if (style !== '') element.setAttribute('style', style.replace(/^;/, ''))

@@ -1,67 +1,17 @@
-/** Elements that a drawing may have; anything else goes, with all that is in it. */
-const ELEMENTS: ReadonlySet<string> = new Set([
-  ...[
-    'svg',
-    'g',
-    'defs',
-    'title',
-    'desc',
-    'style',
-    'symbol',
-    'use',
-    'a',
-    'image',
-    'marker',
-    'mask',
-    'pattern',
-  ],
-  ...[
-    'path',
-    'rect',
-    'circle',
-    'ellipse',
-    'line',
-    'polyline',
-    'polygon',
-    'text',
-    'tspan',
-    'textPath',
-    'clipPath',
-  ],
-  ...['linearGradient', 'radialGradient', 'stop', 'filter', 'feDropShadow', 'feGaussianBlur', 'feOffset'],
-  ...[
-    'feMerge',
-    'feMergeNode',
-    'feFlood',
-    'feComposite',
-    'foreignObject',
-    'div',
-    'span',
-    'p',
-    'b',
-    'i',
-    'em',
-  ],
-  ...[
-    'strong',
-    'br',
-    'code',
-    'math',
-    'mrow',
-    'mi',
-    'mn',
-    'mo',
-    'msup',
-    'msub',
-    'msubsup',
-    'mfrac',
-    'msqrt',
-    'mtext',
-  ],
-  ...['semantics', 'mstyle', 'mtable', 'mtr', 'mtd', 'munder', 'mover', 'munderover', 'mspace'],
-])
+/** Allowed elements; any other is removed with its content. */
+const ELEMENTS: ReadonlySet<string> = new Set(
+  `
+    svg g defs title desc style symbol use a image marker mask pattern path rect circle ellipse line
+    polyline polygon text tspan textPath clipPath linearGradient radialGradient stop filter feDropShadow
+    feGaussianBlur feOffset feMerge feMergeNode feFlood feComposite foreignObject div span p b i em
+    strong br code math mrow mi mn mo msup msub msubsup mfrac msqrt mtext semantics mstyle mtable mtr
+    mtd munder mover munderover mspace
+  `
+    .trim()
+    .split(/\s+/),
+)
 
-/** Leave out of a drawing what could run, load something, or leads nowhere on the page. */
+/** Remove what could run, load something, or link to a place that the page does not have. */
 export function removeUnsafe(svg: SVGSVGElement): void {
   for (const element of [...svg.querySelectorAll('*')]) {
     if (!ELEMENTS.has(element.localName)) {
@@ -74,12 +24,12 @@ export function removeUnsafe(svg: SVGSVGElement): void {
     else if (element.localName === 'image' && !/^data:image\/(?!svg)/.test(target)) element.remove()
     else if (element.localName === 'use' && !target.startsWith('#')) element.remove()
   }
-  // Mermaid's person of C4 is white, for its own dark blue.
+  // The person of Mermaid's C4 diagrams is a white picture, made for Mermaid's dark blue.
   if (svg.getAttribute('aria-roledescription') === 'c4')
     for (const image of svg.querySelectorAll('image')) image.remove()
 }
 
-/** Keep a link to another site; of any other keep what it holds. */
+/** Keep a link to another site; replace any other link by its content. */
 function linkOrGroup(link: Element, target: string): void {
   const group = document.createElementNS(
     'http://www.w3.org/2000/svg',

@@ -1,12 +1,12 @@
 const NUMBER = '-?\\d*\\.?\\d+(?:e-?\\d+)?'
 const POINT = `(${NUMBER})[ ,](${NUMBER})`
-/** One stroke of a sketch, from a point to a point. */
+/** One stroke of a hand-drawn line, from point to point. */
 const STROKE = new RegExp(`M ?${POINT} ?C ?${POINT}, ${POINT}, ${POINT}`, 'g')
 
 /**
- * Write a path with two digits behind the point, and as one line where it is a sketch without roughness.
+ * Write a path with two decimals, and a hand-drawn line without roughness as straight lines.
  *
- * Mermaid draws round shapes as a sketch of fifty strokes, each drawn twice, which takes fifty kilobytes for one node.
+ * Mermaid draws round shapes as fifty hand-drawn strokes, each drawn twice: fifty kilobytes for one node.
  */
 export function shortenPath(path: string): string {
   const strokes = [...path.matchAll(STROKE)].map((found) => found.slice(1).map((part) => round(Number(part))))
@@ -26,7 +26,7 @@ export function shortenPath(path: string): string {
   return pieces.join('')
 }
 
-/** Tell whether a stroke's curve is a line, as it is without roughness. */
+/** Whether the curve of a stroke is a straight line, as it is without roughness. */
 function isStraight([
   x1 = 0,
   y1 = 0,
@@ -43,7 +43,7 @@ function isStraight([
   return distance(a, b) < 0.3 && distance(c, d) < 0.3
 }
 
-/** Round to two digits. */
+/** Round to two decimals. */
 function round(number: number): number {
   return Math.round(number * 100) / 100
 }

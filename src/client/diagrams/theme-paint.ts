@@ -1,49 +1,51 @@
-import type { Colors, Role } from './diagram-colors.ts'
+import { type ColorRole, roleOf } from './color-role.ts'
 
-const COLOUR = /rgba?\((\d+), (\d+), (\d+)(?:, ([\d.]+))?\)/g
+/** A computed color with its channels. */
+const COLOR = /rgba?\((\d+), (\d+), (\d+)(?:, ([\d.]+))?\)/g
 
-/** Turns a computed value of an element's property into one with the theme's colors. */
-export type Paint = (value: string, element: Element, property: string) => string
+/** Replaces the colors in a computed value of an element's property by those of the theme. */
+export type ThemePaint = (value: string, element: Element, property: string) => string
 
 /**
- * Make what writes the theme's colors in place of their stand-ins.
+ * Create what replaces placeholder colors by the theme's.
  *
- * Colors that the author chose, `own`, stay. What is left are those that Mermaid has no variable for: they become what is
- * closest by their use.
+ * A color that Mermaid has no variable for gets the role that is closest to its use.
+ *
+ * @param chosen Colors that the author chose, as `r,g,b`; they stay.
  */
-export function createPaint(own: ReadonlySet<string>, colors: Colors): Paint {
+export function createThemePaint(chosen: ReadonlySet<string>): ThemePaint {
   const others: string[] = []
 
-  /** Choose a color for one of Mermaid's own. */
-  function substitute(rgb: string, element: Element): Role {
+  /** Choose a role for a color that is no placeholder. */
+  function closestRole(rgb: string, element: Element): ColorRole {
     const parts = rgb.split(',').map(Number)
     const [red = 0, green = 0, blue = 0] = parts
     if (Math.max(...parts) - Math.min(...parts) > 40) {
       if (!others.includes(rgb)) others.push(rgb)
       const number = ((others.indexOf(rgb) % 6) + 1) as 1 | 2 | 3 | 4 | 5 | 6
-      // What holds a label is pale; what is a mark of its own is not.
+      // Shapes with a label are pale, so that the label can be read; other marks are not.
       return element.closest('.node, .cluster') ? `tint-${number}` : `hue-${number}`
     }
-    const light = 0.3 * red + 0.6 * green + 0.1 * blue
-    return light > 240 ? 'paper' : light > 200 ? 'faint' : 'line'
+    const lightness = 0.3 * red + 0.6 * green + 0.1 * blue
+    return lightness > 240 ? 'paper' : lightness > 200 ? 'faint' : 'line'
   }
 
   return (value, element, property) =>
-    value.replace(COLOUR, (whole, red: string, green: string, blue: string, alpha: string | undefined) => {
+    value.replace(COLOR, (color, red: string, green: string, blue: string, alpha: string | undefined) => {
       if (alpha !== undefined && Number(alpha) === 0) return 'transparent'
       const rgb = `${red},${green},${blue}`
-      const known = colors.roleOf(rgb)
-      if (known === undefined && own.has(rgb)) return whole
-      const role = fitting(known ?? substitute(rgb, element), element, property, known === undefined)
+      const known = roleOf(rgb)
+      if (known === undefined && chosen.has(rgb)) return color
+      const role = suitableRole(known ?? closestRole(rgb, element), element, property, known === undefined)
       if (alpha === undefined) return `var(--d-${role})`
       return `color-mix(in srgb, var(--d-${role}) ${Math.round(Number(alpha) * 100)}%, transparent)`
     })
 }
 
-/** See to it that text is not in a color made for shapes, nor a line in one made for surfaces. */
-function fitting(role: Role, element: Element, property: string, isOther: boolean): Role {
+/** Return a role that suits its use: no role of shapes for text, no role of surfaces for lines. */
+function suitableRole(role: ColorRole, element: Element, property: string, isOther: boolean): ColorRole {
   if (element.closest('text, foreignObject')) {
     return isOther || /^(?:tint|hue|fill|group|faint|note|line|edge)/.test(role) ? 'ink' : role
   }
-  return property === 'stroke' ? (role.replace('tint-', 'hue-') as Role) : role
+  return property === 'stroke' ? (role.replace('tint-', 'hue-') as ColorRole) : role
 }

@@ -1,39 +1,39 @@
-/** What an author may have given a size or a place: by a style, or by attributes that say the same. */
-const OWN = '[style], [width], [height]'
-/** What has rules of its own, and parts of drawings and formulas. */
-const OTHERS = '.katex *, svg *, pre, .table, .notes, .sr-only, .backdrop, .backdrop *, .code-step'
-/** Height of the bar under the slides, with what stands off from it. */
-const BAR = 46
-/** What a box may have become, as the style sheet has it. */
+/** Elements to which an author may have given a size or a position. */
+const SIZED = '[style], [width], [height]'
+/** Elements with rules of their own, and parts of drawings and formulas. */
+const EXEMPT = '.katex *, svg *, pre, .table, .notes, .sr-only, .backdrop, .backdrop *, .code-step'
+/** Height of the bar under the slides, with its distance. */
+const BAR_HEIGHT = 46
+/** Classes that this script sets; deck-fit.css has their rules. */
 const CLASSES = ['narrowed', 'lowered', 'unclipped', 'unscaled', 'placed', 'raised']
 
 /**
- * Keep to the slide what an author measured by hand for another one: boxes that are too wide, too tall or placed outside,
- * boxes that hide a part of what is in them, and text that is too small to be read.
+ * Contain boxes that an author sized or placed for another frame: too wide, too tall, outside of the slide,
+ * hiding a part of their content, or with text that is too small.
  */
-export function tameBoxes(slides: readonly HTMLElement[]): void {
-  for (const slide of slides) untame(slide)
+export function containBoxes(slides: readonly HTMLElement[]): void {
+  for (const slide of slides) releaseBoxes(slide)
   raiseSmallText(slides)
   const boxes = slides.flatMap((slide) =>
-    [...slide.querySelectorAll<HTMLElement>(OWN)]
-      .filter((box) => !box.matches(OTHERS))
+    [...slide.querySelectorAll<HTMLElement>(SIZED)]
+      .filter((box) => !box.matches(EXEMPT))
       .map((box) => ({ slide, box })),
   )
-  mark(boxes, 'unscaled', ({ slide, box }) => isScaled(box) && (isTiny(box) || isOutside(box, slide)))
-  mark(boxes, 'narrowed', ({ slide, box }) => isTooWide(box, slide))
-  mark(boxes, 'lowered', ({ slide, box }) => hasHeight(box) && isTooLow(box, slide))
-  mark(boxes, 'unclipped', ({ box }) => hasHeight(box) && box.scrollHeight > box.clientHeight + 2)
-  for (const { slide, box } of boxes) if (isPlaced(box)) pull(box, slide)
+  markWhere(boxes, 'unscaled', ({ slide, box }) => isScaled(box) && (isTiny(box) || isOutside(box, slide)))
+  markWhere(boxes, 'narrowed', ({ slide, box }) => isTooWide(box, slide))
+  markWhere(boxes, 'lowered', ({ slide, box }) => hasHeight(box) && isTooLow(box, slide))
+  markWhere(boxes, 'unclipped', ({ box }) => hasHeight(box) && box.scrollHeight > box.clientHeight + 2)
+  for (const { slide, box } of boxes) if (isPlaced(box)) pullInside(box, slide)
 }
 
-/** A box, and the slide that it is on. */
+/** A box with its slide. */
 interface Box {
   readonly slide: HTMLElement
   readonly box: HTMLElement
 }
 
-/** Take back what was done to a slide's boxes. */
-export function untame(slide: HTMLElement): void {
+/** Undo what was done to the boxes of a slide. */
+export function releaseBoxes(slide: HTMLElement): void {
   for (const box of slide.querySelectorAll<HTMLElement>(CLASSES.map((name) => `.${name}`).join())) {
     box.classList.remove(...CLASSES)
     if (box.getAttribute('class') === '') box.removeAttribute('class')
@@ -44,12 +44,12 @@ export function untame(slide: HTMLElement): void {
   }
 }
 
-/** Mark those boxes that need it; all are measured before the first one changes. */
-function mark(boxes: readonly Box[], name: string, needs: (box: Box) => boolean): void {
+/** Set a class on the boxes that need it; all are measured before the first one changes. */
+function markWhere(boxes: readonly Box[], name: string, needs: (box: Box) => boolean): void {
   for (const { box } of boxes.filter(needs)) box.classList.add(name)
 }
 
-/** Make text as large as the smallest that can be read. */
+/** Enlarge text to the smallest readable size. */
 function raiseSmallText(slides: readonly HTMLElement[]): void {
   const small = slides.flatMap((slide) => {
     const floor = Math.max(lengthOf(slide, '--floor'), lengthOf(slide, '--smallest'))
@@ -65,30 +65,30 @@ function raiseSmallText(slides: readonly HTMLElement[]): void {
   for (const element of small) element.classList.add('raised')
 }
 
-/** Tell whether text of a size is there, but smaller than a floor. */
+/** Whether a size of text is below a floor; 0 is no text. */
 function isBelow(size: number, floor: number): boolean {
   return size > 0 && size < floor - 0.1
 }
 
-/** Tell whether a box is shown at another size than it has. */
+/** Whether a box is shown at a scale. */
 function isScaled({ style }: HTMLElement): boolean {
   return style.zoom !== '' || style.scale !== '' || /scale|matrix/.test(style.transform)
 }
 
-/** Tell whether text in a box that is scaled cannot be read. */
+/** Whether the text of a scaled box is too small to be read. */
 function isTiny(box: HTMLElement): boolean {
   const shown = box.offsetWidth === 0 ? 1 : box.getBoundingClientRect().width / scaleOf(box) / box.offsetWidth
   const zoom = Number.parseFloat(box.style.zoom) / (box.style.zoom.endsWith('%') ? 100 : 1) || 1
   return isBelow(lengthOf(box, 'font-size') * Math.min(shown, zoom), lengthOf(box, '--floor'))
 }
 
-/** Tell how much larger than itself a slide is shown. */
+/** Return the scale at which a slide is shown. */
 function scaleOf(element: HTMLElement): number {
   const slide = element.closest<HTMLElement>('section')
   return slide && slide.offsetWidth > 0 ? slide.getBoundingClientRect().width / slide.offsetWidth : 1
 }
 
-/** Tell whether a box sticks out of its slide. */
+/** Whether a box extends beyond its slide. */
 function isOutside(box: HTMLElement, slide: HTMLElement): boolean {
   const [inner, outer] = [box.getBoundingClientRect(), slide.getBoundingClientRect()]
   return (
@@ -100,7 +100,9 @@ function isOutside(box: HTMLElement, slide: HTMLElement): boolean {
   )
 }
 
-/** Tell whether a box, or what is in it, is wider than the slide's text, or begins above the slide. */
+/**
+ * Whether a box or its content extends beyond the slide's text area at the side, or starts above the slide.
+ */
 function isTooWide(box: HTMLElement, slide: HTMLElement): boolean {
   const { left, right, top, width } = slide.getBoundingClientRect()
   const inner = box.getBoundingClientRect()
@@ -113,26 +115,28 @@ function isTooWide(box: HTMLElement, slide: HTMLElement): boolean {
   )
 }
 
-/** Tell whether an author gave a box a height. */
+/** Whether an author gave a box a height. */
 function hasHeight(box: HTMLElement): boolean {
   return (
     /height/.test(box.getAttribute('style') ?? '') && !box.matches('img, video, iframe, object, textarea')
   )
 }
 
-/** Tell whether a box ends below the slide's text. */
+/** Whether a box ends below the slide's text area. */
 function isTooLow(box: HTMLElement, slide: HTMLElement): boolean {
   const end = slide.getBoundingClientRect().bottom - lengthOf(slide, 'padding-bottom') * scaleOf(slide)
   return box.getBoundingClientRect().bottom > end + 1
 }
 
-/** Tell whether a box stands where its author put it. */
+/** Whether a box is positioned by its author. */
 function isPlaced(box: HTMLElement): boolean {
   return /absolute|fixed/.test(getComputedStyle(box).position)
 }
 
-/** Pull a box that was put outside of its slide into it; what is larger than the slide stands in its text. */
-function pull(box: HTMLElement, slide: HTMLElement): void {
+/**
+ * Move a box that is outside of its slide into it; one that is larger than the slide goes back into the flow.
+ */
+function pullInside(box: HTMLElement, slide: HTMLElement): void {
   if (!isOutside(box, slide)) return
   const [inner, outer] = [box.getBoundingClientRect(), slide.getBoundingClientRect()]
   if (inner.height > outer.height || inner.width > outer.width) {
@@ -141,13 +145,13 @@ function pull(box: HTMLElement, slide: HTMLElement): void {
   }
   const x = Math.max(0, outer.left - inner.left) + Math.min(0, outer.right - inner.right)
   const scale = scaleOf(slide)
-  const end = outer.bottom - BAR * scale
+  const end = outer.bottom - BAR_HEIGHT * scale
   const y = Math.max(0, outer.top - inner.top) + Math.min(0, end - inner.bottom)
   box.style.translate = `${Math.floor(x / scale)}px ${Math.floor(y / scale)}px`
   box.dataset['pulled'] = ''
 }
 
-/** Read a length of an element's style, in pixels. */
+/** Return a length of an element's style, in pixels. */
 function lengthOf(element: Element, name: string): number {
   return Number.parseFloat(getComputedStyle(element).getPropertyValue(name)) || 0
 }

@@ -1,42 +1,42 @@
-/** Code and tables, whose lines do not break by themselves. */
+/** Code and tables: their lines do not wrap by themselves. */
 const WIDE = 'pre, .table'
 
 /**
- * Make code and tables that are wider than their slide narrower: smaller text first, and then broken lines.
+ * Narrow code and tables that are wider than their slide: smaller text first, then wrapped lines.
  *
- * `--widest` is the size of text at which the widest line fits; the style sheet keeps to the smallest size that can be
- * read, and where that is still too wide, lines wrap at it: names of code and links first, then any word.
+ * `--widest` is the text size at which the widest line fits; the style sheet limits it to the smallest
+ * readable size. Where that is still too wide, lines wrap: inside code and links first, then inside any word.
  */
-export function narrowWideThings(slides: readonly HTMLElement[]): void {
-  const things = slides.flatMap((slide) => [...slide.querySelectorAll<HTMLElement>(WIDE)])
-  for (const thing of things) {
-    thing.classList.remove('wraps', 'breaks', 'squeezed')
-    thing.style.removeProperty('--widest')
+export function narrowCodeAndTables(slides: readonly HTMLElement[]): void {
+  const blocks = slides.flatMap((slide) => [...slide.querySelectorAll<HTMLElement>(WIDE)])
+  for (const block of blocks) {
+    block.classList.remove('wraps', 'breaks', 'squeezed')
+    block.style.removeProperty('--widest')
   }
-  const wide = things.filter(isTooWide).map((thing) => ({
-    thing,
-    size: (fontSize(thing) * inner(thing).clientWidth) / inner(thing).scrollWidth,
+  const wide = blocks.filter(isTooWide).map((block) => ({
+    block,
+    size: (fontSize(block) * lineBox(block).clientWidth) / lineBox(block).scrollWidth,
   }))
-  for (const { thing, size } of wide) thing.style.setProperty('--widest', `${Math.floor(size * 10) / 10}px`)
-  let stillWide = wide.map(({ thing }) => thing).filter(isTooWide)
-  for (const thing of stillWide) thing.style.setProperty('--widest', 'var(--floor)')
+  for (const { block, size } of wide) block.style.setProperty('--widest', `${Math.floor(size * 10) / 10}px`)
+  let stillWide = wide.map(({ block }) => block).filter(isTooWide)
+  for (const block of stillWide) block.style.setProperty('--widest', 'var(--floor)')
   for (const name of ['wraps', 'breaks', 'squeezed']) {
-    for (const thing of stillWide) thing.classList.add(name)
+    for (const block of stillWide) block.classList.add(name)
     stillWide = stillWide.filter(isTooWide)
   }
 }
 
-/** Tell whether something has lines that are longer than its box. */
-function isTooWide(thing: HTMLElement): boolean {
-  return inner(thing).scrollWidth > inner(thing).clientWidth + 1
+/** Whether a block has lines that are longer than its box. */
+function isTooWide(block: HTMLElement): boolean {
+  return lineBox(block).scrollWidth > lineBox(block).clientWidth + 1
 }
 
-/** Find what holds the lines: the code in its box, whose padding is no room for text. */
-function inner(thing: HTMLElement): Element {
-  return thing.querySelector(':scope > code') ?? thing
+/** Return the element that holds the lines: for code, the inner one, without padding. */
+function lineBox(block: HTMLElement): Element {
+  return block.querySelector(':scope > code') ?? block
 }
 
-/** Read the size of an element's text, in pixels. */
+/** Return the size of an element's text, in pixels. */
 function fontSize(element: HTMLElement): number {
   return Number.parseFloat(getComputedStyle(element).fontSize)
 }

@@ -1,31 +1,32 @@
 /**
- * Share the steps of a block of code between its first part and the rest: each has those that mark a line of its own.
+ * Divide the steps of a block of code between its first part and the rest: each keeps those that mark its own
+ * lines.
  *
- * @param first Part with no step yet, but for the one that is marked from the start (`data-steps`).
- * @param rest Part with all steps, their lines counted in the whole block.
- * @param lines How many lines are in the first part.
+ * @param first Part without steps, except for the initial one (`data-steps`).
+ * @param rest Part with all steps; their lines are counted in the uncut block.
+ * @param lines Number of lines in the first part.
  */
 export function shareSteps(first: Element, rest: Element, lines: number): void {
   const steps = [...rest.querySelectorAll<HTMLElement>(':scope > .code-step')]
   const start = first.getAttribute('data-steps') ?? ''
-  first.setAttribute('data-steps', pick(start, 1, lines))
-  rest.setAttribute('data-steps', pick(start, lines + 1, Number.POSITIVE_INFINITY))
+  first.setAttribute('data-steps', pickLines(start, 1, lines))
+  rest.setAttribute('data-steps', pickLines(start, lines + 1, Number.POSITIVE_INFINITY))
   for (const step of steps) {
     const list = step.dataset['lines'] ?? ''
-    const early = pick(list, 1, lines)
+    const early = pickLines(list, 1, lines)
     if (early !== '') {
       const copy = step.cloneNode(true) as HTMLElement
       copy.dataset['lines'] = early
       first.append(copy)
     }
-    const late = pick(list, lines + 1, Number.POSITIVE_INFINITY)
+    const late = pickLines(list, lines + 1, Number.POSITIVE_INFINITY)
     if (late === '') step.remove()
     else step.dataset['lines'] = late
   }
 }
 
-/** Pick the lines from `from` to `to` of a list, `1,3-4`, and count them from `from` on. */
-function pick(list: string, from: number, to: number): string {
+/** Select the lines `from` to `to` of a list, `1,3-4`, counted from `from` on. */
+function pickLines(list: string, from: number, to: number): string {
   const ranges = list.split(',').flatMap((part) => {
     const [first = 0, last = first] = part.split('-').map(Number)
     const [start, end] = [Math.max(first, from), Math.min(last, to)]

@@ -1,12 +1,12 @@
 import type { ListedHit } from '../page/hit-list.ts'
-import { createSearchPanel, openEntries, openSearch, type SearchPanel } from '../page/menu-search.ts'
 import type { Words } from '../page/page-words.ts'
 import { closePanel } from '../page/panel.ts'
 import { createSearch, wordsOf } from '../page/search.ts'
+import { createSearchPanel, openEntries, openSearch, type SearchPanel } from '../page/search-panel.ts'
 import { readSections, type TextBlock } from './handout-sections.ts'
 import { highlightWords } from './highlight-words.ts'
 
-/** Let buttons of the bar, and the key `/`, open the contents and the search, and print. */
+/** Bind buttons and the key `/` to the contents, the search and printing. */
 export function bindHandoutMenu(book: Element, words: Words): void {
   let menu: SearchPanel | undefined
   const open = (use: 'contents' | 'search'): void => {
@@ -37,14 +37,14 @@ export function bindHandoutMenu(book: Element, words: Words): void {
   })
 }
 
-/** Tell what is typed into. */
+/** Whether an element takes typed text. */
 function isField(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
   )
 }
 
-/** Make the menu: the page's contents, and a search of its text. Undefined where the page has no template of it. */
+/** Build the menu of contents and search; undefined where the page has no template for it. */
 function makeMenu(book: Element, words: Words): SearchPanel | undefined {
   const mark = createMarker(words)
   let blocks: readonly TextBlock[] = []
@@ -70,7 +70,7 @@ function makeMenu(book: Element, words: Words): SearchPanel | undefined {
   menu?.list.addEventListener('click', ({ target }) => {
     const link = target instanceof Element && target.closest('a')
     if (!link) return
-    // The focus leaves the panel before the browser moves on to the section.
+    // Close the panel before the browser moves to the section, since closing moves the focus.
     closePanel(menu.dialog)
     if (link.closest('.hits')) mark(blocks, wordsOf(menu.input.value))
   })
@@ -80,10 +80,10 @@ function makeMenu(book: Element, words: Words): SearchPanel | undefined {
   return menu
 }
 
-/** Highlights words until Escape is pressed or a button that it shows, for who has no such key. */
+/** Highlights words until Escape or a button, for devices without that key, ends it. */
 type Marker = (blocks: readonly TextBlock[], words: readonly string[]) => void
 
-/** Make the highlights of the page with the button that ends them. */
+/** Create the highlighter of the page, with the button that ends it. */
 function createMarker(words: Words): Marker {
   const button = document.createElement('button')
   button.className = 'unmark'
@@ -101,7 +101,7 @@ function createMarker(words: Words): Marker {
   return mark
 }
 
-/** Copy the page's contents for the panel, without the numbers that its pages have on paper. */
+/** Copy the contents of the page for the panel, without the page numbers for paper. */
 function copyContents(book: Element): HTMLElement[] {
   const entries = [...book.querySelectorAll<HTMLElement>('.contents > ol')]
   return entries.map((entry) => {
@@ -115,7 +115,7 @@ function copyContents(book: Element): HTMLElement[] {
   })
 }
 
-/** Mark in the panel what is marked in the contents at the side, and put the focus there. */
+/** Mark the entry of the panel that is current in the contents, and focus it. */
 function showCurrent(book: Element, list: HTMLElement): void {
   for (const old of list.querySelectorAll('[aria-current]')) old.removeAttribute('aria-current')
   const href = book.querySelector('.contents a[aria-current]')?.getAttribute('href')

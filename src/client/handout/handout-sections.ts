@@ -1,34 +1,35 @@
 import { INLINE, readText, UNSEEN } from '../page/read-text.ts'
 
-/** Some text that is read without a break, and the nodes that it is in. */
+/** Text of one block, and the nodes that contain it. */
 export interface TextBlock {
   readonly text: string
   readonly nodes: readonly {
-    readonly node: Text /** Where it starts in the text. */
+    readonly node: Text
+    /** Position of the node's start in the text. */
     readonly start: number
   }[]
 }
 
-/** A section of the handout as the search knows it. */
+/** A section of the handout as the search has it. */
 export interface HandoutSection {
   readonly id: string
   readonly title: string
-  /** Title of the chapter that it is in; undefined where it has no other title itself. */
+  /** Title of its chapter; undefined for the section that has the chapter's title itself. */
   readonly chapter: string | undefined
   readonly body: string
-  /** All of its text, its heading's too. */
+  /** All of its text, with its heading. */
   readonly blocks: readonly TextBlock[]
 }
 
 /** Headings that start a section. */
 export const SECTION_HEADINGS = ':is(h2, h3, h4)[id]:not(.sr-only)'
-/** What is on the page for other reasons than to be read. */
+/** Elements that are not part of the text. */
 const TOOLS = '.copy-strip, .permalink, .to-slide, .part-title, .qr-code'
 
-/** Read the sections of the handout's text, in order. */
+/** Read the sections of the handout, in order. */
 export function readSections(main: Element): readonly HandoutSection[] {
   return [...main.querySelectorAll('.chapter')].flatMap((chapter) => {
-    const sections = partIntoSections(chapter)
+    const sections = splitIntoSections(chapter)
     const title = titleOf(sections[0])
     return sections.map(({ id, heading, blocks, body }, index) => ({
       id,
@@ -44,24 +45,24 @@ export function readSections(main: Element): readonly HandoutSection[] {
   })
 }
 
-/** A section while it is being read. */
+/** A section while it is read. */
 interface Draft {
   readonly id: string
   readonly heading: Element | undefined
-  /** The heading's own text. */
+  /** The text of the heading. */
   readonly blocks: TextBlock[]
   readonly body: TextBlock[]
 }
 
-/** Name a section: by its heading, else by how its text starts. */
+/** Return the title of a section: its heading, else the start of its text. */
 function titleOf(section: Draft | undefined): string {
   if (section?.heading) return readText(section.heading)
   const text = section?.body[0]?.text.trim() ?? ''
   return text.length > 70 ? `${text.slice(0, 68).trimEnd()}…` : text
 }
 
-/** Part a chapter where its headings are; what stands above the first is a section where the chapter has an id. */
-function partIntoSections(chapter: Element): readonly Draft[] {
+/** Divide a chapter at its headings; text before the first one is a section where the chapter has an id. */
+function splitIntoSections(chapter: Element): readonly Draft[] {
   const sections: Draft[] = [{ id: chapter.id, heading: undefined, blocks: [], body: [] }]
   let text = ''
   let nodes: TextBlock['nodes'][number][] = []
@@ -83,7 +84,7 @@ function partIntoSections(chapter: Element): readonly Draft[] {
     if (isBlock) endBlock()
     if (isHeading) {
       const section: Draft = { id: node.id, heading: node, blocks: [], body: [] }
-      // What cannot be led to is found in the section behind it.
+      // Text without an anchor belongs to the section after it, where a link can lead.
       if (sections.at(-1)?.id === '') section.body.push(...(sections.pop()?.body ?? []))
       sections.push(section)
       into = section.blocks

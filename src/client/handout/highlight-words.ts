@@ -1,21 +1,25 @@
-import { occurrences } from '../page/fold-accents.ts'
+import { findOccurrences } from '../page/fold-accents.ts'
 import type { TextBlock } from './handout-sections.ts'
 
 const NAME = 'lutrin-search'
 
-/** Highlight words on the page where the browser can; with no words, highlight nothing. Tells whether anything is. */
+/**
+ * Highlight words on the page, where the browser supports it; no words remove the highlights.
+ *
+ * @returns Whether anything is highlighted.
+ */
 export function highlightWords(blocks: readonly TextBlock[], words: readonly string[]): boolean {
   if (typeof Highlight === 'undefined') return false
   CSS.highlights.delete(NAME)
   if (words.length === 0) return false
   const ranges = blocks.flatMap((block) =>
-    occurrences(block.text, words).map(([start, end]) => rangeOf(block, start, end)),
+    findOccurrences(block.text, words).map(([start, end]) => rangeOf(block, start, end)),
   )
   if (ranges.length > 0) CSS.highlights.set(NAME, new Highlight(...ranges))
   return ranges.length > 0
 }
 
-/** Find where a stretch of a block's text is on the page. */
+/** Return the range on the page of a part of a block's text. */
 function rangeOf({ nodes }: TextBlock, start: number, end: number): Range {
   const range = document.createRange()
   const first = nodes.findLast((node) => node.start <= start)

@@ -3,16 +3,16 @@ export type Rgb = readonly [number, number, number]
 
 export const WHITE: Rgb = [255, 255, 255]
 export const BLACK: Rgb = [0, 0, 0]
-/** Contrast that WCAG 2.2 asks of text, level AA. */
+/** Contrast that WCAG 2.2 requires of text, level AA. */
 export const READABLE = 4.5
 
-/** Compute the contrast of two colors, from 1 to 21, as WCAG 2.2 defines it. */
+/** Compute the contrast of two colors as WCAG 2.2 defines it, from 1 to 21. */
 export function contrast(one: Rgb, other: Rgb): number {
   const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b)
   return (light + 0.05) / (dark + 0.05)
 }
 
-/** Compute a color's relative luminance, from 0 to 1, as WCAG 2.2 defines it. */
+/** Compute the relative luminance as WCAG 2.2 defines it, from 0 to 1. */
 function luminance(color: Rgb): number {
   const [red = 0, green = 0, blue = 0] = color.map((part) => {
     const share = part / 255

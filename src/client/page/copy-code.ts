@@ -1,12 +1,12 @@
 import type { Words } from './page-words.ts'
 
-/** Milliseconds for which a button says that it has copied. */
-const SAYS_SO = 2000
+/** Milliseconds for which a button shows that it has copied. */
+const CONFIRMATION_TIME = 2000
 
 /**
- * Give every block of code a button that copies it.
+ * Add a copy button to every block of code.
  *
- * A strip without height keeps the button in its corner while long lines scroll, and moves nothing.
+ * A strip without height holds the button in its corner while long lines scroll, and changes no layout.
  */
 export function addCopyButtons(root: ParentNode, words: Words): void {
   const blocks = [...root.querySelectorAll<HTMLElement>('pre')].filter((pre) => codeOf(pre))
@@ -33,25 +33,27 @@ export function addCopyButtons(root: ParentNode, words: Words): void {
         button.classList.remove('done')
         label(button, words.word('copy'))
         status.textContent = ''
-      }, SAYS_SO)
+      }, CONFIRMATION_TIME)
     })
     strip.append(button)
     block.prepend(strip)
   }
 }
 
-/** Find the code of a block. */
+/** Return the code of a block. */
 function codeOf(block: Element): Element | null {
   return block.querySelector(':scope > code')
 }
 
-/** Say what a button does, or did. */
+/** Set the label of a button. */
 function label(button: HTMLButtonElement, text: string): void {
   button.title = text
   button.setAttribute('aria-label', text)
 }
 
-/** Copy text; pages from a disk have no clipboard in some browsers, but the older way. Tells whether it worked. */
+/**
+ * Copy text, and return whether that worked; some browsers have no clipboard for pages opened from a disk.
+ */
 async function copy(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text)
@@ -61,7 +63,7 @@ async function copy(text: string): Promise<boolean> {
   }
 }
 
-/** Copy text by selecting it in a field that nobody sees. */
+/** Copy text by selecting it in an invisible field. */
 function copySelected(text: string): boolean {
   const focused = document.activeElement
   const field = document.createElement('textarea')

@@ -1,14 +1,14 @@
-/** Text as a search compares it. */
-export interface Folded {
+/** Text in the form that searches compare. */
+export interface FoldedText {
   readonly text: string
-  /** Where each of its letters stands in the text as it was written; one more for the end. */
+  /** Position of each character in the original text, and one more for the end. */
   readonly places: readonly number[]
 }
 
 const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss', '’': "'" }
 
-/** Write text in small letters without accents, and remember where each letter stood. */
-export function fold(written: string): Folded {
+/** Write text in lower case without accents, with the original position of each character. */
+export function foldAccents(written: string): FoldedText {
   const places: number[] = []
   let text = ''
   for (let place = 0; place < written.length; place++) {
@@ -20,12 +20,12 @@ export function fold(written: string): Folded {
   return { text, places: [...places, written.length] }
 }
 
-/** Find where words occur in text: pairs of start and end in the text as it was written, in order, none overlapping. */
-export function occurrences(
+/** Find where words occur in text: pairs of start and end in the original text, in order, not overlapping. */
+export function findOccurrences(
   written: string,
   words: readonly string[],
 ): readonly (readonly [number, number])[] {
-  const { text, places } = fold(written)
+  const { text, places } = foldAccents(written)
   const found: [number, number][] = []
   for (const word of words)
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))

@@ -1,18 +1,18 @@
-import { occurrences } from './fold-accents.ts'
+import { findOccurrences } from './fold-accents.ts'
 import { createElement, createMenuLink } from './menu-elements.ts'
 import { wordsOf } from './search.ts'
 
-/** An entry of the list that a search gives. */
+/** A result of a search. */
 export interface ListedHit {
   readonly href: string
   readonly number?: number
-  /** Title of the chapter that it is in. */
+  /** Title of the chapter that contains it. */
   readonly where: string | undefined
   readonly title: string
   readonly excerpt: string
 }
 
-/** List what a search found, with its words marked. */
+/** List the results of a search, with its words marked. */
 export function listHits(hits: readonly ListedHit[], query: string): HTMLElement {
   const words = wordsOf(query)
   return createElement(
@@ -34,11 +34,11 @@ export function listHits(hits: readonly ListedHit[], query: string): HTMLElement
   )
 }
 
-/** Put marks around the words in a text. */
+/** Wrap words of a text in `<mark>`. */
 function marked(text: string, words: readonly string[]): (Node | string)[] {
   const parts: (Node | string)[] = []
   let done = 0
-  for (const [start, end] of occurrences(text, words)) {
+  for (const [start, end] of findOccurrences(text, words)) {
     parts.push(text.slice(done, start), createElement('mark', {}, text.slice(start, end)))
     done = end
   }

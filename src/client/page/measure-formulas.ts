@@ -1,8 +1,8 @@
 /**
- * Write the width of each formula on a line of its own into `--ems`, in sizes of its text, so that the style sheet can
- * make one that is too wide smaller: on a screen of any width, and on paper.
+ * Write the width of each display formula to `--ems`, in units of its text size, so that the style sheet can
+ * shrink one that is too wide, on a screen of any width and on paper.
  *
- * A formula breaks behind its signs; what counts is the widest piece that does not.
+ * A formula breaks after its operators, so its widest unbreakable piece counts.
  */
 export function measureFormulas(root: ParentNode): void {
   const measured = [...root.querySelectorAll<HTMLElement>('.math-display')].map((formula) => {
@@ -13,6 +13,6 @@ export function measureFormulas(root: ParentNode): void {
   })
   for (const { formula, ems } of measured)
     if (ems > 0) formula.style.setProperty('--ems', (Math.ceil(ems * 10) / 10).toString())
-  // What still has to be scrolled can be, without a mouse.
+  // A formula that still has to scroll must be reachable without a mouse.
   for (const { formula } of measured) if (formula.scrollWidth > formula.clientWidth + 1) formula.tabIndex = 0
 }

@@ -1,4 +1,4 @@
-/** Make a link, to a slide with its number. */
+/** Create a link of a menu; links to slides have a number. */
 export function createMenuLink(
   href: string,
   number: number | undefined,
@@ -13,7 +13,7 @@ export function createMenuLink(
   )
 }
 
-/** Make an element with its attributes and content. */
+/** Create an element with attributes and content. */
 export function createElement(
   name: string,
   attributes: Readonly<Record<string, string>>,

@@ -1,9 +1,9 @@
 /**
- * Make a dialog out of a template of the page; undefined where somebody's own page has no such template.
+ * Create a dialog from a template of the page; undefined where a project's own page has no such template.
  *
- * The browser keeps the focus inside while it is open and gives it back.
+ * The browser keeps the focus inside while the dialog is open, and returns it afterwards.
  *
- * @param key The key that opens it, which closes it too.
+ * @param key The key that opens it; it closes it too.
  */
 export function createPanel(id: string, key: string): HTMLDialogElement | undefined {
   const template = document.getElementById(id)
@@ -12,10 +12,10 @@ export function createPanel(id: string, key: string): HTMLDialogElement | undefi
   if (!dialog) return undefined
   document.body.append(dialog)
   dialog.addEventListener('keydown', (event) => {
-    // What is typed here is not for the presentation.
+    // Keys pressed here must not control the presentation.
     event.stopPropagation()
     const isOwnKey = event.key.toLowerCase() === key && !(event.target instanceof HTMLInputElement)
-    // The browser would first empty the field, and close a moment later.
+    // The browser would first empty a search field on Escape, and close the dialog on the next one.
     if (!isOwnKey && event.key !== 'Escape') return
     event.preventDefault()
     closePanel(dialog)
@@ -27,7 +27,7 @@ export function createPanel(id: string, key: string): HTMLDialogElement | undefi
   return dialog
 }
 
-/** Close a dialog, and leave it at once: else the next key may still be taken for one that is typed into it. */
+/** Close a dialog and remove the focus from it, so that the next key is not read as typed into it. */
 export function closePanel(dialog: HTMLDialogElement): void {
   dialog.close()
   const focused = document.activeElement

@@ -1,34 +1,34 @@
-import { fold, occurrences } from './fold-accents.ts'
+import { findOccurrences, foldAccents } from './fold-accents.ts'
 
 /** A text to search in. */
 export interface Searched<Place> {
-  /** What a search gives back: a slide, a section. */
+  /** What a search returns: a slide or a section. */
   readonly place: Place
   readonly title: string
-  /** All but the title. */
+  /** The text without the title. */
   readonly body: string
 }
 
-/** A place where all words of a search occur. */
+/** A place that contains all words of a query. */
 interface Hit<Place> {
   readonly place: Place
   /** Some of the text around the first word. */
   readonly excerpt: string
 }
 
-/** Finds the places where all words of a query occur, those with one in their title first. */
+/** Finds the places that contain all words of a query; those with one in the title come first. */
 export type Search<Place> = (query: string) => readonly Hit<Place>[]
 
-const BEFORE = 40
-const LENGTH = 160
+const CONTEXT_BEFORE = 40
+const EXCERPT_LENGTH = 160
 
-/** Prepare to search texts: each is folded once. */
+/** Create a search of texts; each text is folded once. */
 export function createSearch<Place>(texts: readonly Searched<Place>[]): Search<Place> {
   const entries = texts.map(({ place, title, body }) => ({
     place,
     body,
-    title: fold(title).text,
-    text: fold(body).text,
+    title: foldAccents(title).text,
+    text: foldAccents(body).text,
   }))
   return (query) => {
     const words = wordsOf(query)
@@ -42,15 +42,15 @@ export function createSearch<Place>(texts: readonly Searched<Place>[]): Search<P
   }
 }
 
-/** Part a query into words as they are compared. */
+/** Split a query into words, in the form that searches compare. */
 export function wordsOf(query: string): readonly string[] {
-  return fold(query).text.split(/\s+/).filter(Boolean)
+  return foldAccents(query).text.split(/\s+/).filter(Boolean)
 }
 
-/** Cut out some text around the first word that occurs in it. */
+/** Cut out some of the text around the first word that occurs in it. */
 function excerptOf(body: string, words: readonly string[]): string {
-  const first = occurrences(body, words)[0]?.[0] ?? 0
-  const start = first <= BEFORE ? 0 : body.indexOf(' ', first - BEFORE) + 1
-  const end = start + LENGTH
+  const first = findOccurrences(body, words)[0]?.[0] ?? 0
+  const start = first <= CONTEXT_BEFORE ? 0 : body.indexOf(' ', first - CONTEXT_BEFORE) + 1
+  const end = start + EXCERPT_LENGTH
   return `${start > 0 ? '…' : ''}${body.slice(start, end)}${end < body.length ? '…' : ''}`
 }

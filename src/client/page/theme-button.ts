@@ -1,9 +1,9 @@
 const KEY = 'lutrin-theme'
 
-/** Let the page's button turn its theme from light to dark and back; the browser remembers the choice. */
+/** Let the buttons of the page switch between light and dark; the browser remembers the choice. */
 export function bindThemeButton(): void {
   const { dataset } = document.documentElement
-  // A theme of reveal.js is light or dark, and stays so.
+  // A theme of reveal.js has one scheme only.
   if (dataset.revealTheme !== undefined) return
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-theme-button]')) {
     button.hidden = false
@@ -16,16 +16,16 @@ export function bindThemeButton(): void {
   }
 }
 
-/** Tell whether a theme shows light text on dark, `auto` being what the system has. */
+/** Whether a theme shows light text on dark; `auto` follows the system. */
 function isDark(theme: string | undefined): boolean {
   return theme === 'dark' || (theme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches)
 }
 
-/** Store the choice where the browser allows it; pages opened from a disk may have no storage. */
+/** Store the choice; some browsers have no storage for pages opened from a disk. */
 function remember(theme: string): void {
   try {
     localStorage.setItem(KEY, theme)
   } catch {
-    // The choice then holds for this page only.
+    // The choice then applies to this page only.
   }
 }

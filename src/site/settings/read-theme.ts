@@ -5,15 +5,8 @@ import { nearestName } from '../../problems/nearest-name.ts'
 import { reportProblem } from '../../problems/report-problem.ts'
 import { reportContrast } from './theme-contrast.ts'
 import { findTheme, THEME_NAMES } from './theme-names.ts'
-import {
-  type Pair,
-  pairCss,
-  readFonts,
-  readLength,
-  readPair,
-  TOKENS,
-  type TokenKind,
-} from './theme-tokens.ts'
+import { THEME_TOKENS, type TokenKind } from './theme-tokens.ts'
+import { type ColorPair, pairCss, readFonts, readLength, readPair } from './token-values.ts'
 
 /** The theme that one level of the course writes; what it leaves out is the level's above. */
 export interface OwnTheme {
@@ -24,7 +17,7 @@ export interface OwnTheme {
 /** The values that a kind of token may have, for messages. */
 const EXPECTED: Readonly<Record<TokenKind, string>> = {
   text: 'a color, or `[light, dark]`',
-  back: 'a color, or `[light, dark]`',
+  background: 'a color, or `[light, dark]`',
   color: 'a color, or `[light, dark]`',
   fonts: 'names of fonts',
   length: 'a length such as `28px`',
@@ -39,7 +32,7 @@ export function readTheme(value: unknown, data: SettingsData, file: VFile): OwnT
   if (typeof value !== 'object' || value === null)
     return { base: readBase(String(value), data, file, ['theme']), tokens: {} }
   const tokens: Record<string, string> = {}
-  const pairs = new Map<string, Pair>()
+  const pairs = new Map<string, ColorPair>()
   let base: OwnTheme['base']
   for (const [key, written] of Object.entries(value)) {
     if (written === null || written === undefined) continue
@@ -49,10 +42,10 @@ export function readTheme(value: unknown, data: SettingsData, file: VFile): OwnT
       continue
     }
     const name = key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-    const kind = Object.hasOwn(TOKENS, name) ? TOKENS[name] : undefined
+    const kind = Object.hasOwn(THEME_TOKENS, name) ? THEME_TOKENS[name]?.kind : undefined
     if (!kind) {
-      const near = nearestName(name, Object.keys(TOKENS))
-      const expected = near ? `\`${near}\`` : `\`base\`, ${list(Object.keys(TOKENS))}`
+      const near = nearestName(name, Object.keys(THEME_TOKENS))
+      const expected = near ? `\`${near}\`` : `\`base\`, ${list(Object.keys(THEME_TOKENS))}`
       const reason = `Unexpected \`${key}\` in \`theme\`, expected ${expected}`
       reportProblem(file, { rule: 'theme-unknown', reason, place })
       continue
@@ -88,7 +81,7 @@ function readBase(name: string, data: SettingsData, file: VFile, path: readonly 
 function readToken(
   value: unknown,
   kind: TokenKind,
-): { readonly css: string | undefined; readonly pair?: Pair | undefined } {
+): { readonly css: string | undefined; readonly pair?: ColorPair | undefined } {
   if (kind === 'fonts') return { css: readFonts(value) }
   if (kind === 'length') return { css: readLength(value) }
   const pair = readPair(value, kind)

@@ -1,8 +1,9 @@
 import type { VFile } from 'vfile'
 import type { SettingsData } from '../../model/source.ts'
 import { reportProblem } from '../../problems/report-problem.ts'
-import { contrast, type Rgb } from './colors.ts'
-import { PAPERS, type Pair, READABLE, TOKENS } from './theme-tokens.ts'
+import { type Color, contrast } from './colors.ts'
+import { THEME_TOKENS } from './theme-tokens.ts'
+import { type ColorPair, PAPERS, READABLE } from './token-values.ts'
 
 /**
  * Report the colors that a theme sets for text and that cannot be read on its paper, and a stage on which neither light
@@ -12,13 +13,13 @@ import { PAPERS, type Pair, READABLE, TOKENS } from './theme-tokens.ts'
  * @param keys Keys of the theme, as its author wrote them.
  */
 export function reportContrast(
-  pairs: ReadonlyMap<string, Pair>,
+  pairs: ReadonlyMap<string, ColorPair>,
   keys: readonly string[],
   data: SettingsData,
   file: VFile,
 ): void {
   /** Report a token whose text cannot be read on its background. */
-  const judge = (name: string, where: string, text: Rgb, back: Rgb): void => {
+  const judge = (name: string, where: string, text: Color, back: Color): void => {
     const found = contrast(text, back)
     if (found >= READABLE) return
     const key = keys.find((candidate) => candidate.toLowerCase() === name.replace(/-/g, '')) ?? name
@@ -33,7 +34,7 @@ export function reportContrast(
   }
   const paper = pairs.get('paper') ?? PAPERS
   for (const [name, { light, dark }] of pairs) {
-    if (TOKENS[name] !== 'text') continue
+    if (THEME_TOKENS[name]?.kind !== 'text') continue
     judge(name, 'on light pages', light, paper.light)
     judge(name, 'on dark pages', dark, paper.dark)
   }

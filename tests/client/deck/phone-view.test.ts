@@ -39,11 +39,11 @@ afterAll(() => browser?.close())
 /** Open the deck on a phone. */
 const open = (hash = '') => browser.open(site, `demo/index.html${hash}`, PHONE)
 
-/** Tell where the top of a slide is in the window. */
+/** Return the position of a slide's top in the window. */
 const topOf = (page: Page, id: string) =>
   page.evaluate<number>(`0 + Math.round(document.getElementById('${id}').getBoundingClientRect().top)`)
 
-test('slides stand one below the other, each as tall as what it says; only the page scrolls', async () => {
+test('slides are stacked, each as tall as its content; only the page scrolls', async () => {
   const { page, problems } = await open()
   expect(await page.evaluate('Reveal.isReady() && Reveal.getSlides().length')).toBe(9)
   expect(await page.evaluate('document.scrollingElement.scrollWidth')).toBe(390)
@@ -95,7 +95,7 @@ test('the URL follows the reader', async () => {
   expect(await topOf(page, 'tableau')).toBe(0)
 })
 
-test('slides that are not the current one can be read, clicked and reached by keyboard', async () => {
+test('slides other than the current one can be read, clicked and reached by keyboard', async () => {
   const { page } = await open()
   expect(await page.locator('.slides :is([inert], [hidden], [aria-hidden])').count()).toBe(0)
   await page.evaluate('Reveal.slide(1, 2)')
@@ -103,7 +103,7 @@ test('slides that are not the current one can be read, clicked and reached by ke
   expect(await topOf(page, 'code')).toBe(0)
 })
 
-test('the menu leads to a slide, and so does the search', async () => {
+test('the menu and the search scroll to a slide', async () => {
   const { page } = await open()
   await page.click('[data-deck-button=menu]')
   await page.locator('.menu a', { hasText: 'Tableau' }).click()
@@ -114,7 +114,7 @@ test('the menu leads to a slide, and so does the search', async () => {
   await page.waitForFunction('Math.abs(document.getElementById("fin").getBoundingClientRect().top) < 2')
 })
 
-test('a background of a slide’s own stands behind that slide', async () => {
+test('the background of a slide is behind that slide', async () => {
   const { page } = await open('#/fond')
   const [slide, back] = await Promise.all([
     page.locator('#fond').boundingBox(),
@@ -128,7 +128,7 @@ test('a background of a slide’s own stands behind that slide', async () => {
   ).toBe('rgb(18, 52, 86)')
 })
 
-test('a phone that is turned shows the same slide in its frame, and back', async () => {
+test('turning the phone shows the same slide in a frame, and stacked again', async () => {
   const { page } = await open('#/mot')
   await page.setViewportSize({ width: 844, height: 390 })
   await page.waitForFunction('!document.documentElement.classList.contains("phone")')

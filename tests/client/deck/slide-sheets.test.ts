@@ -4,7 +4,7 @@ import { getDocument, OPS, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Built, built } from '../../built.ts'
 
-/** Cover, title, a slide with steps, a dark one, one that is too full and four more. */
+/** Cover, title, a slide with steps, a dark one, one with too much content, and four more. */
 const CHAPTER = `# Réseaux
 
 ## Étapes
@@ -69,7 +69,7 @@ async function linksOf(pdf: PDFDocumentProxy): Promise<readonly string[]> {
   return links
 }
 
-/** Give the width and height of the first page, in millimetres. */
+/** Return the width and height of the first page, in millimeters. */
 async function sizeOf(pdf: PDFDocumentProxy): Promise<readonly number[]> {
   const [, , width = 0, height = 0] = (await pdf.getPage(1)).view
   return [width, height].map((points) => Math.round((points / 72) * 25.4))
@@ -113,7 +113,7 @@ describe.each(PER_PAGE)('%i a page', (perPage) => {
     pdf = await open(site, `docker/slides-${perPage}up.pdf`)
   })
 
-  test('fills as many sheets as it needs, lying or standing', async () => {
+  test('fills as many sheets as it needs, in landscape or portrait', async () => {
     expect(pdf.numPages).toBe(Math.ceil(slides / perPage))
     expect(await sizeOf(pdf)).toEqual(perPage === 1 || perPage === 4 ? [297, 210] : [210, 297])
   })
@@ -142,7 +142,7 @@ describe.each(PER_PAGE)('%i a page', (perPage) => {
     expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true })
   })
 
-  test('is drawn, not painted', async () => {
+  test('consists of text and lines, not of bitmaps', async () => {
     for (let n = 1; n <= pdf.numPages; n++) {
       const { fnArray } = await (await pdf.getPage(n)).getOperatorList()
       expect(fnArray).not.toContain(OPS.paintImageXObject)
@@ -151,7 +151,7 @@ describe.each(PER_PAGE)('%i a page', (perPage) => {
   })
 })
 
-test('Letter, and slides of another size', async () => {
+test('prints on Letter paper, and slides of another size', async () => {
   const files = {
     'lutrin.yaml': `${LUTRIN}  slides: false\n  nup: 6\n  paper: Letter\nrevealjs: {width: 960, height: 700}`,
     'content/docker/reseaux.md': CHAPTER,
@@ -178,7 +178,7 @@ test('a number of slides that no arrangement has is an error at its place, and t
   )
 })
 
-test('a list with a wrong number, and codes that lead nowhere, are said at their place', async () => {
+test('a list with a wrong number, and codes that lead nowhere, are reported at their place', async () => {
   const site = await built({
     'lutrin.yaml': 'pdf:\n  nup: [5, 6]\n  qr: true\n',
     'content/docker/images.md': '# Images\n\ntexte',

@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { pacing } from '../../../src/render/pacing.ts'
+import { pacing } from '../../../src/render/pages/pacing.ts'
 import { built } from '../../built.ts'
 import { currentSlide, type PageBrowser, settle, startBrowser } from '../../render/deck-page.ts'
 import { chapter, deck, linkedCourse, slide } from '../../render/fixture.ts'
@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close())
 
-test('the speaker view shows notes, the next slide, a clock and the pace, in the deck’s language, from a disk too', async () => {
+test('the speaker view shows notes, the next slide, a clock and the pacing, in the deck’s language, from a disk too', async () => {
   const { out } = await built(COURSE, { edition: 'trainer' })
   const context = await browser.browser.newContext({ viewport: { width: 1280, height: 720 } })
   const page = await context.newPage()
@@ -46,13 +46,13 @@ test('the speaker view shows notes, the next slide, a clock and the pace, in the
     .poll(shown)
     .toEqual([accueil, '01--suite'].map((id) => (id === accueil ? id : expect.stringContaining('suite'))))
   expect(await frames[0]?.locator('.deck-bar nav').isVisible()).toBe(false)
-  // A window that is still being set up may lose a key.
+  // A window that still loads may lose a key.
   const led = (key: string) =>
     expect.poll(() => popup.keyboard.press(key).then(() => currentSlide(page)), { interval: 500 })
   await led('ArrowRight').toMatch(/suite$/)
   await led('Home').toBe('cover')
   await led('End').toMatch(/suite$/)
-  // The audience does not see where the trainer looks for a slide.
+  // The menu of the speaker view is not shown to the audience.
   await popup.keyboard.press('m')
   await frames[0]?.locator('.menu[open] a', { hasText: 'Accueil' }).click()
   await page.waitForFunction('Reveal.getCurrentSlide().id.endsWith("accueil")')
@@ -60,7 +60,7 @@ test('the speaker view shows notes, the next slide, a clock and the pace, in the
   await popup.close()
 })
 
-test('the student’s edition has no speaker view and no times', async () => {
+test('the student edition has no speaker view and no times', async () => {
   const site = await renderCourse(
     linkedCourse([deck('cours', 'Cours', [chapter('Un', [slide('A', '<h2>A</h2>')])], { minutes: 30 })]),
   )
@@ -74,7 +74,7 @@ const content = (title: string, attributes = {}) => slide(title, `<h2>${title}</
 const title = (name: string) => slide(name, `<h2>${name}</h2>`, { kind: 'chapter' })
 const secondsOf = (item: Parameters<typeof pacing>[0]) => Object.fromEntries(pacing(item) ?? [])
 
-test('a chapter’s minutes are shared among its slides, titles getting less, and the shares add up', () => {
+test('a chapter’s minutes are divided among its slides, less for title slides, and add up', () => {
   const shares = secondsOf(
     deck('d', 'D', [
       chapter('Un', [title('un'), content('a'), content('b'), content('c')], { settings: { minutes: 8 } }),
@@ -85,7 +85,7 @@ test('a chapter’s minutes are shared among its slides, titles getting less, an
   expect(shares['un']).toBeLessThan((shares['a'] ?? 0) / 3)
 })
 
-test('chapters without minutes share what the deck’s leave, and an author’s own time stays', () => {
+test('chapters without minutes share the rest of the deck’s, and an author’s own time stays', () => {
   const item = deck(
     'd',
     'D',
@@ -98,6 +98,6 @@ test('chapters without minutes share what the deck’s leave, and an author’s 
   expect(secondsOf(item)).toEqual({ cover: 12, a: 48, b: 30, c: 45, d: 45 })
 })
 
-test('a deck of which nobody says how long it takes has no times', () => {
+test('a deck without minutes has no times', () => {
   expect(pacing(deck('d', 'D', [chapter('Un', [content('a')])]))).toBeUndefined()
 })

@@ -9,7 +9,7 @@ const times = (count: number, line: (n: number) => string): string =>
 const sentences = (count: number): string =>
   times(count, (n) => `La phrase ${n} parle des couches d’une image.`).replaceAll('\n', ' ')
 
-/** What an author measured for another frame, and what is seen of it. */
+/** Boxes that an author sized for another frame, and the text that must be visible of each. */
 const BOXES: readonly (readonly [string, string])[] = [
   ['a page in the page', '<iframe src="about:blank" width="1600" height="900"></iframe>'],
   ['a box of pixels', '<div style="width: 1500px; height: 900px">Une grande boîte</div>'],
@@ -55,7 +55,7 @@ function parts(page: Page, id: string): Promise<readonly string[]> {
     [...slide.children].filter((child) => child.localName !== 'h2').map((child) => child.textContent).join(' ').replace(/\\s+/g, ' ').trim())`)
 }
 
-test('what an author measured by hand keeps to the slide, in text that can be read', async () => {
+test('boxes that an author sized stay inside the slide, with readable text', async () => {
   const { site, page } = await open(BOXES.map(([name, html]) => `## ${name}\n\n${html}\n`).join('\n'))
   expect(await misfits(page, 20)).toEqual([])
   expect(site.problems).toEqual([])
@@ -68,13 +68,13 @@ test('what an author measured by hand keeps to the slide, in text that can be re
   expect(frame).toBeGreaterThan(1000)
 })
 
-test('it keeps to the window of a phone too', async () => {
+test('they stay inside the window of a phone too', async () => {
   const text = BOXES.map(([name, html]) => `## ${name}\n\n${html}\n`).join('\n')
   const { page } = await open(text, {}, { width: 390, height: 844 })
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390)
 })
 
-test('a box that hides a part of its text shows it', async () => {
+test('a box that hides a part of its text is opened', async () => {
   const boxes = ['auto', 'hidden'].map(
     (overflow) =>
       `## ${overflow}\n\n<div style="height: 90px; overflow: ${overflow}">${times(5, (n) => `<p>Ligne ${n}</p>`)}</div>\n`,
@@ -89,7 +89,7 @@ test('a box that hides a part of its text shows it', async () => {
   expect(await misfits(page, 20)).toEqual([])
 })
 
-test('what has no room at any size stays readable', async () => {
+test('content that fits at no size stays readable', async () => {
   const drawing = '<svg width="900" height="2000"><rect width="900" height="2000"/></svg>'
   const { site, page } = await open(`## Dessin\n\nUne phrase.\n\n<div>${drawing}</div>`)
   expect(site.problems).toEqual(['content/a/x.md:1:1 slide-overflow'])
@@ -97,7 +97,7 @@ test('what has no room at any size stays readable', async () => {
 })
 
 describe('a slide that is cut', () => {
-  test('never cuts through cells that span rows', async () => {
+  test('is never cut through cells that span rows', async () => {
     const rows = times(
       16,
       (n) => `<tr><td rowspan="2">pod-${n}</td><td>${n}00m</td></tr><tr><td>${n}50m</td></tr>`,
@@ -108,7 +108,7 @@ describe('a slide that is cut', () => {
     for (const part of found) expect(part).toMatch(/^pod-/)
   })
 
-  test('repeats a row of heads', async () => {
+  test('repeats a row of header cells', async () => {
     const rows = times(24, (n) => `<tr><td>Ligne ${n}</td></tr>`)
     const { page } = await open(`## Lignes\n\n<table>\n<tr><th>Entête</th></tr>\n${rows}\n</table>`)
     const found = await parts(page, 'x--lignes')
@@ -116,7 +116,7 @@ describe('a slide that is cut', () => {
     for (const part of found) expect(part).toMatch(/^Entête ?Ligne/)
   })
 
-  test('puts the cells of a row that is too tall one below another', async () => {
+  test('stacks the cells of a row that is too tall', async () => {
     const code = (name: string) => `\n\n\`\`\`yaml\n${times(24, (n) => `${name}${n}: valeur`)}\n\`\`\`\n\n`
     const { site, page } = await open(
       `## Cellules\n\n<table><tr><td>${code('avant')}</td><td>${code('apres')}</td></tr></table>`,
@@ -139,7 +139,7 @@ describe('a slide that is cut', () => {
     expect(new Set(widths).size).toBe(1)
   })
 
-  test('cuts writing that has no spaces', async () => {
+  test('is cut in scripts without spaces', async () => {
     const text = '容器在存活探针失败时会重新启动，因为控制器认为应用程序已经停止响应。'.repeat(50)
     const { site, page } = await open(`---\nlang: zh\n---\n## 长\n\n${text}`)
     const found = await parts(page, 'x--长')
@@ -181,7 +181,7 @@ test('a table breaks names of code before words', async () => {
   expect(tall).toEqual([1, 1])
 })
 
-test('a picture is as large as it can be beside text that had to be smaller', async () => {
+test('a picture uses the room that smaller text leaves', async () => {
   const { page } = await open(
     `## Colonnes\n\n:::columns\n:::column\n![Un schéma](x.svg)\n:::\n:::column\n${sentences(13)}\n:::\n:::`,
     { 'content/a/x.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="400"></svg>' },
@@ -193,7 +193,7 @@ test('a picture is as large as it can be beside text that had to be smaller', as
   expect(pictures).toBe(1)
 })
 
-test('a picture of another site that comes late has its slide fitted anew', async () => {
+test('a picture of another site that loads late has its slide fitted again', async () => {
   const { page } = await open(
     `## Loin\n\n![](https://exemple.fr/x.png)\n\n${times(8, (n) => `- Le point ${n}`)}`,
   )

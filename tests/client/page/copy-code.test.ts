@@ -20,7 +20,7 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close())
 
-/** Where each page shows the code. */
+/** The pages that show the code. */
 const PAGES = ['demo/index.html#/copier', 'demo/handout.html']
 
 test.each(PAGES)('%s copies the code alone, by keyboard, and says so', async (url) => {
@@ -65,7 +65,7 @@ test('the button changes neither the layout of the code nor its words, and is no
   expect(await measured()).toEqual(before)
 })
 
-test('a site on a disk works without a server and without a complaint', async () => {
+test('a site on a disk works without a server and without errors', async () => {
   const { out } = await built({
     'lutrin.yaml': 'lang: fr\n',
     'content/demo/01.md': '# Un\n\n## Copier\n\n```bash\ndocker ps\n```\n',
