@@ -77,13 +77,19 @@ export interface PendingLink {
   readonly place: { readonly line: number; readonly column: number } | undefined
 }
 
-/** A diagram in Mermaid's language, still the code block `<pre data-diagram="key">` in the HTML. */
-export interface Diagram {
-  /** Made of the text: equal diagrams have the same. */
-  readonly key: string
+/** A diagram in Mermaid's language at one place of a page; the HTML has `token` there until diagrams are drawn. */
+export interface PendingDiagram {
+  /** Stands for the diagram in the HTML, cannot occur in the chapter's own text. */
+  readonly token: string
   readonly text: string
   /** Line of the chapter on which the text starts. */
   readonly line: number
+  /** HTML of the code block that the page shows where the diagram is not drawn. */
+  readonly code: string
+  /** Start tag of the drawing's figure, with the author's attributes. */
+  readonly before: string
+  /** Caption and end tag of the drawing's figure. */
+  readonly after: string
 }
 
 /** A solution that the handout shows behind all chapters (`solutions: end`). */
@@ -118,7 +124,7 @@ export interface CompiledChapter {
   readonly dialects: readonly string[]
   readonly assets: readonly Asset[]
   readonly links: readonly PendingLink[]
-  readonly diagrams: readonly Diagram[]
+  readonly diagrams: readonly PendingDiagram[]
   readonly omitted: Omitted
   readonly messages: readonly VFileMessage[]
 }

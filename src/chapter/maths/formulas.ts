@@ -6,50 +6,59 @@ import { reportProblem } from '../../problems/report-problem.ts'
 /** A formula as it stands in a chapter. */
 interface Formula {
   readonly tex: string
-  /** As it was written, dollars included. */
+  /** As it was written, with its dollars. */
   readonly source: string
-  /** True where it has a line of its own. */
+  /** True where the formula stands on its own line. */
   readonly display: boolean
 }
 
-/** The formulas of one chapter. */
-export interface Maths {
+/** Starts the class that holds the number of a formula until its HTML is put in. */
+export const FORMULA_CLASS = 'formula-'
+
+/** The rendered formulas of one chapter. */
+export interface Formulas {
   /**
-   * Renders a formula, for every page that will show it; one that is no TeX is a `math-syntax` error.
+   * Renders a formula once, for all pages that show it; invalid TeX is reported as `math-syntax`.
    *
-   * @returns Its number; undefined where it cannot be shown but as its source.
+   * @returns The formula's number; undefined where it cannot be rendered.
    */
   readonly add: (formula: Formula, place: Place | undefined) => number | undefined
-  /** Writes TeX as plain text, for titles: signs and names of functions for what is nothing but one. */
-  readonly text: (tex: string) => string
-  /** Gives the HTML of a formula, if its source is the one that is asked for. */
+  /** Writes TeX as plain text, for titles: commands that are one sign or function name become that text. */
+  readonly toText: (tex: string) => string
+  /** Returns the HTML of a formula, if that formula has the given source. */
   readonly html: (number: number, source: string) => string | undefined
 }
 
 type Place = { readonly line: number; readonly column: number }
 
-/** How large a length may be, in em, and how often macros may be replaced: no formula takes over a page or a build. */
+/** Limits for lengths (em) and macro expansion, so that no formula covers a page or stops a build. */
 const BOUNDS = { maxSize: 50, maxExpand: 1_000 }
-/** How many of KaTeX's own macros a formula may define anew. */
+/** How many of KaTeX's own macros one formula may redefine. */
 const REDEFINED = 50
 
 /**
- * Create what renders a chapter's formulas with KaTeX, once each; what one defines with `\newcommand` holds in the next.
+ * Create the renderer of a chapter's formulas, with KaTeX; macros that one formula defines hold in the next ones.
  *
  * KaTeX is loaded with the first formula, since most courses have none.
+ *
+ * @param file Takes the messages.
  */
-export function createMaths(file: VFile): Maths {
+export function createFormulas(file: VFile): Formulas {
   const rendered: { readonly source: string; readonly html: string }[] = []
   const macros: NonNullable<KatexOptions['macros']> = {}
   const signs = new Map<string, string>()
   let equations = 0
 
-  /** Write the numbers of equations, which KaTeX leaves to counters of CSS: no page counts the slides of all others. */
+  /**
+   * Write the numbers of equations into their HTML.
+   *
+   * KaTeX leaves them to CSS counters, which would start anew on each slide.
+   */
   function numbered(html: string): string {
-    let spoken = equations
+    let inMathMl = equations
     return html
       .replace(/<span class="eqn-num"><\/span>/g, () => `<span>(${++equations})</span>`)
-      .replace(/<mtd class ?="mml-eqn-num"><\/mtd>/g, () => `<mtd><mtext>(${++spoken})</mtext></mtd>`)
+      .replace(/<mtd class ?="mml-eqn-num"><\/mtd>/g, () => `<mtd><mtext>(${++inMathMl})</mtext></mtd>`)
   }
 
   return {
@@ -68,7 +77,7 @@ export function createMaths(file: VFile): Maths {
         return undefined
       }
     },
-    text: (tex) =>
+    toText: (tex) =>
       tex.replace(/\\(?:[A-Za-z]+|[,;:! ])/g, (command) => {
         const known = signs.get(command) ?? signOf(command)
         signs.set(command, known)
@@ -82,9 +91,9 @@ export function createMaths(file: VFile): Maths {
 }
 
 /**
- * Render TeX as HTML and as MathML, which screen readers read.
+ * Render TeX as HTML, and as MathML for screen readers.
  *
- * @throws Where it is no TeX, or would load or link anything.
+ * @throws Where KaTeX cannot read it, or it would load or link anything.
  */
 function render(tex: string, display: boolean, macros: NonNullable<KatexOptions['macros']>): string {
   const { renderToString } = createRequire(import.meta.url)('katex') as typeof import('katex').default
@@ -112,7 +121,7 @@ function render(tex: string, display: boolean, macros: NonNullable<KatexOptions[
   }
 }
 
-/** Find the sign or word that a command shows; the command where it needs more than itself. */
+/** Return the sign or word that a command shows; the command itself where it needs arguments. */
 function signOf(command: string): string {
   try {
     const html = render(command, false, {})
@@ -123,7 +132,7 @@ function signOf(command: string): string {
   }
 }
 
-/** Let a formula define a name that KaTeX has a macro for, such as `\R`, which LaTeX has not. */
+/** Let a formula define a name that KaTeX has built in and LaTeX has not, such as `\R`. */
 function redefined(tex: string, name: string): string {
   return tex.replace(
     new RegExp(`\\\\newcommand(\\*?\\s*\\{?\\s*\\${name}(?![A-Za-z]))`, 'g'),
@@ -131,7 +140,7 @@ function redefined(tex: string, name: string): string {
   )
 }
 
-/** Run KaTeX without what it writes to the console about signs that its fonts do not have. */
+/** Run KaTeX without its console warnings about characters that its fonts lack. */
 function quietly<Value>(run: () => Value): Value {
   const { warn } = console
   console.warn = () => {}
@@ -142,13 +151,13 @@ function quietly<Value>(run: () => Value): Value {
   }
 }
 
-/** Read why KaTeX refused a formula. */
+/** Return KaTeX's reason for refusing a formula. */
 function reasonOf(error: unknown): string {
   const { rawMessage, message } = error as Error & { rawMessage?: string }
   return rawMessage ?? message
 }
 
-/** Write a formula on one line, and not all of a long one. */
+/** Shorten a formula to one line for a message. */
 function shortened(source: string): string {
   const line = source.replace(/\s+/g, ' ').trim()
   return line.length > 60 ? `${line.slice(0, 59)}…` : line

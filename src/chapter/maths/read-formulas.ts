@@ -1,56 +1,61 @@
-import type { Element, Properties } from 'hast'
-import type { Code, Heading, Nodes, Paragraph, Root } from 'mdast'
+import type { Element } from 'hast'
+import type { Code, Heading, Paragraph, Root } from 'mdast'
 import type { VFile } from 'vfile'
 import { reportProblem } from '../../problems/report-problem.ts'
 import { type InlineMath, type MathNode, withoutComments } from '../parse/math-syntax.ts'
-import type { ElementChange } from '../to-html/change-elements.ts'
 import { parseAttributes, setAttributes } from '../tree/attributes.ts'
 import { walk } from '../tree/visit-nodes.ts'
-import type { Maths } from './formula-renderer.ts'
-
-/** Starts the class that says which formula an element is for, until it is there. */
-const NUMBER = 'formula-'
+import { FORMULA_CLASS, type Formulas } from './formulas.ts'
 
 /**
- * Render the formulas of a chapter, GitHub's fences of `math` among them; what stands in the tree is a place for each.
+ * Render the formulas of a chapter, and leave an empty element with the formula's number in the tree.
  *
- * One that cannot be rendered is shown as it was written. A `$$` without an end is a `math-unclosed` warning.
+ * GitHub's code fences with the language `math` are formulas too. A formula that cannot be rendered is shown as it was
+ * written. A `$$` without an end is a `math-unclosed` warning.
  */
-export function remarkFormulas({ maths }: { readonly maths: Maths }): (tree: Root, file: VFile) => void {
+export function remarkFormulas({
+  formulas,
+}: {
+  readonly formulas: Formulas
+}): (tree: Root, file: VFile) => void {
   return (tree, file) => {
     walk(tree, (node, index, parent): undefined => {
       if (node.type === 'code' && node.lang === 'math')
-        parent.children[index] = readFormula(ofFence(node), maths)
-      else if (node.type === 'math' || node.type === 'inlineMath') readFormula(node, maths)
+        parent.children[index] = readFormula(mathOfFence(node), formulas)
+      else if (node.type === 'math' || node.type === 'inlineMath') readFormula(node, formulas)
       else if (node.type === 'paragraph') findUnclosed(node, file)
-      else if (node.type === 'heading') namePlainly(node, maths)
+      else if (node.type === 'heading') writeTitleAsText(node, formulas)
     })
   }
 }
 
-/** Have plain text for the formulas of a heading, which is a title elsewhere; rendered already, they keep their TeX. */
-function namePlainly(heading: Heading, maths: Maths): void {
+/**
+ * Write the formulas of a heading as plain text, because headings are titles in menus and ids.
+ *
+ * Formulas are rendered before, so that the heading itself shows the TeX.
+ */
+function writeTitleAsText(heading: Heading, formulas: Formulas): void {
   walk(heading, (node): undefined => {
-    if (node.type === 'inlineMath') readFormula(node, maths).value = maths.text(node.value)
+    if (node.type === 'inlineMath') readFormula(node, formulas).value = formulas.toText(node.value)
   })
 }
 
-/** Make a formula of a fence. */
-function ofFence({ value, position }: Code): MathNode {
+/** Make a formula of a code fence. */
+function mathOfFence({ value, position }: Code): MathNode {
   const tex = withoutComments(value)
   return { type: 'math', value: tex, source: tex, attributes: '', ...(position ? { position } : {}) }
 }
 
-/** Say what becomes of a formula in HTML, once. */
-function readFormula<Kind extends MathNode | InlineMath>(node: Kind, maths: Maths): Kind {
-  if ((node.data as { hName?: string } | undefined)?.hName !== undefined) return node
+/** Render a formula and set the HTML element of its node; a node that has one already stays. */
+function readFormula<Kind extends MathNode | InlineMath>(node: Kind, formulas: Formulas): Kind {
+  if (node.data?.hName !== undefined) return node
   const { value: tex } = node
-  // As an HTML parser leaves them, so that it is known again.
+  // HTML parsers normalize line ends, and the source is compared after that.
   const source = node.source.replace(/\r\n?/g, '\n')
   const isBlock = node.type === 'math'
   if (isBlock && node.attributes !== '') setAttributes(node, parseAttributes(node.attributes))
   const display = isBlock || node.display
-  const number = maths.add({ tex, source, display }, node.position?.start)
+  const number = formulas.add({ tex, source, display }, node.position?.start)
   const text = { type: 'text', value: source } as const
   if (number === undefined) {
     setAttributes(node, { classes: ['math-error'], values: {} })
@@ -59,12 +64,12 @@ function readFormula<Kind extends MathNode | InlineMath>(node: Kind, maths: Math
     return node
   }
   const kind = display ? 'math-display' : 'math-inline'
-  setAttributes(node, { classes: ['math', kind, NUMBER + number], values: {} })
+  setAttributes(node, { classes: ['math', kind, FORMULA_CLASS + number], values: {} })
   node.data = { ...node.data, hName: isBlock ? 'div' : 'span', hChildren: [text] }
   return node
 }
 
-/** Warn of a paragraph that starts as a formula does. */
+/** Report a paragraph that starts with `$$`, as a formula without an end does. */
 function findUnclosed({ children: [first] }: Paragraph, file: VFile): void {
   const { start } = first?.position ?? {}
   if (first?.type !== 'text' || !first.value.startsWith('$$') || !start) return
@@ -75,65 +80,4 @@ function findUnclosed({ children: [first] }: Paragraph, file: VFile): void {
     place: start,
     note: 'It is shown as text. Write `\\$\\$` where it is meant to be.',
   })
-}
-
-/**
- * Say with a `math-off` hint that a chapter has blocks of `$$` and shows them as text, once.
- *
- * Only what nobody writes but in TeX is taken for a formula.
- */
-export function remarkMathHint(): (tree: Root, file: VFile) => void {
-  return (tree, file) => {
-    const source = String(file.value)
-    if (!source.includes('$$')) return
-    const found = findBlock(tree, source)
-    if (!found) return
-    reportProblem(file, {
-      rule: 'math-off',
-      reason: 'Unexpected formula where mathematics are off, expected `math: true`',
-      place: found,
-      note: 'Set `math: true` in the front matter or in lutrin.yaml; until then, dollars are text.',
-    })
-  }
-}
-
-/** Find the first paragraph that is a block of TeX. */
-function findBlock(node: Nodes, source: string): { line: number; column: number } | undefined {
-  if (!('children' in node)) return undefined
-  if (node.type === 'paragraph') {
-    const { start, end } = node.position ?? {}
-    const text = source.slice(start?.offset ?? 0, end?.offset ?? 0).trim()
-    return /^\$\$[^$]*[\\^_=][^$]*\$\$$/.test(text) ? start : undefined
-  }
-  for (const child of node.children) {
-    const found = findBlock(child, source)
-    if (found) return found
-  }
-  return undefined
-}
-
-/**
- * Create what puts formulas into their places; the very last of the changes to HTML, so that nothing has to parse or
- * clean what KaTeX made.
- *
- * @param aside True for speaker notes, whose window has none of our styles: browsers draw MathML without any.
- */
-export function createFormulaChange(maths: Maths, aside: boolean): ElementChange {
-  return (node) => {
-    // An HTML parser drops the text of a formula without any.
-    const [text = { type: 'text', value: '' } as const] = node.children
-    const names = classesOf(node.properties)
-    const own = names.includes('math') ? names.find((name) => name.startsWith(NUMBER)) : undefined
-    if (own === undefined || text.type !== 'text') return undefined
-    const html = maths.html(Number(own.slice(NUMBER.length)), text.value)
-    if (html === undefined) return undefined
-    node.properties.className = names.filter((name) => name !== own)
-    node.children = [{ type: 'raw', value: aside ? (/<math[\s\S]*<\/math>/.exec(html)?.[0] ?? html) : html }]
-    return undefined
-  }
-}
-
-/** List the classes of an element. */
-function classesOf({ className }: Properties): readonly string[] {
-  return Array.isArray(className) ? className.map(String) : []
 }

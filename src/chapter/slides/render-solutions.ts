@@ -1,50 +1,50 @@
 import type { Heading, RootContent } from 'mdast'
 import type { Solution } from '../../model/compiled.ts'
+import type { Findings, RenderPiece } from '../to-html/rendered-piece.ts'
 import type { Container } from '../tree/container-node.ts'
 import { solutionId } from '../tree/solution-link.ts'
-import type { Outline } from './name-slides.ts'
+import type { ChapterNames } from './name-slides.ts'
 
 /** Shallowest level of a heading in a solution of the appendix: below the solution's own title. */
 const TOP = 4
 
-/** A solution that the handout shows behind everything else (`solutions: end`). */
+/** A solution that the handout shows at its end (`solutions: end`). */
 export interface PendingSolution {
   readonly container: Container
   /** Heading of the section that it solves; undefined before the first one. */
   readonly heading: Heading | undefined
 }
 
-/** What a chapter's solutions are rendered with. */
-interface SolutionOptions {
-  readonly slug: string
-  /** Title of the chapter. */
-  readonly title: string
-  readonly outline: Outline
-  readonly typesetTitle: (title: string) => string
-  /** Renders nodes; the prefix is of their footnotes. */
-  readonly render: (nodes: readonly RootContent[], prefix: string) => string
+/** A solution in HTML, and what was found in it. */
+export interface RenderedSolution {
+  readonly solution: Solution
+  readonly findings: Findings
 }
 
-/** Render the solutions of a chapter, each with the section that it belongs to. */
+/** Render the solutions of a chapter, each with a link to the section that it solves. */
 export function renderSolutions(
   pending: readonly PendingSolution[],
-  { slug, title, outline, typesetTitle, render }: SolutionOptions,
-): readonly Solution[] {
+  slug: string,
+  names: ChapterNames,
+  render: RenderPiece,
+): readonly RenderedSolution[] {
   return pending.map(({ container, heading }, index) => {
     const id = solutionId(slug, index + 1)
-    const headingId = heading && outline.places.get(heading)?.id
-    const known = outline.headings.find((own) => own.id === headingId)
-    return {
+    const placedId = heading && names.headingPlaces.get(heading)?.id
+    const section = names.headings.find((candidate) => candidate.id === placedId)
+    const piece = render(container.children.map(lowerHeading), id, 'handout')
+    const solution = {
       id,
-      headingId: known?.id ?? outline.slides[0]?.id ?? outline.titleId,
-      title: typesetTitle(known?.title ?? title),
-      html: render(container.children.map(lowered), id),
+      headingId: section?.id ?? names.slides[0]?.id ?? names.titleId,
+      title: section?.title ?? names.title,
+      html: piece.html,
     }
+    return { solution, findings: piece }
   })
 }
 
-/** Put a heading below the title of its solution. */
-function lowered(node: RootContent): RootContent {
+/** Lower the level of a heading below that of its solution's title. */
+function lowerHeading(node: RootContent): RootContent {
   if (node.type !== 'heading') return node
   return { ...node, depth: Math.min(6, Math.max(TOP, node.depth + 2)) as Heading['depth'] }
 }

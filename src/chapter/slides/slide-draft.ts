@@ -2,7 +2,9 @@ import type { Heading, Nodes, RootContent } from 'mdast'
 import { type Attributes, mergeAttributes, NO_ATTRIBUTES } from '../tree/attributes.ts'
 import type { Background } from '../tree/background-node.ts'
 import { createContainer, isContainer } from '../tree/container-node.ts'
-import { shownOn } from './one-medium.ts'
+import { isRepeated } from '../tree/repeated-node.ts'
+import { withChildren } from '../tree/replace-children.ts'
+import { forMedium } from './for-medium.ts'
 
 /** A slide while it is still a piece of the chapter's tree. */
 export interface SlideDraft {
@@ -24,12 +26,10 @@ export interface SlideDraft {
 export function createDraft(nodes: readonly RootContent[]): SlideDraft {
   const { notes, attributes, backgrounds, rest } = takeApart(nodes)
   const shown = rest.filter((node) => !isHidden(node))
-  const onSlide = shownOn('slide', shown)
+  const onSlide = forMedium('slide', shown)
   const [first] = onSlide
   const heading = first && firstHeading(first)
-  const own = onSlide.find(
-    (node) => node.position && !(node.data as { repeated?: boolean } | undefined)?.repeated,
-  )
+  const own = onSlide.find((node) => node.position && !isRepeated(node))
   const line = (own ?? nodes.find(({ position }) => position))?.position?.start.line ?? 1
   return {
     nodes: shown.some((node) => node.type !== 'pause') ? shown : [],
@@ -98,7 +98,8 @@ function holdsNotes(node: Nodes): boolean {
 /** Copy a node without the notes below it, which are added to a list. */
 function withoutNotes<Kind extends Nodes>(node: Kind, notes: RootContent[]): Kind {
   if (!('children' in node)) return node
-  const children = (node.children as Nodes[]).flatMap((child): readonly Nodes[] => {
+  const before: readonly Nodes[] = node.children
+  const children = before.flatMap((child): readonly Nodes[] => {
     if (isContainer(child, 'notes')) {
       notes.push(...child.children)
       return []
@@ -109,10 +110,10 @@ function withoutNotes<Kind extends Nodes>(node: Kind, notes: RootContent[]): Kin
     notes.push(...saidIn(child, inner))
     return [left]
   })
-  return {
-    ...node,
-    children: children.filter((child) => !('children' in child) || child.children.length > 0),
-  }
+  return withChildren(
+    node,
+    children.filter((child) => !('children' in child) || child.children.length > 0),
+  )
 }
 
 /** Tell what shows nothing where it stands. */

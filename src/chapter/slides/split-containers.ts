@@ -1,11 +1,6 @@
-import type { Heading, RootContent } from 'mdast'
+import type { RootContent } from 'mdast'
 import { type Container, type ContainerName, isContainer } from '../tree/container-node.ts'
-
-/** What starts a slide. */
-export interface Breaks {
-  readonly heading: (node: Heading) => boolean
-  readonly separator: boolean
-}
+import type { Breaks } from './choose-breaks.ts'
 
 /** Containers that may go on over several slides; in any other, nothing is a break. */
 const OPEN: ReadonlySet<ContainerName> = new Set([
@@ -71,7 +66,6 @@ function splitContainer(container: Container, outer: Breaks): readonly RootConte
 
 /** Copy a container's data without its id, which can stand on a page once. */
 function withoutId(data: Container['data']): NonNullable<Container['data']> {
-  const { hProperties = {}, ...others } = (data ?? {}) as { hProperties?: Record<string, unknown> }
-  const { id: _id, ...properties } = hProperties
-  return { ...others, hProperties: properties } as NonNullable<Container['data']>
+  const { id: _id, ...hProperties } = data?.hProperties ?? {}
+  return { ...data, hProperties }
 }

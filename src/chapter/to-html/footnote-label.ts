@@ -1,15 +1,14 @@
-import type { ElementChange } from './change-elements.ts'
+import type { Element } from 'hast'
+import type { VFile } from 'vfile'
+import { recordOf } from './rendered-piece.ts'
 
-/** Id that remark-rehype gives to the label over every list of footnotes, however many are on a page. */
+/** Id that remark-rehype gives to the label of every list of footnotes. */
 const LABEL = 'footnote-label'
 
-/** Make the label over the footnotes of one slide an id of its own on the page. */
-export function createFootnoteIds(prefix: string): ElementChange {
-  return ({ properties }) => {
-    if (properties.id === LABEL) properties.id = prefix + LABEL
-    const { ariaDescribedBy } = properties
-    if (Array.isArray(ariaDescribedBy) && ariaDescribedBy.includes(LABEL))
-      properties.ariaDescribedBy = [prefix + LABEL]
-    return undefined
-  }
+/** Make the id of the footnotes' label unique on the page, which has the footnotes of many pieces. */
+export function scopeFootnoteLabel({ properties }: Element, file: VFile): undefined {
+  const id = recordOf(file).prefix + LABEL
+  if (properties.id === LABEL) properties.id = id
+  const { ariaDescribedBy } = properties
+  if (Array.isArray(ariaDescribedBy) && ariaDescribedBy.includes(LABEL)) properties.ariaDescribedBy = [id]
 }

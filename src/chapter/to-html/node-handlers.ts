@@ -1,11 +1,11 @@
-import type { Element, ElementContent, Properties } from 'hast'
+import type { Element, ElementContent } from 'hast'
 import type { Code, List, ListItem } from 'mdast'
 import { defListHastHandlers } from 'mdast-util-definition-list'
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast'
 import type { Container } from '../tree/container-node.ts'
 
 /** Turns the nodes of our own into HTML. */
-export const handlers: Handlers = {
+export const nodeHandlers: Handlers = {
   ...defListHastHandlers,
   code: codeToHast,
   container: containerToHast,
@@ -20,13 +20,12 @@ const PLAIN: ReadonlySet<string> = new Set(['block', 'incremental', 'nonincremen
 
 /** Tell whether there is no attribute on a container. */
 function isEmpty(data: Container['data']): boolean {
-  const { hProperties = {} } = (data ?? {}) as { hProperties?: object }
-  return Object.keys(hProperties).length === 0
+  return Object.keys(data?.hProperties ?? {}).length === 0
 }
 
 /** Make an element, and give it the author's classes besides those that it has anyway, such as `task-list-item`. */
 function withOwn<Kind extends List | ListItem>(node: Kind, make: (bare: Kind) => Element): Element {
-  const { hProperties, ...data } = (node.data ?? {}) as Kind['data'] & { hProperties?: Properties }
+  const { hProperties, ...data } = node.data ?? {}
   if (!hProperties) return make(node)
   const element = make({ ...node, data })
   const className = [element.properties.className ?? [], hProperties.className ?? []].flat().map(String)
@@ -53,7 +52,7 @@ function containerToHast(state: State, node: Container): Element | ElementConten
 
 /** Make a code block; what its fence says goes along as attributes of the `<pre>`. */
 function codeToHast(state: State, node: Code): Element {
-  const { hProperties, ...data } = (node.data ?? {}) as Code['data'] & { hProperties?: Properties }
+  const { hProperties, ...data } = node.data ?? {}
   const pre = defaultHandlers.code(state, { ...node, data })
   pre.properties = { ...hProperties }
   const { title, steps = [], numbered, start = 1, classes = [] } = node.data?.fence ?? {}

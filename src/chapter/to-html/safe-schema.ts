@@ -10,7 +10,7 @@ const attributes = defaultSchema.attributes ?? {}
  *
  * Ids that start with `lutrin-` are the pages' own.
  */
-export const schema: Options = {
+export const safeSchema: Options = {
   ...defaultSchema,
   tagNames: [
     ...(defaultSchema.tagNames ?? []),

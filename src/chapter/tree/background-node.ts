@@ -1,5 +1,4 @@
-import type { Image, RootContent } from 'mdast'
-import type { Node } from 'unist'
+import type { Image, Node, RootContent } from 'mdast'
 import { setAttributes } from './attributes.ts'
 import { createContainer } from './container-node.ts'
 
@@ -71,8 +70,10 @@ export function isBackdrop({ side, filtered }: Background): boolean {
 /** Put a picture behind the contents of a slide. */
 function backdropOf({ image: own, opacity }: Background): RootContent {
   const image = structuredClone(own)
-  const { style } = (image.data as { hProperties?: { style?: string } } | undefined)?.hProperties ?? {}
-  const styles = [style ?? [], opacity === undefined ? [] : `opacity: ${opacity}`].flat()
+  const styles = [
+    image.data?.hProperties?.['style'] ?? [],
+    opacity === undefined ? [] : `opacity: ${opacity}`,
+  ].flat()
   setAttributes(image, { classes: [], values: { style: styles.join('; ') } })
   return { type: 'paragraph', children: [image], data: { hProperties: { className: ['backdrop'] } } }
 }

@@ -1,5 +1,4 @@
-import type { Html, Parent, RootContent } from 'mdast'
-import type { Node } from 'unist'
+import type { Html, Node, Parent, RootContent } from 'mdast'
 import { type Attributes, setAttributes } from './attributes.ts'
 
 declare module 'mdast' {

@@ -1,5 +1,4 @@
-import type { Nodes, Parents, PhrasingContent, Text } from 'mdast'
-import type { Node } from 'unist'
+import type { Node, Nodes, Parents, PhrasingContent, Text } from 'mdast'
 import { type Attributes, setAttributes } from './attributes.ts'
 
 declare module 'mdast' {
@@ -19,8 +18,7 @@ export interface Span extends Node {
 
 /** Make a span. */
 export function createSpan(children: readonly PhrasingContent[], attributes: Attributes): Span {
-  const span: Span = { type: 'span', children: [...children] }
-  span.data = { hName: 'span' } as object
+  const span: Span = { type: 'span', children: [...children], data: { hName: 'span' } }
   setAttributes(span, attributes)
   return span
 }

@@ -1,5 +1,5 @@
 /** What stands for the URL of a link between chapters until every page is known. */
-const TOKEN = /lutrin:[0-9a-f]{16}:\d+:/g
+const TOKEN = /lutrin:[0-9a-f]{16}:/g
 const PLACE = /lutrin:link:(\d+):/g
 
 /** Put URLs in the place of what stands for them; one that is not known stays. */
