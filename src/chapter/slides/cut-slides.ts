@@ -4,7 +4,7 @@ import { hasBackground } from './slide-attributes.ts'
 import { createDraft, type SlideDraft } from './slide-draft.ts'
 import { breaksIn, splitContainers } from './split-containers.ts'
 
-/** The slides of a chapter; of a chapter without a slide, what else there is. */
+/** The slides of a chapter, and what a chapter without a slide has instead. */
 export interface CutSlides {
   readonly slides: readonly SlideDraft[]
   /** Notes of a chapter without a slide. */
