@@ -33,9 +33,9 @@ import {
   recordOf,
 } from './to-html/rendered-piece.ts'
 import { safeSchema } from './to-html/safe-schema.ts'
-import { unmakeSection } from './to-html/section-to-div.ts'
+import { sectionToDiv } from './to-html/section-to-div.ts'
 import { boxTable } from './to-html/table-box.ts'
-import { nameCheckbox } from './to-html/task-lists.ts'
+import { labelCheckbox } from './to-html/task-lists.ts'
 import { createTokens } from './to-html/tokens.ts'
 import { createDefinitionFinder } from './tree/reference-definitions.ts'
 
@@ -109,8 +109,8 @@ function createProcessor(options: PieceOptions, target: PieceTarget, hasHtml: bo
         boxTable,
         ...(settings.mermaid ? [markDiagram] : []),
         createHighlighter(!isHandout),
-        nameCheckbox,
-        isHandout ? dropFragment : unmakeSection,
+        labelCheckbox,
+        isHandout ? dropFragment : sectionToDiv,
         ...(formulas ? [createFormulaChange(formulas, target === 'notes')] : []),
       ])
       .use(isHandout ? [rehypePageBreaks] : [])

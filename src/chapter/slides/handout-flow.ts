@@ -49,7 +49,7 @@ function notesBlock(notes: readonly RootContent[]): readonly RootContent[] {
   return shown.length > 0 ? [createContainer('notes', shown)] : []
 }
 
-/** Give the first of some nodes an id, or put an anchor before it where it cannot have that id. */
+/** Set the id of the first node, or put an anchor before it where it cannot have that id. */
 function withAnchor(nodes: readonly RootContent[], id: string): readonly RootContent[] {
   const [first, ...rest] = nodes
   const hProperties = first && htmlProperties(first)

@@ -5,6 +5,6 @@ import type { Element } from 'hast'
  *
  * reveal.js takes every `<section>` inside a slide for a slide, at any depth.
  */
-export function unmakeSection(node: Element): undefined {
+export function sectionToDiv(node: Element): undefined {
   if (node.tagName === 'section') node.tagName = 'div'
 }

@@ -2,7 +2,7 @@ import type { Element } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 
 /** Label the checkbox of a task list with its item's text, for screen readers. */
-export function nameCheckbox(node: Element): undefined {
+export function labelCheckbox(node: Element): undefined {
   const { className } = node.properties
   if (node.tagName !== 'li' || !Array.isArray(className) || !className.includes('task-list-item')) return
   const box = findBox(node)

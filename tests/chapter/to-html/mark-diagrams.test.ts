@@ -22,20 +22,20 @@ describe('what is a diagram', () => {
     expect(diagrams(text)).toEqual(['4: flowchart LR |   a --> b'])
   })
 
-  test('code in another language is none', () => {
+  test('code in another language is not a diagram', () => {
     expect(
       diagrams('```js\nmermaid()\n```\n\n`mermaid`\n\n<div class="mermaid">un <b>mot</b></div>'),
     ).toEqual([])
   })
 
-  test('none where the chapter says so', () => {
+  test('`mermaid: false` leaves diagrams as code', () => {
     const chapter = compiled('```mermaid\npie\n```', { settings: { mermaid: false } })
     expect(chapter.diagrams).toEqual([])
     expect(chapter.slides[1]?.html).toBe('<pre><code class="language-mermaid">pie\n</code></pre>')
   })
 })
 
-test('each is known by the line on which its text starts', () => {
+test('the line of a diagram is the one on which its text starts', () => {
   const text = [
     '- un',
     '',
@@ -76,7 +76,7 @@ test('the figure of a drawing has the attributes and the title of the code block
   expect(diagram?.after).toBe('<figcaption>Le plan</figcaption></figure>')
 })
 
-test('the student edition has none of the notes', () => {
+test('the student edition has no diagrams of notes', () => {
   expect(diagrams('# Un\n\ntexte\n\n:::notes\n```mermaid\npie\n```\n:::')).toEqual([])
 })
 
