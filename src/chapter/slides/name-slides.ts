@@ -139,6 +139,7 @@ export function nameSlides(
       const known = inHandout.has(node) ? place.id : slideId
       const attributes = node.data?.attributes
       if (attributes?.id !== undefined) anchors.push({ name: attributes.id, id: known, slideId })
+      // Attributes of the slide's heading belong to the slide's `<section>`.
       if (attributes && node !== slideHeading) setAttributes(node, { ...attributes, id: undefined })
       const headingSlug = slugs.slug(slugify(text))
       if (inHandout.has(node)) headings.push({ slug: headingSlug, slideId, title: typeset(text), ...place })
