@@ -1,17 +1,17 @@
-/** What an image or a link to a file of the project turned out to be. */
+/** What an image reference leads to. */
 export type ImageTarget =
   | { readonly kind: 'asset'; readonly asset: Asset; readonly byName: boolean }
   | { readonly kind: 'remote' | 'data'; readonly url: string }
   | { readonly kind: 'missing'; readonly nearest: readonly string[] }
   | { readonly kind: 'outside' }
 
-/** Where a link's `href` leads. */
+/** What a link reference leads to. */
 export type LinkTarget =
-  /** Another site, `mailto:`, or anything else with a scheme: left as it is. */
+  /** Another site, `mailto:`, or any other URL with a scheme: kept as it is. */
   | { readonly kind: 'external'; readonly url: string }
   /** A chapter of the course; `path` is its path relative to the project root. */
   | { readonly kind: 'chapter'; readonly path: string; readonly fragment: string | undefined }
-  /** A deck's own page. */
+  /** The page of a deck. */
   | { readonly kind: 'deck'; readonly slug: string; readonly fragment: string | undefined }
   /** A file under static/, by its path on the site. */
   | { readonly kind: 'static'; readonly path: string; readonly fragment: string | undefined }
@@ -31,7 +31,7 @@ export interface Asset {
   readonly height: number | undefined
 }
 
-/** Answers what the references of one chapter lead to; pure for a given state of the project. */
+/** Looks up the references of one chapter; pure for a given state of the project. */
 export interface References {
   /** @param ref `src` as the author wrote it. */
   readonly image: (ref: string) => ImageTarget

@@ -2,7 +2,7 @@ import type { VFileMessage } from 'vfile-message'
 import type { CourseBrowser } from '../chromium/browser/course-browser.ts'
 import { drawDiagrams, type Fault } from '../chromium/draw-diagrams.ts'
 import type { BuildOptions } from '../model/build-options.ts'
-import type { Diagram } from '../model/compiled.ts'
+import type { PendingDiagram } from '../model/compiled.ts'
 import type { Chapter } from '../model/course.ts'
 import { createProblem, reportProblem } from '../problems/report-problem.ts'
 import { bundleTheme } from '../render/theme/bundle-theme.ts'
@@ -59,18 +59,17 @@ export async function drawCourse(
     if (drawing && 'detail' in drawing && !seen.has(place)) report(chapter, diagram, drawing)
     seen.add(place)
   }
-  const chapters = [...compiled.chapters].map(([chapter, result]) => {
-    const svgs = result.diagrams.flatMap(({ key, text }) => {
-      const drawing = drawings.get(text)
-      return drawing && 'svg' in drawing ? [[key, drawing.svg] as const] : []
-    })
-    return [chapter, placeDrawings(result, chapter.slug, new Map(svgs))] as const
-  })
+  const svgs = new Map(
+    [...drawings].flatMap(([text, drawing]) => ('svg' in drawing ? [[text, drawing.svg] as const] : [])),
+  )
+  const chapters = [...compiled.chapters].map(
+    ([chapter, result]) => [chapter, placeDrawings(result, chapter.slug, svgs)] as const,
+  )
   return { ...compiled, chapters: new Map(chapters) }
 }
 
 /** Say what is wrong with a diagram, at its line of the chapter; where the text ends too soon, at its last one. */
-function report(chapter: Chapter, { text, line }: Diagram, { line: wrong = 1, detail }: Fault): void {
+function report(chapter: Chapter, { text, line }: PendingDiagram, { line: wrong = 1, detail }: Fault): void {
   const { file, body } = chapter.source
   const lines = text.split('\n').slice(0, wrong)
   const index = Math.max(
@@ -92,7 +91,7 @@ function report(chapter: Chapter, { text, line }: Diagram, { line: wrong = 1, de
 
 /** Say, at the first diagram, that there is no browser to draw with. */
 function undrawn(
-  { line }: Diagram,
+  { line }: PendingDiagram,
   { count, reason }: { count: number; reason: VFileMessage },
 ): VFileMessage {
   const which = count === 1 ? 'The page shows its text.' : `The pages show the text of ${count} diagrams.`

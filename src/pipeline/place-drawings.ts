@@ -1,12 +1,9 @@
 import { createHash } from 'node:crypto'
+import { DIAGRAM_TOKEN } from '../chapter/to-html/diagram-tokens.ts'
 import type { CompiledChapter } from '../model/compiled.ts'
 
 /** Stands in a drawing for what makes its ids unique. */
 const ID = /\blutrin-diagram\b/g
-const ATTRIBUTES = '(?:[^">]|"[^"]*")*'
-/** The code block of a diagram, and the figure that its title makes of it. */
-const BLOCK = `<pre(${ATTRIBUTES}) data-diagram="([0-9a-f]{16})"(${ATTRIBUTES})>(?:(?!</pre>)[^])*</pre>`
-const FIGURE = `<figure class="code"><figcaption>((?:(?!</figcaption>)[^])*)</figcaption>${BLOCK}</figure>`
 
 /** Colors for speaker notes, whose window has none of our styles: those of the theme on white. */
 const PLAIN: Readonly<Record<string, string>> = {
@@ -35,11 +32,11 @@ const PLAIN: Readonly<Record<string, string>> = {
 }
 
 /**
- * Put drawings in the place of the code blocks of a chapter; a block without one stays, without its mark.
+ * Replace the diagram tokens of a chapter with drawings; with the diagram's code block where there is no drawing.
  *
  * A drawing that stands on a page more than once has other ids at each place.
  *
- * @param svgs By the key of their diagrams.
+ * @param svgs By the text of their diagrams.
  */
 export function placeDrawings(
   compiled: CompiledChapter,
@@ -47,25 +44,19 @@ export function placeDrawings(
   svgs: ReadonlyMap<string, string>,
 ): CompiledChapter {
   if (compiled.diagrams.length === 0) return compiled
+  const diagrams = new Map(compiled.diagrams.map((diagram) => [diagram.token, diagram]))
 
-  /** Draw the diagrams of a piece of HTML; `part` is another one for each piece of a page. */
-  function place(html: string, part: string): string {
+  /** Replace the tokens of a piece of HTML; `piece` makes the ids of its drawings unique on the page. */
+  function place(html: string, piece: string, adapt = (svg: string): string => svg): string {
     let count = 0
-    const draw = (whole: string, key: string, attributes: string, caption = ''): string => {
-      const svg = svgs.get(key)
-      if (svg === undefined) return whole.replace(` data-diagram="${key}"`, '')
-      const id = createHash('sha256').update(`${part}\0${count++}`).digest('hex').slice(0, 8)
-      return `<figure${asDiagram(attributes)}>${svg.replace(ID, `lutrin-d${id}`)}${caption}</figure>`
-    }
-    return html
-      .replace(
-        new RegExp(FIGURE, 'g'),
-        (whole, caption: string, before: string, key: string, after: string) =>
-          draw(whole, key, before + after, `<figcaption>${caption}</figcaption>`),
-      )
-      .replace(new RegExp(BLOCK, 'g'), (whole, before: string, key: string, after: string) =>
-        draw(whole, key, before + after),
-      )
+    return html.replace(DIAGRAM_TOKEN, (token) => {
+      const diagram = diagrams.get(token)
+      if (!diagram) return token
+      const svg = svgs.get(diagram.text)
+      if (svg === undefined) return diagram.code
+      const id = createHash('sha256').update(`${piece}\0${count++}`).digest('hex').slice(0, 8)
+      return `${diagram.before}${adapt(svg.replace(ID, `lutrin-d${id}`))}${diagram.after}`
+    })
   }
 
   return {
@@ -73,26 +64,16 @@ export function placeDrawings(
     slides: compiled.slides.map((slide) => ({
       ...slide,
       html: place(slide.html, slide.id),
-      notes: slide.notes === undefined ? undefined : withPlainColors(place(slide.notes, `${slide.id} notes`)),
+      notes: slide.notes === undefined ? undefined : place(slide.notes, `${slide.id} notes`, withPlainColors),
     })),
     handout: place(compiled.handout, slug),
     solutions: compiled.solutions.map((own) => ({ ...own, html: place(own.html, own.id) })),
   }
 }
 
-/** Make the attributes of a code block those of a diagram's figure: the author's, such as `id` or `class="fragment"`. */
-function asDiagram(attributes: string): string {
-  const own = / class="([^"]*)"/.exec(attributes)
-  const names = [
-    'diagram',
-    ...(own?.[1]?.split(' ') ?? []).filter((name) => !/^(?:has-lines|numbered)?$/.test(name)),
-  ]
-  return ` class="${names.join(' ')}"${attributes.replace(own?.[0] ?? '', '')}`
-}
-
-/** Write the colors and the font of drawings out. */
-function withPlainColors(html: string): string {
-  return html
+/** Write the colors and the font of a drawing as plain values. */
+function withPlainColors(svg: string): string {
+  return svg
     .replace(/var\(--d-([\w-]+)\)/g, (_, name: string) => PLAIN[name] ?? 'currentColor')
     .replaceAll('var(--font-drawing)', 'sans-serif')
 }

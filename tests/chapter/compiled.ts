@@ -2,6 +2,7 @@ import { compile } from '../../src/chapter/compile.ts'
 import type { CompiledChapter } from '../../src/model/compiled.ts'
 import type { References } from '../../src/model/reference-targets.ts'
 import type { Edition, Settings } from '../../src/model/settings.ts'
+import { placeDrawings } from '../../src/pipeline/place-drawings.ts'
 import { cascade } from '../../src/site/settings/page-settings.ts'
 
 /** References of a project without a single file. */
@@ -32,8 +33,13 @@ export interface ChapterOptions {
   readonly safe?: boolean
 }
 
-/** Compiles a text as the chapter `content/demo/chapter.md`, with French labels. */
+/** Compiles a text as the chapter `content/demo/chapter.md`, with French labels; its diagrams are shown as code. */
 export function compiled(text: string, options: ChapterOptions = {}): CompiledChapter {
+  return placeDrawings(compiledWithTokens(text, options), 'chapter', new Map())
+}
+
+/** Compiles a text as {@link compiled} does, with tokens for its diagrams. */
+export function compiledWithTokens(text: string, options: ChapterOptions = {}): CompiledChapter {
   return compile(
     {
       path: 'content/demo/chapter.md',

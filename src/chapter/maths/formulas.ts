@@ -1,139 +1,164 @@
-import type { Element, Properties } from 'hast'
-import type { Code, Heading, Nodes, Paragraph, Root } from 'mdast'
+import { createRequire } from 'node:module'
+import type { KatexOptions } from 'katex'
 import type { VFile } from 'vfile'
 import { reportProblem } from '../../problems/report-problem.ts'
-import { type InlineMath, type MathNode, withoutComments } from '../parse/math-syntax.ts'
-import type { ElementChange } from '../to-html/change-elements.ts'
-import { parseAttributes, setAttributes } from '../tree/attributes.ts'
-import { walk } from '../tree/visit-nodes.ts'
-import type { Maths } from './formula-renderer.ts'
 
-/** Starts the class that says which formula an element is for, until it is there. */
-const NUMBER = 'formula-'
+/** A formula as it stands in a chapter. */
+interface Formula {
+  readonly tex: string
+  /** As it was written, with its dollars. */
+  readonly source: string
+  /** True where the formula stands on its own line. */
+  readonly display: boolean
+}
+
+/** Starts the class that holds the number of a formula until its HTML is put in. */
+export const FORMULA_CLASS = 'formula-'
+
+/** The rendered formulas of one chapter. */
+export interface Formulas {
+  /**
+   * Renders a formula once, for all pages that show it; invalid TeX is reported as `math-syntax`.
+   *
+   * @returns The formula's number; undefined where it cannot be rendered.
+   */
+  readonly add: (formula: Formula, place: Place | undefined) => number | undefined
+  /** Writes TeX as plain text, for titles: commands that are one sign or function name become that text. */
+  readonly toText: (tex: string) => string
+  /** Returns the HTML of a formula, if that formula has the given source. */
+  readonly html: (number: number, source: string) => string | undefined
+}
+
+type Place = { readonly line: number; readonly column: number }
+
+/** Limits for lengths (em) and macro expansion, so that no formula covers a page or stops a build. */
+const BOUNDS = { maxSize: 50, maxExpand: 1_000 }
+/** How many of KaTeX's own macros one formula may redefine. */
+const REDEFINED = 50
 
 /**
- * Render the formulas of a chapter, GitHub's fences of `math` among them; what stands in the tree is a place for each.
+ * Create the renderer of a chapter's formulas, with KaTeX; macros that one formula defines hold in the next ones.
  *
- * One that cannot be rendered is shown as it was written. A `$$` without an end is a `math-unclosed` warning.
- */
-export function remarkFormulas({ maths }: { readonly maths: Maths }): (tree: Root, file: VFile) => void {
-  return (tree, file) => {
-    walk(tree, (node, index, parent): undefined => {
-      if (node.type === 'code' && node.lang === 'math')
-        parent.children[index] = readFormula(ofFence(node), maths)
-      else if (node.type === 'math' || node.type === 'inlineMath') readFormula(node, maths)
-      else if (node.type === 'paragraph') findUnclosed(node, file)
-      else if (node.type === 'heading') namePlainly(node, maths)
-    })
-  }
-}
-
-/** Have plain text for the formulas of a heading, which is a title elsewhere; rendered already, they keep their TeX. */
-function namePlainly(heading: Heading, maths: Maths): void {
-  walk(heading, (node): undefined => {
-    if (node.type === 'inlineMath') readFormula(node, maths).value = maths.text(node.value)
-  })
-}
-
-/** Make a formula of a fence. */
-function ofFence({ value, position }: Code): MathNode {
-  const tex = withoutComments(value)
-  return { type: 'math', value: tex, source: tex, attributes: '', ...(position ? { position } : {}) }
-}
-
-/** Say what becomes of a formula in HTML, once. */
-function readFormula<Kind extends MathNode | InlineMath>(node: Kind, maths: Maths): Kind {
-  if ((node.data as { hName?: string } | undefined)?.hName !== undefined) return node
-  const { value: tex } = node
-  // As an HTML parser leaves them, so that it is known again.
-  const source = node.source.replace(/\r\n?/g, '\n')
-  const isBlock = node.type === 'math'
-  if (isBlock && node.attributes !== '') setAttributes(node, parseAttributes(node.attributes))
-  const display = isBlock || node.display
-  const number = maths.add({ tex, source, display }, node.position?.start)
-  const text = { type: 'text', value: source } as const
-  if (number === undefined) {
-    setAttributes(node, { classes: ['math-error'], values: {} })
-    const code: Element = { type: 'element', tagName: 'code', properties: {}, children: [text] }
-    node.data = { ...node.data, hName: isBlock ? 'pre' : 'code', hChildren: [isBlock ? code : text] }
-    return node
-  }
-  const kind = display ? 'math-display' : 'math-inline'
-  setAttributes(node, { classes: ['math', kind, NUMBER + number], values: {} })
-  node.data = { ...node.data, hName: isBlock ? 'div' : 'span', hChildren: [text] }
-  return node
-}
-
-/** Warn of a paragraph that starts as a formula does. */
-function findUnclosed({ children: [first] }: Paragraph, file: VFile): void {
-  const { start } = first?.position ?? {}
-  if (first?.type !== 'text' || !first.value.startsWith('$$') || !start) return
-  if (!String(file.value).startsWith('$$', start.offset)) return
-  reportProblem(file, {
-    rule: 'math-unclosed',
-    reason: 'Unexpected `$$` without an end, expected another `$$` before the slide ends',
-    place: start,
-    note: 'It is shown as text. Write `\\$\\$` where it is meant to be.',
-  })
-}
-
-/**
- * Say with a `math-off` hint that a chapter has blocks of `$$` and shows them as text, once.
+ * KaTeX is loaded with the first formula, since most courses have none.
  *
- * Only what nobody writes but in TeX is taken for a formula.
+ * @param file Takes the messages.
  */
-export function remarkMathHint(): (tree: Root, file: VFile) => void {
-  return (tree, file) => {
-    const source = String(file.value)
-    if (!source.includes('$$')) return
-    const found = findBlock(tree, source)
-    if (!found) return
-    reportProblem(file, {
-      rule: 'math-off',
-      reason: 'Unexpected formula where mathematics are off, expected `math: true`',
-      place: found,
-      note: 'Set `math: true` in the front matter or in lutrin.yaml; until then, dollars are text.',
-    })
-  }
-}
+export function createFormulas(file: VFile): Formulas {
+  const rendered: { readonly source: string; readonly html: string }[] = []
+  const macros: NonNullable<KatexOptions['macros']> = {}
+  const signs = new Map<string, string>()
+  let equations = 0
 
-/** Find the first paragraph that is a block of TeX. */
-function findBlock(node: Nodes, source: string): { line: number; column: number } | undefined {
-  if (!('children' in node)) return undefined
-  if (node.type === 'paragraph') {
-    const { start, end } = node.position ?? {}
-    const text = source.slice(start?.offset ?? 0, end?.offset ?? 0).trim()
-    return /^\$\$[^$]*[\\^_=][^$]*\$\$$/.test(text) ? start : undefined
+  /**
+   * Write the numbers of equations into their HTML.
+   *
+   * KaTeX leaves them to CSS counters, which would start anew on each slide.
+   */
+  function numbered(html: string): string {
+    let inMathMl = equations
+    return html
+      .replace(/<span class="eqn-num"><\/span>/g, () => `<span>(${++equations})</span>`)
+      .replace(/<mtd class ?="mml-eqn-num"><\/mtd>/g, () => `<mtd><mtext>(${++inMathMl})</mtext></mtd>`)
   }
-  for (const child of node.children) {
-    const found = findBlock(child, source)
-    if (found) return found
+
+  return {
+    add: (formula, place) => {
+      try {
+        const html = render(formula.tex, formula.display, macros)
+        rendered.push({ source: formula.source, html: numbered(html) })
+        return rendered.length - 1
+      } catch (error) {
+        reportProblem(file, {
+          rule: 'math-syntax',
+          reason: `Unexpected formula \`${shortened(formula.source)}\`, expected TeX that KaTeX knows: ${reasonOf(error)}`,
+          place,
+          note: 'The formula is shown as it was written.',
+        })
+        return undefined
+      }
+    },
+    toText: (tex) =>
+      tex.replace(/\\(?:[A-Za-z]+|[,;:! ])/g, (command) => {
+        const known = signs.get(command) ?? signOf(command)
+        signs.set(command, known)
+        return known
+      }),
+    html: (number, source) => {
+      const known = rendered[number]
+      return known?.source === source ? known.html : undefined
+    },
   }
-  return undefined
 }
 
 /**
- * Create what puts formulas into their places; the very last of the changes to HTML, so that nothing has to parse or
- * clean what KaTeX made.
+ * Render TeX as HTML, and as MathML for screen readers.
  *
- * @param aside True for speaker notes, whose window has none of our styles: browsers draw MathML without any.
+ * @throws Where KaTeX cannot read it, or it would load or link anything.
  */
-export function createFormulaChange(maths: Maths, aside: boolean): ElementChange {
-  return (node) => {
-    // An HTML parser drops the text of a formula without any.
-    const [text = { type: 'text', value: '' } as const] = node.children
-    const names = classesOf(node.properties)
-    const own = names.includes('math') ? names.find((name) => name.startsWith(NUMBER)) : undefined
-    if (own === undefined || text.type !== 'text') return undefined
-    const html = maths.html(Number(own.slice(NUMBER.length)), text.value)
-    if (html === undefined) return undefined
-    node.properties.className = names.filter((name) => name !== own)
-    node.children = [{ type: 'raw', value: aside ? (/<math[\s\S]*<\/math>/.exec(html)?.[0] ?? html) : html }]
-    return undefined
+function render(tex: string, display: boolean, macros: NonNullable<KatexOptions['macros']>): string {
+  const { renderToString } = createRequire(import.meta.url)('katex') as typeof import('katex').default
+  const refused: string[] = []
+  const options: KatexOptions = {
+    ...BOUNDS,
+    displayMode: display,
+    output: 'htmlAndMathml',
+    globalGroup: true,
+    macros,
+    strict: 'ignore',
+    trust: ({ command }) => refused.push(command) === 0,
+  }
+  let source = tex
+  for (let tries = 0; ; tries++) {
+    try {
+      const html = quietly(() => renderToString(source, options))
+      if (refused[0] !== undefined) throw new Error(`\`${refused[0]}\` is not allowed`)
+      return html
+    } catch (error) {
+      const name = /^\\newcommand\{(\\[A-Za-z]+)\} attempting to redefine/.exec(reasonOf(error))?.[1]
+      if (name === undefined || tries === REDEFINED) throw error
+      source = redefined(source, name)
+    }
   }
 }
 
-/** List the classes of an element. */
-function classesOf({ className }: Properties): readonly string[] {
-  return Array.isArray(className) ? className.map(String) : []
+/** Return the sign or word that a command shows; the command itself where it needs arguments. */
+function signOf(command: string): string {
+  try {
+    const html = render(command, false, {})
+    const shown = /<semantics>([\s\S]*?)<annotation/.exec(html)?.[1]?.replace(/<[^>]*>|&[^;]*;/g, '') ?? ''
+    return shown.replace(/[\u2061\s]/g, '')
+  } catch {
+    return command
+  }
+}
+
+/** Let a formula define a name that KaTeX has built in and LaTeX has not, such as `\R`. */
+function redefined(tex: string, name: string): string {
+  return tex.replace(
+    new RegExp(`\\\\newcommand(\\*?\\s*\\{?\\s*\\${name}(?![A-Za-z]))`, 'g'),
+    (_, rest: string) => `\\renewcommand${rest}`,
+  )
+}
+
+/** Run KaTeX without its console warnings about characters that its fonts lack. */
+function quietly<Value>(run: () => Value): Value {
+  const { warn } = console
+  console.warn = () => {}
+  try {
+    return run()
+  } finally {
+    console.warn = warn
+  }
+}
+
+/** Return KaTeX's reason for refusing a formula. */
+function reasonOf(error: unknown): string {
+  const { rawMessage, message } = error as Error & { rawMessage?: string }
+  return rawMessage ?? message
+}
+
+/** Shorten a formula to one line for a message. */
+function shortened(source: string): string {
+  const line = source.replace(/\s+/g, ' ').trim()
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line
 }

@@ -1,6 +1,6 @@
+import type { Literal } from 'mdast'
 import type { Extension as FromMarkdownExtension } from 'mdast-util-from-markdown'
 import type { Code, Effects, Extension, State, TokenizeContext } from 'micromark-util-types'
-import type { Literal } from 'unist'
 import { createLookahead } from './lookahead.ts'
 import { type Missing, scanBraces } from './scan-braces.ts'
 

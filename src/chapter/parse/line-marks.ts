@@ -1,7 +1,6 @@
-import type { PhrasingContent } from 'mdast'
+import type { Parent, PhrasingContent } from 'mdast'
 import type { Extension as FromMarkdownExtension } from 'mdast-util-from-markdown'
 import type { Code, Effects, Extension, State } from 'micromark-util-types'
-import type { Parent } from 'unist'
 import { createLookahead, isLineEnd, type Measure } from './lookahead.ts'
 
 declare module 'micromark-util-types' {

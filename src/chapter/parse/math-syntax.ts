@@ -1,6 +1,6 @@
+import type { Literal } from 'mdast'
 import type { Extension as FromMarkdownExtension } from 'mdast-util-from-markdown'
 import type { Extension } from 'micromark-util-types'
-import type { Literal } from 'unist'
 import { readBlock } from './math-block.ts'
 import { mathFlow } from './math-flow.ts'
 import { mathDollars, mathParentheses } from './math-text.ts'

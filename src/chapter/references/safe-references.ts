@@ -1,9 +1,9 @@
 import type { References } from '../../model/reference-targets.ts'
 
-/** Files that run in a browser which opens them. */
+/** Extensions of files that a browser may run. */
 const ACTIVE = /\.(?:x?html?|xht|svgz?|xml|xsl|m?js|wasm|swf|pdf)$/i
 
-/** Lead no link of a stranger's chapter to a file that would run on the site. */
+/** Create references in which a link to a file that could run on the site is dead, for chapters of strangers. */
 export function createSafeReferences(references: References): References {
   return {
     ...references,

@@ -1,138 +1,83 @@
-import type { Heading, Root, RootContent } from 'mdast'
-import type { Split } from '../../model/settings.ts'
-import type { CutRules } from '../dialects/dialect.ts'
-import { isContainer } from '../tree/container-node.ts'
+import type { Root, RootContent } from 'mdast'
+import type { Breaks } from './choose-breaks.ts'
 import { hasBackground } from './slide-attributes.ts'
-import { createDraft, isHidden, type SlideDraft } from './slide-draft.ts'
+import { createDraft, type SlideDraft } from './slide-draft.ts'
 import { breaksIn, splitContainers } from './split-containers.ts'
 
-/** How a chapter is cut. */
-export interface CutOptions {
-  readonly slideLevel: 'auto' | number
-  readonly split: Split
-}
-
-/** What a chapter is cut into. */
-export interface Cut {
+/** The slides of a chapter, and what a chapter without a slide has instead. */
+export interface CutSlides {
   readonly slides: readonly SlideDraft[]
-  /** Notes of a chapter that has no slide. */
+  /** Notes of a chapter without a slide. */
   readonly notes: readonly RootContent[]
-  /** What only the handout shows of a chapter that has no slide. */
-  readonly paper: readonly RootContent[]
-}
-
-/** What a slide starts at. */
-export interface Breaks {
-  readonly heading: (node: Heading) => boolean
-  readonly separator: boolean
+  /** Nodes of a chapter without a slide, which the handout alone shows. */
+  readonly handoutOnly: readonly RootContent[]
 }
 
 /**
- * Choose what breaks slides, before anything is taken out of the chapter: both editions have the same ones.
+ * Cut a chapter into slides.
  *
- * @param rules What the chapter's dialect does where the settings say `auto`.
+ * A section with no visible content is not a slide; its notes, and what only the handout shows of it, move to the
+ * previous slide, else to the next. Definitions belong to no slide.
  */
-export function chooseBreaks(tree: Root, options: CutOptions, rules: CutRules = {}): Breaks {
-  const ruled = options.slideLevel === 'auto' ? (rules.split ?? 'auto') : 'auto'
-  const level =
-    options.slideLevel === 'auto' ? (rules.slideLevel ?? findSlideLevel(tree.children)) : options.slideLevel
-  const levels = new Set(typeof level === 'number' ? [1, 2, 3, 4, 5, 6].filter((n) => n <= level) : level)
-  const wanted = options.split === 'auto' ? ruled : options.split
-  const split = wanted === 'auto' ? findSplit(tree.children, levels) : wanted
-  return {
-    heading: (node) => split !== 'separators' && levels.has(node.depth),
-    separator: split !== 'headings',
-  }
-}
-
-/**
- * Cut a chapter into slides (DESIGN 2.2).
- *
- * Definitions belong to no slide; what has nothing to show is none, and its notes go to the slide before it, or else
- * behind; so does what only the handout shows.
- */
-export function cutSlides(tree: Root, breaks: Breaks): Cut {
+export function cutSlides(tree: Root, breaks: Breaks): CutSlides {
   const slides: SlideDraft[] = []
-  /** Notes that stand before the first slide. */
-  let waiting: readonly RootContent[] = []
-  /** What only the handout shows, before the first slide. */
-  let paper: readonly RootContent[] = []
-  let nodes: RootContent[] = []
+  /** Notes before the first slide. */
+  let earlyNotes: readonly RootContent[] = []
+  /** Nodes before the first slide that only the handout shows. */
+  let earlyNodes: readonly RootContent[] = []
+  let section: RootContent[] = []
 
+  /** End a section, and make a slide of it where it shows anything. */
   const finish = (): void => {
-    const draft = createDraft(nodes)
-    const before = slides.at(-1)
-    nodes = []
+    const draft = createDraft(section)
+    const previous = slides.at(-1)
+    section = []
     if (draft.shown || draft.backgrounds.length > 0 || hasBackground(draft.attributes)) {
-      slides.push({ ...draft, nodes: [...paper, ...draft.nodes], notes: [...waiting, ...draft.notes] })
-      waiting = []
-      paper = []
-    } else if (before) {
-      const nodes = [...before.nodes, ...draft.nodes]
-      slides[slides.length - 1] = { ...before, nodes, notes: [...before.notes, ...draft.notes] }
+      slides.push({
+        ...draft,
+        nodes: [...earlyNodes, ...draft.nodes],
+        notes: [...earlyNotes, ...draft.notes],
+      })
+      earlyNotes = []
+      earlyNodes = []
+    } else if (previous) {
+      slides[slides.length - 1] = {
+        ...previous,
+        nodes: [...previous.nodes, ...draft.nodes],
+        notes: [...previous.notes, ...draft.notes],
+      }
     } else {
-      waiting = [...waiting, ...draft.notes]
-      paper = [...paper, ...draft.nodes]
+      earlyNotes = [...earlyNotes, ...draft.notes]
+      earlyNodes = [...earlyNodes, ...draft.nodes]
     }
   }
   for (const node of splitContainers(tree.children, breaks)) {
     if (breaksIn(node, breaks)) {
-      const ahead = node.type === 'thematicBreak' ? [] : takeAhead(nodes)
+      const ahead = node.type === 'thematicBreak' ? [] : takeAttributesAhead(section)
       finish()
-      nodes.push(...ahead)
+      section.push(...ahead)
     }
-    if (node.type !== 'thematicBreak') nodes.push(node)
+    if (node.type !== 'thematicBreak') section.push(node)
   }
   finish()
-  return { slides, notes: waiting, paper }
+  return { slides, notes: earlyNotes, handoutOnly: earlyNodes }
 }
 
-/** Take the attributes off the end of a slide that belong to the heading behind it; all, where nothing else is there. */
-function takeAhead(nodes: RootContent[]): readonly RootContent[] {
-  const isAlone = nodes.every((node) => node.type === 'slideAttributes')
+/**
+ * Remove from the end of a section the slide attributes that belong to the next heading, and return them.
+ *
+ * In a section of nothing but attributes, all of them do.
+ */
+function takeAttributesAhead(section: RootContent[]): readonly RootContent[] {
+  const isAlone = section.every((node) => node.type === 'slideAttributes')
   const ahead: RootContent[] = []
   for (
-    let last = nodes.at(-1);
+    let last = section.at(-1);
     last?.type === 'slideAttributes' && (isAlone || last.ahead);
-    last = nodes.at(-1)
+    last = section.at(-1)
   ) {
     ahead.unshift(last)
-    nodes.pop()
+    section.pop()
   }
   return ahead
-}
-
-/** Find the shallowest heading level with text of its own right behind the heading, at least 2. */
-function findSlideLevel(nodes: readonly RootContent[]): number {
-  let level = 7
-  const shown = nodes.filter((node) => !isAside(node))
-  for (const [n, node] of shown.entries()) {
-    const next = shown[n + 1]
-    if (node.type !== 'heading' || !next || next.type === 'heading' || next.type === 'thematicBreak') continue
-    level = Math.min(level, node.depth)
-  }
-  return level === 7 ? 2 : Math.max(2, level)
-}
-
-/** Let separators alone break where most headings that would break stand right behind one already. */
-function findSplit(nodes: readonly RootContent[], levels: ReadonlySet<number>): Split {
-  let behind = 0
-  let headings = 0
-  const shown = nodes.filter((node) => !isAside(node))
-  for (const [n, node] of shown.entries()) {
-    if (n === 0 || node.type !== 'heading' || !levels.has(node.depth)) continue
-    headings++
-    if (shown[n - 1]?.type === 'thematicBreak') behind++
-  }
-  return behind * 2 > headings ? 'separators' : 'both'
-}
-
-/** Tell what neither shows anything nor is text of the slide. */
-function isAside(node: RootContent): boolean {
-  return (
-    isHidden(node) ||
-    isContainer(node, 'notes') ||
-    isContainer(node, 'handout') ||
-    ['slideAttributes', 'background', 'pause'].includes(node.type)
-  )
 }

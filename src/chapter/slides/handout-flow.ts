@@ -1,78 +1,81 @@
-import type { Properties } from 'hast'
 import type { Heading, RootContent } from 'mdast'
 import { unclosedTags } from '../raw-html/group-html-blocks.ts'
 import { pictureOf } from '../tree/background-node.ts'
 import { createContainer, isContainer } from '../tree/container-node.ts'
-import type { Cut } from './cut-slides.ts'
-import type { Outline } from './name-slides.ts'
-import { headingsOf, shownOn } from './one-medium.ts'
-
-/** Fields that mdast-util-to-hast reads on every node. */
-interface Data {
-  readonly hProperties?: Properties
-  /** True for what a layout puts on a slide. */
-  readonly repeated?: boolean
-}
+import { htmlProperties } from '../tree/html-properties.ts'
+import { listHeadings } from '../tree/list-headings.ts'
+import { isRepeated } from '../tree/repeated-node.ts'
+import type { CutSlides } from './cut-slides.ts'
+import { forMedium } from './for-medium.ts'
+import { type ChapterNames, type NamedSlide, TITLE_DEPTH } from './name-slides.ts'
 
 /**
- * Put the slides together again as running text: no separators, headings at the handout's levels, and an anchor where
- * each slide starts, so that the handout can be reached from it. What a layout repeats on every slide is not repeated.
+ * Put a chapter together as the handout shows it: running text without separators, headings at the handout's levels, an
+ * anchor where each slide starts.
  */
-export function handoutNodes(outline: Outline): readonly RootContent[] {
-  return outline.slides.flatMap((slide) => {
-    const own = slide.paper.filter((node) => !(node.data as Data | undefined)?.repeated)
-    const pictures = slide.backgrounds.map(pictureOf)
-    // A heading carries the slide's id itself, however deep it stands.
-    const isHeaded =
-      slide.heading !== undefined &&
-      !(slide.heading.data as Data | undefined)?.repeated &&
-      headingsOf(own).includes(slide.heading)
-    const nodes = [...own, ...pictures].map((node) => place(node, outline))
-    const said = shownOn('handout', slide.notes)
-    const notes = said.length > 0 ? [createContainer('notes', said)] : []
-    return [...(isHeaded ? nodes : anchored(nodes, slide.id)), ...closing(own), ...notes]
-  })
-}
-
-/** Give what the handout shows of a chapter without a slide. */
-export function looseNodes({ paper, notes }: Cut, outline: Outline): readonly RootContent[] {
-  const said = shownOn('handout', notes)
+export function handoutFlow({ notes, handoutOnly }: CutSlides, names: ChapterNames): readonly RootContent[] {
   return [
-    ...shownOn('handout', paper).map((node) => place(node, outline)),
-    ...(said.length > 0 ? [createContainer('notes', said)] : []),
+    ...(names.needsHandoutTitle ? [createTitle(names)] : []),
+    ...forMedium('handout', handoutOnly).map((node) => placeHeadings(node, names)),
+    ...notesBlock(notes),
+    ...names.slides.flatMap((slide) => flowOfSlide(slide, names)),
   ]
 }
 
-/** Give the first of some nodes an id, or put an anchor before it where it has one of its author's. */
-function anchored(nodes: readonly RootContent[], id: string): readonly RootContent[] {
+/** Make the heading of a chapter whose text has none in the handout. */
+function createTitle({ title, titleId: id }: ChapterNames): Heading {
+  return {
+    type: 'heading',
+    depth: TITLE_DEPTH,
+    children: [{ type: 'text', value: title }],
+    data: { hProperties: { id } },
+  }
+}
+
+/** Return what the handout shows of a slide; what a layout repeats on every slide is left out. */
+function flowOfSlide(slide: NamedSlide, names: ChapterNames): readonly RootContent[] {
+  const own = slide.handoutNodes.filter((node) => !isRepeated(node))
+  const pictures = slide.backgrounds.map(pictureOf)
+  // A heading carries the slide's id itself, however deep it stands.
+  const isHeaded =
+    slide.heading !== undefined && !isRepeated(slide.heading) && listHeadings(own).includes(slide.heading)
+  const nodes = [...own, ...pictures].map((node) => placeHeadings(node, names))
+  return [...(isHeaded ? nodes : withAnchor(nodes, slide.id)), ...endTags(own), ...notesBlock(slide.notes)]
+}
+
+/** Make a block of the notes that the handout shows; none where there are none. */
+function notesBlock(notes: readonly RootContent[]): readonly RootContent[] {
+  const shown = forMedium('handout', notes)
+  return shown.length > 0 ? [createContainer('notes', shown)] : []
+}
+
+/** Set the id of the first node, or put an anchor before it where it cannot have that id. */
+function withAnchor(nodes: readonly RootContent[], id: string): readonly RootContent[] {
   const [first, ...rest] = nodes
-  const { hProperties } = (first?.data ?? {}) as Data
-  if (first && hProperties?.['id'] === undefined && first.type !== 'html' && !isPlain(first))
-    return [
-      { ...first, data: { ...first.data, hProperties: { ...hProperties, id } } } as RootContent,
-      ...rest,
-    ]
+  const hProperties = first && htmlProperties(first)
+  if (first && hProperties?.['id'] === undefined && first.type !== 'html' && !hasNoElement(first))
+    return [{ ...first, data: { ...first.data, hProperties: { ...hProperties, id } } }, ...rest]
   return [createContainer('div', [], { id, classes: ['anchor'], values: {} }), ...nodes]
 }
 
-/** Tell a container that has no element of its own to carry an id. */
-function isPlain(node: RootContent): boolean {
+/** Whether a node is a container without an HTML element that could carry an id. */
+function hasNoElement(node: RootContent): boolean {
   return isContainer(node) && (node.name === 'block' || node.name === 'group')
 }
 
-/** Close the HTML that a slide leaves open, so that the next one does not stand in it. */
-function closing(nodes: readonly RootContent[]): readonly RootContent[] {
+/** Close the HTML elements that a slide leaves open, so that the next slide is not in them. */
+function endTags(nodes: readonly RootContent[]): readonly RootContent[] {
   return unclosedTags(nodes).map((name): RootContent => ({ type: 'html', value: `</${name}>` }))
 }
 
-/** Give headings their ids and levels. */
-function place(node: RootContent, outline: Outline): RootContent {
-  const known = node.type === 'heading' ? outline.places.get(node) : undefined
-  const id = known?.id
-  const hProperties = (node.data as Data | undefined)?.hProperties
-  const data = id ? { ...node.data, hProperties: { ...hProperties, id } } : node.data
-  const anchored = { ...node, ...(data ? { data } : {}) } as RootContent
-  if (anchored.type === 'heading' && known) return { ...anchored, depth: known.depth as Heading['depth'] }
-  if (!isContainer(anchored)) return anchored
-  return { ...anchored, children: anchored.children.map((child) => place(child, outline)) }
+/** Copy a node with the headings in it at their ids and levels. */
+function placeHeadings(node: RootContent, names: ChapterNames): RootContent {
+  if (node.type === 'heading') {
+    const place = names.headingPlaces.get(node)
+    if (!place) return node
+    const data = { ...node.data, hProperties: { ...htmlProperties(node), id: place.id } }
+    return { ...node, data, depth: place.depth as Heading['depth'] }
+  }
+  if (!isContainer(node)) return node
+  return { ...node, children: node.children.map((child) => placeHeadings(child, names)) }
 }

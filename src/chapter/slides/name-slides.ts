@@ -2,9 +2,11 @@ import GithubSlugger from 'github-slugger'
 import type { Heading as HeadingNode, RootContent } from 'mdast'
 import type { Anchor, Heading } from '../../model/compiled.ts'
 import { setAttributes } from '../tree/attributes.ts'
+import { listHeadings } from '../tree/list-headings.ts'
 import { firstImageName, firstWords, textOf } from '../tree/node-text.ts'
 import { slugify } from '../tree/slugify.ts'
-import { headingsOf, oneSidedIn, shownOn } from './one-medium.ts'
+import type { CutSlides } from './cut-slides.ts'
+import { forMedium, singleMediumBlocks } from './for-medium.ts'
 import type { SlideDraft } from './slide-draft.ts'
 
 /** How many words of a slide without a heading make its id. */
@@ -12,116 +14,166 @@ const ID_WORDS = 6
 /** Level of a chapter's title in the handout. */
 export const TITLE_DEPTH = 2
 
-/** A slide with the name that links know it by. */
+/** A slide with its name. */
 export interface NamedSlide extends SlideDraft {
+  /** Unique in the deck. */
   readonly id: string
+  /** Plain text, typeset. */
+  readonly title: string
   /** What the handout shows of it; `nodes` is what the slide shows. */
-  readonly paper: readonly RootContent[]
+  readonly handoutNodes: readonly RootContent[]
 }
 
-/** Names of everything in a chapter that a link can lead to. */
-export interface Outline {
+/** Place of a heading in the handout. */
+interface HeadingPlace {
+  readonly id: string
+  readonly depth: number
+}
+
+/** Titles and ids of a chapter: everything that a link, a menu or the table of contents can lead to. */
+export interface ChapterNames {
+  /** Title of the chapter, typeset. */
+  readonly title: string
   readonly slides: readonly NamedSlide[]
   readonly headings: readonly Heading[]
-  /** Ids that the author gave to headings and slides. */
+  /** Ids that the author gave to headings, slides and blocks. */
   readonly anchors: readonly Anchor[]
-  /** Id and level in the handout of each heading of the chapter. */
-  readonly places: ReadonlyMap<HeadingNode, { readonly id: string; readonly depth: number }>
-  /** Heading of the first slide that is the chapter's title, if there is one. */
-  readonly titleNode: HeadingNode | undefined
-  /** True where that heading is in the handout too. */
-  readonly titled: boolean
-  /** Id of the title slide that is made where no heading shows the title. */
+  /** Places of the chapter's headings, by node. */
+  readonly headingPlaces: ReadonlyMap<HeadingNode, HeadingPlace>
+  /** Heading of the first slide that is the chapter's title; undefined where no heading is. */
+  readonly titleHeading: HeadingNode | undefined
+  /** Id of the generated title: of the title slide, and of the title in the handout. */
   readonly titleId: string
+  /** Whether a title slide is generated. */
+  readonly hasTitleSlide: boolean
+  /** Whether the handout needs a generated title. */
+  readonly needsHandoutTitle: boolean
 }
 
-/** What a chapter is called, and by whom. */
-export interface OutlineOptions {
+/** What names are made of, besides the slides. */
+export interface NameOptions {
   /** Slug of the chapter, unique in the deck. */
   readonly slug: string
-  /** Plain text. */
+  /** Title of the chapter, plain text. */
   readonly title: string
   /** True where the chapter's text stands without a title of its own. */
   readonly introduction: boolean
-  /** What the handout shows of a chapter without a slide. */
-  readonly loose: readonly RootContent[]
+  /** False: no title slide is generated. */
+  readonly chapterSlides: boolean
+  /** Typesets a title in the chapter's language. */
+  readonly typeset: (title: string) => string
 }
 
 /**
  * Name the slides and headings of a chapter.
  *
- * An id is the chapter's slug and the heading's (or the slide's first words), so that it stays the same when a slide is
- * added before it. In the handout the chapter's title is of level 2 and all else below it.
+ * An id is the chapter's slug and the heading (or the slide's first words), so that it stays the same when a slide is
+ * added before it. In the handout the chapter's title has level 2, and every other heading a deeper one.
  */
-export function createOutline(
-  drafts: readonly SlideDraft[],
-  { slug, title, introduction, loose }: OutlineOptions,
-): Outline {
+export function nameSlides(
+  { slides: drafts, handoutOnly }: Pick<CutSlides, 'slides' | 'handoutOnly'>,
+  { slug, title, introduction, chapterSlides, typeset }: NameOptions,
+): ChapterNames {
   const ids = new GithubSlugger()
   const slugs = new GithubSlugger()
-  const unique = (text: string, other: string): string => `${slug}--${ids.slug(slugify(text) || other)}`
-  const titleId = unique('chapter', 'chapter')
-  const [first] = drafts
-  const titleNode = introduction
-    ? undefined
-    : first && headingsOf(shownOn('slide', first.nodes)).find((node) => isSame(textOf(node), title))
-  const others = [...drafts, { nodes: loose }]
-    .flatMap(({ nodes }) => headingsOf(nodes))
-    .filter((node) => node !== titleNode)
-  const shallowest = Math.min(6, ...others.map((node) => node.depth))
-  const top = introduction ? TITLE_DEPTH : TITLE_DEPTH + 1
+  const uniqueId = (text: string, fallback: string): string =>
+    `${slug}--${ids.slug(slugify(text) || fallback)}`
+  const titleId = uniqueId('chapter', 'chapter')
+  const titleHeading = introduction ? undefined : findTitle(drafts[0], title)
+  const depthOf = createDepths([...drafts.map(({ nodes }) => nodes), handoutOnly], titleHeading, introduction)
 
   const headings: Heading[] = []
   const anchors: Anchor[] = []
-  const places = new Map<HeadingNode, { id: string; depth: number }>()
+  const headingPlaces = new Map<HeadingNode, HeadingPlace>()
   const slides = drafts.map((draft): NamedSlide => {
-    const nodes = shownOn('slide', draft.nodes)
-    const paper = shownOn('handout', draft.nodes)
+    const nodes = forMedium('slide', draft.nodes)
+    const handoutNodes = forMedium('handout', draft.nodes)
     const words = draft.heading ? textOf(draft.heading) : firstWords(nodes, ID_WORDS)
-    const id = unique(slugify(words) ? words : firstImageName(nodes), 'slide')
-    nameHeadings(draft.nodes, paper, id, draft.heading)
+    const id = uniqueId(slugify(words) ? words : firstImageName(nodes), 'slide')
+    nameHeadings(draft.nodes, handoutNodes, id, draft.heading)
     if (draft.attributes.id !== undefined) anchors.push({ name: draft.attributes.id, id, slideId: id })
-    return { ...draft, nodes, paper, id }
+    return { ...draft, nodes, handoutNodes, id, title: typeset(slideTitle(nodes, title)) }
   })
-  nameHeadings(loose, shownOn('handout', loose), titleId, undefined)
-  const titled = titleNode !== undefined && headingsOf(slides[0]?.paper ?? []).includes(titleNode)
-  return { slides, headings, anchors, places, titleNode, titled, titleId }
+  nameHeadings(handoutOnly, forMedium('handout', handoutOnly), titleId, undefined)
 
-  /** Name the headings of a slide, of which `first` has the slide's own name. */
+  const isInHandout = titleHeading && listHeadings(slides[0]?.handoutNodes ?? []).includes(titleHeading)
+  const hasTitleSlide = !introduction && chapterSlides && titleHeading === undefined
+  const needsHandoutTitle = !introduction && !isInHandout
+  if (needsHandoutTitle) {
+    const slideId = hasTitleSlide ? titleId : (slides[0]?.id ?? titleId)
+    headings.unshift({
+      slug: slugify(title),
+      id: titleId,
+      slideId,
+      title: typeset(title),
+      depth: TITLE_DEPTH,
+    })
+  }
+  return {
+    title: typeset(title),
+    slides,
+    headings,
+    anchors,
+    headingPlaces,
+    titleHeading,
+    titleId,
+    hasTitleSlide,
+    needsHandoutTitle,
+  }
+
+  /** Name the headings of a slide; `slideHeading` has the slide's own id. */
   function nameHeadings(
     nodes: readonly RootContent[],
-    paper: readonly RootContent[],
-    id: string,
-    first: HeadingNode | undefined,
+    handoutNodes: readonly RootContent[],
+    slideId: string,
+    slideHeading: HeadingNode | undefined,
   ): void {
-    const onPaper = new Set(headingsOf(paper))
-    for (const node of headingsOf(nodes)) {
+    const inHandout = new Set(listHeadings(handoutNodes))
+    for (const node of listHeadings(nodes)) {
       const text = textOf(node)
       const place = {
-        id: node === first ? id : unique(text, 'section'),
-        depth: node === titleNode ? TITLE_DEPTH : Math.min(6, top + node.depth - shallowest),
+        id: node === slideHeading ? slideId : uniqueId(text, 'section'),
+        depth: depthOf(node),
       }
-      places.set(node, place)
-      const known = onPaper.has(node) ? place.id : id
-      const own = node.data?.attributes
-      if (own?.id !== undefined) anchors.push({ name: own.id, id: known, slideId: id })
-      if (own && node !== first) setAttributes(node, { ...own, id: undefined })
-      const slug = slugs.slug(slugify(text))
-      if (onPaper.has(node)) headings.push({ slug, slideId: id, title: text, ...place })
-      else anchors.push({ name: slug, id, slideId: id })
+      headingPlaces.set(node, place)
+      const known = inHandout.has(node) ? place.id : slideId
+      const attributes = node.data?.attributes
+      if (attributes?.id !== undefined) anchors.push({ name: attributes.id, id: known, slideId })
+      // Attributes of the slide's heading belong to the slide's `<section>`.
+      if (attributes && node !== slideHeading) setAttributes(node, { ...attributes, id: undefined })
+      const headingSlug = slugs.slug(slugify(text))
+      if (inHandout.has(node)) headings.push({ slug: headingSlug, slideId, title: typeset(text), ...place })
+      else anchors.push({ name: headingSlug, id: slideId, slideId })
     }
-    for (const { side, ids } of oneSidedIn(nodes))
-      for (const name of ids) anchors.push({ name, id: side === 'handout' ? name : id, slideId: id })
+    for (const { medium, ids } of singleMediumBlocks(nodes))
+      for (const name of ids) anchors.push({ name, id: medium === 'handout' ? name : slideId, slideId })
   }
 }
 
-/** Find what to call a slide in menus: its first heading, else its first words. */
-export function slideTitle(nodes: readonly RootContent[], chapterTitle: string): string {
-  const [heading] = headingsOf(nodes)
+/** Find the heading of the first slide that is the chapter's title. */
+function findTitle(first: SlideDraft | undefined, title: string): HeadingNode | undefined {
+  return first && listHeadings(forMedium('slide', first.nodes)).find((node) => isSame(textOf(node), title))
+}
+
+/** Create the function that returns the level of a heading in the handout, where the title has level 2. */
+function createDepths(
+  nodes: readonly (readonly RootContent[])[],
+  titleHeading: HeadingNode | undefined,
+  introduction: boolean,
+): (node: HeadingNode) => number {
+  const others = nodes.flatMap(listHeadings).filter((node) => node !== titleHeading)
+  const shallowest = Math.min(6, ...others.map((node) => node.depth))
+  const top = introduction ? TITLE_DEPTH : TITLE_DEPTH + 1
+  return (node) => (node === titleHeading ? TITLE_DEPTH : Math.min(6, top + node.depth - shallowest))
+}
+
+/** Return the title of a slide for menus: its first heading, else its first words. */
+function slideTitle(nodes: readonly RootContent[], chapterTitle: string): string {
+  const [heading] = listHeadings(nodes)
   return (heading && textOf(heading)) || firstWords(nodes, ID_WORDS * 2) || chapterTitle
 }
 
-/** Compare two titles as readers do: case, accents and punctuation aside. */
+/** Whether two titles are the same for a reader: without case, accents and punctuation. */
 function isSame(a: string, b: string): boolean {
   return a === b || (slugify(a) !== '' && slugify(a) === slugify(b))
 }

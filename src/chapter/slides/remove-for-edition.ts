@@ -2,7 +2,9 @@ import type { Heading, Nodes, Root } from 'mdast'
 import type { Omitted } from '../../model/compiled.ts'
 import type { Edition } from '../../model/settings.ts'
 import { type Container, isContainer } from '../tree/container-node.ts'
-import type { PendingSolution } from './solutions.ts'
+import { htmlProperties } from '../tree/html-properties.ts'
+import { withChildren } from '../tree/replace-children.ts'
+import type { PendingSolution } from './render-solutions.ts'
 
 /** Who a chapter is compiled for. */
 export interface EditionOptions {
@@ -10,24 +12,26 @@ export interface EditionOptions {
   /** False: speaker notes are in no edition. */
   readonly notes: boolean
   readonly solutions: 'hide' | 'show' | 'end'
-  /** Makes what stands where the solution of that number was, which is shown elsewhere. */
+  /** Makes what replaces the solution of that number, which is shown at the end of the handout. */
   readonly linkTo: (solution: number) => Container
 }
 
-/** What an edition does without. */
-export interface Removed {
-  /** How many of each were left out. */
+/** A chapter as one edition holds it. */
+export interface ChapterForEdition {
+  readonly tree: Root
+  /** How many blocks of each kind were removed. */
   readonly omitted: Omitted
-  /** Solutions that the handout shows behind everything else (`solutions: end`). */
+  /** Solutions that the handout shows at its end (`solutions: end`). */
   readonly solutions: readonly PendingSolution[]
 }
 
 /**
- * Take out what an edition does not hold: speaker notes, trainer parts, solutions.
+ * Copy a chapter without what an edition does not hold: speaker notes, trainer parts, solutions.
  *
- * It runs before anything is cut or counted, so that no later step can let a word of them through.
+ * Before anything is cut, counted or named, so that no later step can leak a word of them. Nodes without removed
+ * contents are not copied.
  */
-export function removeForEdition(tree: Root, options: EditionOptions): Removed {
+export function removeForEdition(tree: Root, options: EditionOptions): ChapterForEdition {
   const student = options.edition === 'student'
   const hidden = {
     notes: student || !options.notes,
@@ -36,24 +40,29 @@ export function removeForEdition(tree: Root, options: EditionOptions): Removed {
   }
   const omitted = { notes: 0, trainer: 0, solutions: 0 }
   const solutions: PendingSolution[] = []
+  /** The last heading so far. */
   let heading: Heading | undefined
 
-  /** Remove what is hidden below a node. */
-  function remove(node: Nodes): void {
-    if (!('children' in node)) return
-    node.children = (node.children as Nodes[]).flatMap((child): readonly Nodes[] => {
-      if (isLeftOut(child)) return []
-      if (isContainer(child, 'solution') && hidden.solution) return moved(child)
-      if (child.type === 'heading') heading = child
-      const wasEmpty = isEmpty(child)
-      remove(child)
-      // A quote or list item of nothing but notes would be an empty one.
-      return wasEmpty || !isEmpty(child) ? [child] : []
-    }) as never
+  /** Return a node without what is hidden in it. */
+  function withoutHidden<Kind extends Nodes>(node: Kind): Kind {
+    const before: readonly Nodes[] = 'children' in node ? node.children : []
+    const children = before.flatMap(keep)
+    const isSame = children.length === before.length && children.every((child, n) => child === before[n])
+    return isSame ? node : withChildren(node, children)
   }
 
-  /** Tell what is left out, and count it. */
-  function isLeftOut(node: Nodes): boolean {
+  /** Return what is left of a node, in the place where it stands. */
+  function keep(node: Nodes): readonly Nodes[] {
+    if (isOmitted(node)) return []
+    if (isContainer(node, 'solution') && hidden.solution) return moveToEnd(node)
+    const kept = withoutHidden(node)
+    if (kept.type === 'heading') heading = kept
+    // A quote or list item of nothing but notes would be an empty one.
+    return isEmpty(kept) && !isEmpty(node) ? [] : [kept]
+  }
+
+  /** Whether the edition does not hold a node; counts those nodes. */
+  function isOmitted(node: Nodes): boolean {
     const is = (name: 'notes' | 'trainer'): boolean =>
       isContainer(node, name) || (hasClass(node, name) && (name === 'trainer' || !isContainer(node)))
     if (hidden.notes && is('notes')) omitted.notes++
@@ -62,31 +71,30 @@ export function removeForEdition(tree: Root, options: EditionOptions): Removed {
     return true
   }
 
-  /** Put a solution behind everything else, or leave it out; gives what stands in its place. */
-  function moved(solution: Container): readonly Container[] {
+  /** Move a solution to the end of the handout, or omit it; returns what replaces it. */
+  function moveToEnd(solution: Container): readonly Container[] {
     if (options.solutions !== 'end') {
       omitted.solutions++
       return []
     }
     const section = heading
-    // What only the trainer sees is no more to be seen in an appendix.
-    remove(solution)
+    // A trainer part in a solution is hidden at the end of the handout too.
+    const container = withoutHidden(solution)
     heading = section
-    solutions.push({ container: solution, heading: section })
+    solutions.push({ container, heading: section })
     return [options.linkTo(solutions.length)]
   }
-  remove(tree)
-  return { omitted, solutions }
+  return { tree: withoutHidden(tree), omitted, solutions }
 }
 
-/** Tell a block without anything in it. */
+/** Whether a parent has no children. */
 function isEmpty(node: Nodes): boolean {
   return 'children' in node && node.children.length === 0
 }
 
-/** Tell what an author gave a class to, `[text]{.notes}`; of a fence too. */
+/** Whether the author gave a class to a node, `[text]{.notes}`, or to a code fence. */
 function hasClass(node: Nodes, name: string): boolean {
-  const { hProperties } = (node.data ?? {}) as { hProperties?: { className?: unknown } }
-  const own = node.type === 'code' ? (node.data?.fence?.classes ?? []) : []
-  return own.includes(name) || (Array.isArray(hProperties?.className) && hProperties.className.includes(name))
+  const ofFence = node.type === 'code' ? (node.data?.fence?.classes ?? []) : []
+  const { className } = htmlProperties(node)
+  return ofFence.includes(name) || (Array.isArray(className) && className.includes(name))
 }

@@ -1,41 +1,46 @@
 import type { VFile } from 'vfile'
 import { reportProblem } from '../../problems/report-problem.ts'
-import { type ReferenceSink, rewriteAddress } from '../references/rewrite-references.ts'
+import type { ReferenceContext } from '../references/reference-context.ts'
+import { rewriteAddress } from '../references/rewrite-media.ts'
+import { createPieceFile, type Findings, findingsOf } from '../to-html/rendered-piece.ts'
 import { mergeAttributes, NO_ATTRIBUTES } from '../tree/attributes.ts'
 import { type Background, isBackdrop } from '../tree/background-node.ts'
 import type { NamedSlide } from './name-slides.ts'
 import { FILE, keepReadable, MEDIA } from './readable-background.ts'
 import { isSafeAttribute, type SectionAttributes, sectionAttributes } from './slide-attributes.ts'
 
-/** Create what gives the attributes of slides: those of comments and dialects, of headings, of backgrounds. */
+/** Attributes of a slide's `<section>`, and what was found in them: pictures, problems. */
+export interface FoundAttributes {
+  readonly attributes: SectionAttributes
+  readonly findings: Findings
+}
+
+/**
+ * Create the function that returns the attributes of a slide's `<section>`: those of comments and dialects, those of
+ * the heading, and backgrounds.
+ */
 export function createSectionAttributes(
-  sink: ReferenceSink,
-  file: VFile,
-  safe: boolean,
-): (slide: NamedSlide) => SectionAttributes {
-  return ({ attributes, heading, backgrounds, line, nodes }) => {
-    const merged = mergeAttributes(heading?.data?.attributes ?? NO_ATTRIBUTES, attributes)
-    const own = { ...knownOverflow(sectionAttributes(merged), file, line), ...behind(backgrounds) }
-    const section = nodes.length > 0 ? keepReadable(own) : own
-    const entries = Object.entries(section).flatMap(
-      ([name, value]): readonly (readonly [string, string])[] => {
-        if (safe && !isSafeAttribute(name)) return []
-        if (!MEDIA.includes(name) || (name === 'data-background' && !FILE.test(value))) return [[name, value]]
-        const place = { line, column: 1 }
-        const found = refsIn(value, sink).map((ref) => rewriteAddress(ref, sink, file, place))
-        // reveal.js splits addresses at commas.
-        const addresses = found.map((address) =>
-          address?.startsWith('data:') ? address : address?.replaceAll(',', '%2C'),
-        )
-        return found.every((address) => address !== undefined) ? [[name, addresses.join(', ')]] : []
-      },
-    )
-    return Object.fromEntries(entries)
+  chapter: { readonly path: string; readonly body: string; readonly safe: boolean },
+  references: ReferenceContext,
+): (slide: NamedSlide) => FoundAttributes {
+  return (slide) => {
+    const file = createPieceFile(chapter, slide.id)
+    const merged = mergeAttributes(slide.heading?.data?.attributes ?? NO_ATTRIBUTES, slide.attributes)
+    const written = withKnownOverflow(sectionAttributes(merged), file, slide.line)
+    const own = { ...written, ...backgroundAttributes(slide.backgrounds) }
+    const section = slide.nodes.length > 0 ? keepReadable(own) : own
+    const entries = Object.entries(section).flatMap(([name, value]): readonly [string, string][] => {
+      if (chapter.safe && !isSafeAttribute(name)) return []
+      if (!MEDIA.includes(name) || (name === 'data-background' && !FILE.test(value))) return [[name, value]]
+      const addresses = rewriteAddresses(value, references, file, slide.line)
+      return addresses === undefined ? [] : [[name, addresses]]
+    })
+    return { attributes: Object.fromEntries(entries), findings: findingsOf(file) }
   }
 }
 
-/** Leave out what a slide says of its overflow where it is none of what there is, with a message. */
-function knownOverflow(attributes: SectionAttributes, file: VFile, line: number): SectionAttributes {
+/** Drop an unknown value of `overflow`, and report it. */
+function withKnownOverflow(attributes: SectionAttributes, file: VFile, line: number): SectionAttributes {
   const { 'data-overflow': overflow, ...others } = attributes
   if (overflow === undefined || /^(?:split|shrink|scroll)$/.test(overflow)) return attributes
   reportProblem(file, {
@@ -46,27 +51,44 @@ function knownOverflow(attributes: SectionAttributes, file: VFile, line: number)
   return others
 }
 
-/** List the addresses of a value; one whose name has a comma in it is one. */
-function refsIn(value: string, sink: ReferenceSink): readonly string[] {
-  const isOne = /^data:/i.test(value) || !value.includes(',') || sink.image(value).kind === 'asset'
+/** Write the addresses of pictures as the site has them; undefined where one of them is not found. */
+function rewriteAddresses(
+  value: string,
+  references: ReferenceContext,
+  file: VFile,
+  line: number,
+): string | undefined {
+  const addresses = splitAddresses(value, references).map((ref) => {
+    const address = rewriteAddress(ref, references, file, { line, column: 1 })
+    // reveal.js splits addresses at commas.
+    return address?.startsWith('data:') ? address : address?.replaceAll(',', '%2C')
+  })
+  return addresses.includes(undefined) ? undefined : addresses.join(', ')
+}
+
+/** Split a list of addresses at its commas, unless the whole list is the name of one file. */
+function splitAddresses(value: string, references: ReferenceContext): readonly string[] {
+  const isOne = /^data:/i.test(value) || !value.includes(',') || references.image(value).kind === 'asset'
   return isOne ? [value] : value.split(/,\s*/).map((ref) => ref.trim())
 }
 
-/** Write the pictures behind a whole slide as attributes: one over all of it, several side by side or one below another. */
-function behind(backgrounds: readonly Background[]): SectionAttributes {
-  const all = backgrounds.filter((background) => background.side === undefined && !isBackdrop(background))
-  const [first] = all
+/** Write the pictures behind a slide as attributes: one covers the slide, several stand side by side or stacked. */
+function backgroundAttributes(backgrounds: readonly Background[]): SectionAttributes {
+  const pictures = backgrounds.filter(
+    (background) => background.side === undefined && !isBackdrop(background),
+  )
+  const [first] = pictures
   if (!first) return {}
-  const opacity = all.find((background) => background.opacity !== undefined)?.opacity
-  const vertical = all.some((background) => background.vertical)
-  const share = `${Math.round(1000 / all.length) / 10}%`
-  const size = all.length === 1 ? first.size : vertical ? `auto ${share}` : `${share} auto`
-  const places = all.map((_, n) => `${Math.round((100 * n) / Math.max(1, all.length - 1))}%`)
+  const opacity = pictures.find((background) => background.opacity !== undefined)?.opacity
+  const vertical = pictures.some((background) => background.vertical)
+  const share = `${Math.round(1000 / pictures.length) / 10}%`
+  const size = pictures.length === 1 ? first.size : vertical ? `auto ${share}` : `${share} auto`
+  const places = pictures.map((_, n) => `${Math.round((100 * n) / Math.max(1, pictures.length - 1))}%`)
   const position = places.map((place) => (vertical ? `50% ${place}` : `${place} 50%`)).join(', ')
   return {
-    'data-background-image': all.map(({ image }) => image.url).join(', '),
+    'data-background-image': pictures.map(({ image }) => image.url).join(', '),
     ...(size === undefined ? {} : { 'data-background-size': size }),
-    ...(all.length === 1 ? {} : { 'data-background-position': position }),
+    ...(pictures.length === 1 ? {} : { 'data-background-position': position }),
     ...(opacity === undefined ? {} : { 'data-background-opacity': opacity }),
   }
 }

@@ -3,10 +3,11 @@ import type { Attributes } from '../tree/attributes.ts'
 /** Attributes of a slide's `<section>`. */
 export type SectionAttributes = Readonly<Record<string, string>>
 
-/** Attributes of slides that pandoc, Quarto, Hugo and remark write without reveal.js's `data-`. */
+/** Slide attributes that pandoc, Quarto, Hugo and remark write without the `data-` of reveal.js. */
 const REVEAL =
   /^(?:background(?:-[a-z]+)*|auto-animate(?:-[a-z]+)*|transition(?:-speed)?|visibility|state|timing|autoslide|preload|notes-url|overflow)$/
-/** Write attributes as a slide's `<section>` has them. */
+
+/** Convert attributes to those of a slide's `<section>`. */
 export function sectionAttributes({ classes, values }: Attributes): SectionAttributes {
   const entries = Object.entries(values).map(([name, value]): readonly [string, string] => [
     REVEAL.test(name) ? `data-${name}` : name,
@@ -15,14 +16,14 @@ export function sectionAttributes({ classes, values }: Attributes): SectionAttri
   return { ...Object.fromEntries(entries), ...(classes.length > 0 ? { class: classes.join(' ') } : {}) }
 }
 
-/** Tell whether attributes put something behind the slide, so that it shows something even without text. */
+/** Whether attributes set a background, so that a slide without text shows something all the same. */
 export function hasBackground({ values }: Attributes): boolean {
   return Object.keys(values).some((name) =>
     /^(?:data-)?background(?:-(?:image|video|iframe|color|gradient))?$/.test(name),
   )
 }
 
-/** Tell attributes that neither run nor embed anything. */
+/** Whether an attribute neither runs nor embeds anything, for `safe: true`. */
 export function isSafeAttribute(name: string): boolean {
   return /^(?:class|lang|dir|data-(?:header|footer|background(?:-(?:color|image|size|position|repeat|opacity|gradient))?|transition(?:-speed)?|auto-animate(?:-(?:id|restart))?|visibility|state|timing|autoslide|overflow))$/.test(
     name,

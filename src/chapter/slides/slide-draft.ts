@@ -2,37 +2,37 @@ import type { Heading, Nodes, RootContent } from 'mdast'
 import { type Attributes, mergeAttributes, NO_ATTRIBUTES } from '../tree/attributes.ts'
 import type { Background } from '../tree/background-node.ts'
 import { createContainer, isContainer } from '../tree/container-node.ts'
-import { shownOn } from './one-medium.ts'
+import { isRepeated } from '../tree/repeated-node.ts'
+import { withChildren } from '../tree/replace-children.ts'
+import { forMedium } from './for-medium.ts'
 
-/** A slide while it is still a piece of the chapter's tree. */
+/** A slide before it has a name: nodes of the chapter's tree. */
 export interface SlideDraft {
   readonly nodes: readonly RootContent[]
-  /** Whether the slide itself shows any of them, and not only the handout. */
+  /** Whether any of the nodes is visible on the slide, and not in the handout alone. */
   readonly shown: boolean
   /** Contents of the speaker notes, in order. */
   readonly notes: readonly RootContent[]
   /** The heading that starts the slide, if one does. */
   readonly heading: Heading | undefined
   readonly attributes: Attributes
-  /** Pictures behind the slide and at its sides. */
+  /** Pictures behind the slide or at its sides. */
   readonly backgrounds: readonly Background[]
-  /** Line of what starts it. */
+  /** Line of the chapter on which the slide starts. */
   readonly line: number
 }
 
-/** Make a slide of the nodes between two breaks. */
+/** Make a slide of the nodes between two breaks; layouts' repeated nodes do not decide its line. */
 export function createDraft(nodes: readonly RootContent[]): SlideDraft {
-  const { notes, attributes, backgrounds, rest } = takeApart(nodes)
-  const shown = rest.filter((node) => !isHidden(node))
-  const onSlide = shownOn('slide', shown)
+  const { notes, attributes, backgrounds, rest } = separate(nodes)
+  const visible = rest.filter((node) => !isHidden(node))
+  const onSlide = forMedium('slide', visible)
   const [first] = onSlide
-  const heading = first && firstHeading(first)
-  const own = onSlide.find(
-    (node) => node.position && !(node.data as { repeated?: boolean } | undefined)?.repeated,
-  )
+  const heading = first && leadingHeading(first)
+  const own = onSlide.find((node) => node.position && !isRepeated(node))
   const line = (own ?? nodes.find(({ position }) => position))?.position?.start.line ?? 1
   return {
-    nodes: shown.some((node) => node.type !== 'pause') ? shown : [],
+    nodes: visible.some((node) => node.type !== 'pause') ? visible : [],
     shown: onSlide.some((node) => node.type !== 'pause'),
     notes,
     heading,
@@ -42,8 +42,8 @@ export function createDraft(nodes: readonly RootContent[]): SlideDraft {
   }
 }
 
-/** Take notes, attributes and backgrounds out of the nodes of a slide, and out of the containers among them. */
-function takeApart(nodes: readonly RootContent[]): {
+/** Separate notes, slide attributes and backgrounds from the other nodes of a slide, in containers too. */
+function separate(nodes: readonly RootContent[]): {
   readonly notes: readonly RootContent[]
   readonly attributes: Attributes
   readonly backgrounds: readonly Background[]
@@ -57,11 +57,11 @@ function takeApart(nodes: readonly RootContent[]): {
     if (isContainer(node, 'notes')) notes.push(...node.children)
     else if (node.type === 'slideAttributes') attributes = mergeAttributes(attributes, node.attributes)
     else if (node.type === 'background') backgrounds.push(node)
-    // The handout's own notes and pictures stay where they are.
+    // Notes and pictures for the handout alone stay where they are.
     else if (isContainer(node, 'handout')) rest.push(node)
     else if (isContainer(node)) {
-      const inner = takeApart(node.children)
-      notes.push(...saidIn(node, inner.notes))
+      const inner = separate(node.children)
+      notes.push(...notesFrom(node, inner.notes))
       backgrounds.push(...inner.backgrounds)
       attributes = mergeAttributes(attributes, inner.attributes)
       rest.push({ ...node, children: [...inner.rest] })
@@ -74,19 +74,19 @@ function takeApart(nodes: readonly RootContent[]): {
   return { notes, attributes, backgrounds, rest }
 }
 
-/** Keep what is said in a block for the slide to the slide too. */
-function saidIn(node: Nodes, notes: readonly RootContent[]): readonly RootContent[] {
+/** Return the notes of a node; those of a block for the slide alone are for the slide alone too. */
+function notesFrom(node: Nodes, notes: readonly RootContent[]): readonly RootContent[] {
   return isContainer(node, 'slide') && notes.length > 0 ? [createContainer('slide', notes)] : notes
 }
 
-/** Find the heading that a node is, or starts with. */
-function firstHeading(node: RootContent): Heading | undefined {
+/** Return the heading that a node is, or that a container starts with. */
+function leadingHeading(node: RootContent): Heading | undefined {
   if (node.type === 'heading') return node
   const [first] = isContainer(node) ? node.children : []
-  return first && firstHeading(first)
+  return first && leadingHeading(first)
 }
 
-/** Tell whether speaker notes stand below a node, in a list or quote. */
+/** Whether speaker notes are inside a node, such as a list or quote. */
 function holdsNotes(node: Nodes): boolean {
   return (
     'children' in node &&
@@ -95,10 +95,11 @@ function holdsNotes(node: Nodes): boolean {
   )
 }
 
-/** Copy a node without the notes below it, which are added to a list. */
+/** Copy a node without the notes in it, which are added to `notes`; parents that are empty without them go. */
 function withoutNotes<Kind extends Nodes>(node: Kind, notes: RootContent[]): Kind {
   if (!('children' in node)) return node
-  const children = (node.children as Nodes[]).flatMap((child): readonly Nodes[] => {
+  const before: readonly Nodes[] = node.children
+  const children = before.flatMap((child): readonly Nodes[] => {
     if (isContainer(child, 'notes')) {
       notes.push(...child.children)
       return []
@@ -106,16 +107,16 @@ function withoutNotes<Kind extends Nodes>(node: Kind, notes: RootContent[]): Kin
     if (!holdsNotes(child)) return [child]
     const inner: RootContent[] = []
     const left = withoutNotes(child, inner)
-    notes.push(...saidIn(child, inner))
+    notes.push(...notesFrom(child, inner))
     return [left]
   })
-  return {
-    ...node,
-    children: children.filter((child) => !('children' in child) || child.children.length > 0),
-  }
+  return withChildren(
+    node,
+    children.filter((child) => !('children' in child) || child.children.length > 0),
+  )
 }
 
-/** Tell what shows nothing where it stands. */
+/** Whether a node shows nothing in its place: definitions and empty blocks. */
 export function isHidden(node: RootContent): boolean {
   if (node.type === 'definition' || node.type === 'footnoteDefinition') return true
   if (isContainer(node)) return node.children.length > 0 && node.children.every(isHidden)

@@ -1,14 +1,9 @@
-import type { Heading, RootContent } from 'mdast'
+import type { RootContent } from 'mdast'
 import { type Container, type ContainerName, isContainer } from '../tree/container-node.ts'
+import type { Breaks } from './choose-breaks.ts'
 
-/** What starts a slide. */
-export interface Breaks {
-  readonly heading: (node: Heading) => boolean
-  readonly separator: boolean
-}
-
-/** Containers that may go on over several slides; in any other, nothing is a break. */
-const OPEN: ReadonlySet<ContainerName> = new Set([
+/** Containers that may span several slides; in other containers, nothing is a break. */
+const SPANNING: ReadonlySet<ContainerName> = new Set([
   'trainer',
   'solution',
   'slide',
@@ -18,33 +13,34 @@ const OPEN: ReadonlySet<ContainerName> = new Set([
   'group',
 ])
 
-/** Tell whether a slide starts at a node. */
+/** Whether a slide starts at a node. */
 export function breaksIn(node: RootContent, breaks: Breaks): boolean {
   if (node.type === 'thematicBreak') return breaks.separator
   if (node.type === 'heading') return breaks.heading(node)
-  const [first] = isContainer(node) && OPEN.has(node.name) ? node.children : []
+  const [first] = isContainer(node) && SPANNING.has(node.name) ? node.children : []
   return first !== undefined && first.type !== 'thematicBreak' && breaksIn(first, breaks)
 }
 
 /**
- * Cut containers where slides start inside them: each piece is the same container on a slide of its own.
+ * Split containers where slides start inside them: each piece is the same container on its own slide.
  *
- * As in pandoc, a heading in a container without a meaning of its own is a break only where one starts the container.
+ * As in pandoc, headings in a container without a meaning (`div`, `group`) are breaks only where the container starts
+ * with one.
  */
 export function splitContainers(nodes: readonly RootContent[], breaks: Breaks): readonly RootContent[] {
   return nodes.flatMap((node) =>
-    isContainer(node) && OPEN.has(node.name) ? splitContainer(node, breaks) : [node],
+    isContainer(node) && SPANNING.has(node.name) ? splitContainer(node, breaks) : [node],
   )
 }
 
-/** Cut one container. */
+/** Split one container. */
 function splitContainer(container: Container, outer: Breaks): readonly RootContent[] {
   const [first] = container.children
   const plain = container.name === 'div' || container.name === 'group'
-  // Tags between the blocks of a wrapper lay them out side by side.
+  // HTML tags between the blocks of a wrapper lay the blocks out, so that they belong on one slide.
   const isLaidOut = container.name === 'group' && container.children.some(({ type }) => type === 'html')
-  const free = !plain || (!isLaidOut && first !== undefined && breaksIn(first, outer))
-  const breaks = free ? outer : { ...outer, heading: () => false }
+  const headingsBreak = !plain || (!isLaidOut && first !== undefined && breaksIn(first, outer))
+  const breaks = headingsBreak ? outer : { ...outer, heading: () => false }
   const children = splitContainers(container.children, breaks)
   if (!children.some((child, n) => n > 0 && breaksIn(child, breaks)))
     return [{ ...container, children: [...children] }]
@@ -69,9 +65,8 @@ function splitContainer(container: Container, outer: Breaks): readonly RootConte
   })
 }
 
-/** Copy a container's data without its id, which can stand on a page once. */
+/** Copy a container's data without its id, which must be unique on a page. */
 function withoutId(data: Container['data']): NonNullable<Container['data']> {
-  const { hProperties = {}, ...others } = (data ?? {}) as { hProperties?: Record<string, unknown> }
-  const { id: _id, ...properties } = hProperties
-  return { ...others, hProperties: properties } as NonNullable<Container['data']>
+  const { id: _id, ...hProperties } = data?.hProperties ?? {}
+  return { ...data, hProperties }
 }

@@ -3,9 +3,9 @@ import { isFrench, typeset } from '../to-html/french-spaces.ts'
 import { walk } from '../tree/visit-nodes.ts'
 
 /**
- * Create what puts French spaces into the plain titles of a chapter, as they are in its headings.
+ * Create the function that puts French spaces into a chapter's plain-text titles, as its headings have them.
  *
- * A title with code that would change is left as it is, since nothing tells the code from the words.
+ * A title that contains code which would change stays as it is: plain text does not show where the code is.
  */
 export function createTitleTypesetter(tree: Root, lang: string): (title: string) => string {
   if (!isFrench(lang)) return (title) => title

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast'
 import { createContainer, isContainer } from '../tree/container-node.ts'
 
-/** Put what follows a pause into a fragment, on a slide; nodes with their own blocks are looked into. */
+/** Wrap what follows each pause in a fragment, in containers too. */
 export function wrapSteps(nodes: readonly RootContent[]): readonly RootContent[] {
   const inner = nodes.map((node): RootContent => {
     if (!isContainer(node) || isContainer(node, 'notes')) return node

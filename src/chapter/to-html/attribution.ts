@@ -2,7 +2,7 @@ import type { Element } from 'hast'
 
 const DASH = /^\s*(?:[—–―]|--)\s*\S/
 
-/** Mark who said it: the last paragraph of a quotation, where it starts with a dash. */
+/** Mark the attribution of a quotation: its last paragraph, where that starts with a dash. */
 export function markAttribution(node: Element): undefined {
   if (node.tagName !== 'blockquote') return
   const paragraphs = node.children.filter((child) => child.type === 'element')

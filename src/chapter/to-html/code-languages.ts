@@ -42,7 +42,7 @@ import vim from 'highlight.js/lib/languages/vim'
 import x86asm from 'highlight.js/lib/languages/x86asm'
 import { common } from 'lowlight'
 
-/** Languages that code is highlighted in: highlight.js's 37 common ones and those that courses on systems need. */
+/** Languages that are highlighted: the 37 common ones of highlight.js, and those that courses on systems need. */
 export const languages: Readonly<Record<string, LanguageFn>> = {
   ...common,
   apache,
@@ -88,7 +88,7 @@ export const languages: Readonly<Record<string, LanguageFn>> = {
   x86asm,
 }
 
-/** Names that authors give to languages which highlight.js has under another one, or which look much like one of its. */
+/** More names of languages, by the highlight.js name of the same or a similar language. */
 export const aliases: Readonly<Record<string, readonly string[]>> = {
   bash: ['ksh', 'fish'],
   django: ['jinja2'],
@@ -102,7 +102,7 @@ export const aliases: Readonly<Record<string, readonly string[]>> = {
   yaml: ['ansible', 'compose'],
 }
 
-/** Names that authors give to text which is no code. */
+/** Names that authors give to code blocks of plain text, which are not highlighted. */
 export const plainText: ReadonlySet<string> = new Set([
   'text',
   'txt',

@@ -1,12 +1,13 @@
 import type { Element, ElementContent } from 'hast'
 
 /**
- * Mark the lines of a code block that its fence names, number them, and put its title above it.
+ * Highlight lines of a code block, number them, and put a title above it, as its fence says.
  *
- * They are in attributes of the `<pre>`: `dataTitle`, `dataLines` (steps, `1,3-4|6`) and `dataStart` (number of the
- * first line). On a slide, the steps after the first are empty fragments behind the code; the page's script moves the marks.
+ * The fence's info is in attributes of the `<pre>`: `dataTitle`, `dataLines` (steps, `1,3-4|6`) and `dataStart` (number
+ * of the first line). On a slide, the steps after the first are empty fragments after the code; the page's script moves
+ * the highlight.
  *
- * @returns What takes the place of the `<pre>`; undefined: itself.
+ * @returns The element that replaces the `<pre>`; undefined where the `<pre>` stays.
  */
 export function markLines(pre: Element, code: Element, slide: boolean): Element | undefined {
   const { dataTitle, dataLines, dataStart, ...properties } = pre.properties
@@ -35,13 +36,13 @@ export function markLines(pre: Element, code: Element, slide: boolean): Element 
   return dataTitle === undefined ? undefined : entitle(pre, String(dataTitle))
 }
 
-/** Make the fragment of a step. */
+/** Make the fragment of a step, which holds the lines that it highlights. */
 function stepOf(lines: string): Element {
   const properties = { className: ['fragment', 'code-step'], dataLines: lines, hidden: true }
   return { type: 'element', tagName: 'span', properties, children: [] }
 }
 
-/** Put a title above a block. */
+/** Wrap a code block in a figure with a title. */
 function entitle(pre: Element, title: string): Element {
   const caption: Element = {
     type: 'element',
@@ -52,7 +53,7 @@ function entitle(pre: Element, title: string): Element {
   return { type: 'element', tagName: 'figure', properties: { className: ['code'] }, children: [caption, pre] }
 }
 
-/** Read a list of lines, `1,3-4`; gives whether a line, from 1, is in it. */
+/** Read a list of lines, `1,3-4`; returns the function that checks whether a line, from 1, is in the list. */
 function parseLines(list: string): (line: number) => boolean {
   const ranges = list.split(',').flatMap((part) => {
     const [, from, to] = /^\s*(\d+)(?:-(\d+))?\s*$/.exec(part) ?? []
@@ -61,7 +62,7 @@ function parseLines(list: string): (line: number) => boolean {
   return (line) => ranges.some(([from, to]) => from <= line && line <= to)
 }
 
-/** Cut highlighted code at its line ends, which stay with their lines; an element over several lines is one in each. */
+/** Split highlighted code into lines with their line ends; an element that spans lines is repeated in each. */
 function splitLines(nodes: readonly ElementContent[]): readonly ElementContent[][] {
   const lines: ElementContent[][] = [[]]
   for (const node of nodes) {
@@ -79,7 +80,7 @@ function splitLines(nodes: readonly ElementContent[]): readonly ElementContent[]
   return lines
 }
 
-/** Tell whether a piece of code is the last of its line. */
+/** Whether a node ends with a line end. */
 function endsLine(node: ElementContent | undefined): boolean {
   if (node?.type === 'text') return node.value.endsWith('\n')
   return node?.type === 'element' && endsLine(node.children.at(-1))

@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
 
-/** Leave no trace of steps on paper: reveal.js's classes and attributes for fragments. */
+/** Remove reveal.js's classes and attributes for fragments, which the handout does not have. */
 export function dropFragment({ properties }: Element): undefined {
   const { className } = properties
   if (Array.isArray(className) && className.includes('fragment')) {

@@ -1,17 +1,17 @@
 import type { Element, ElementContent } from 'hast'
 
 /**
- * Make a figure of an image that is alone in its paragraph and has a title, which becomes the caption.
+ * Make a figure of an image that is alone in its paragraph and has a title; the title becomes the caption.
  *
- * A paragraph of pictures and nothing else has the class `pictures`.
+ * Any other paragraph of pictures alone gets the class `pictures`.
  */
 export function makeFigure(node: Element): undefined {
   if (node.tagName !== 'p') return
-  const shown = node.children.filter((child) => !isSpace(child))
-  const [image] = shown
-  if (!image || !shown.every(isPicture)) return
+  const contents = node.children.filter((child) => !isSpace(child))
+  const [image] = contents
+  if (!image || !contents.every(isPicture)) return
   const title = isPicture(image) ? image.properties.title : undefined
-  if (!isPicture(image) || shown.length > 1 || typeof title !== 'string' || title === '') {
+  if (!isPicture(image) || contents.length > 1 || typeof title !== 'string' || title === '') {
     const own = [node.properties.className ?? []].flat().map(String)
     if (!own.includes('backdrop')) node.properties.className = [...own, 'pictures']
     return
@@ -27,7 +27,7 @@ export function makeFigure(node: Element): undefined {
   node.children = [image, caption]
 }
 
-/** Tell an image, or a link around one. */
+/** Whether a node is an image, the placeholder of a missing one, or a link with nothing but images. */
 function isPicture(node: ElementContent): node is Element {
   if (node.type !== 'element') return false
   const inner = node.tagName === 'a' ? node.children.filter((child) => !isSpace(child)) : []
@@ -36,7 +36,7 @@ function isPicture(node: ElementContent): node is Element {
   return node.tagName === 'img' || isMissing || (inner.length > 0 && inner.every(isPicture))
 }
 
-/** Tell white space between elements. */
+/** Whether a node is white space between elements. */
 function isSpace(node: ElementContent): boolean {
   return node.type === 'text' && node.value.trim() === ''
 }

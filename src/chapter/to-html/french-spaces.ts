@@ -2,50 +2,51 @@ import type { Element, ElementContent, Root, RootContent, Text } from 'hast'
 
 /** Narrow no-break space. */
 const NARROW = '\u202F'
-/** Stands in a line of text for what is no prose: code, formulas, pictures. */
+/** Replaces code, formulas and pictures in a line of text: one character that is not prose. */
 const OBJECT = '\uFFFC'
-/** Elements that a line of text goes through. */
+/** Inline elements whose text belongs to the line of text around them. */
 const INLINE = namesOf(
   'a abbr b bdi bdo big cite data del dfn em font i ins label mark q s small span strike strong sub sup time u wbr',
 )
-/** Elements in a line of text that are not prose, and are a word of it all the same. */
+/** Inline elements whose contents are not prose; each counts as one word of the line. */
 const OBJECTS = namesOf('audio button code img input kbd math object samp svg tt var video')
-/** Blocks that are not prose. */
+/** Blocks whose contents are not prose. */
 const SKIPPED = namesOf('pre script style template textarea')
-/** Classes of what other languages than French write. */
+/** Classes of elements that are not French prose. */
 const FOREIGN = /^(?:math|katex|math-error)$/
 
-/** What may stand before a mark that follows without a space: a letter, a digit, a closing mark. */
+/** What may precede a punctuation mark without a space: a letter, a digit, a closing mark. */
 const BEFORE = `[\\p{L}\\p{M}\\p{N}${OBJECT})\\]»”’%€°…]`
-/** What may stand behind a question or exclamation mark. */
-const BEHIND = `(?=[\\s${OBJECT})\\]»”"’…,.*]|$)`
-/** What may stand behind a colon or a semicolon: no bracket, which would be a face. */
-const BEHIND_PAUSE = `(?=[\\s${OBJECT}»”"]|$)`
+/** What must follow a question or exclamation mark. */
+const AFTER = `(?=[\\s${OBJECT})\\]»”"’…,.*]|$)`
+/** What must follow a colon or a semicolon: no bracket, as in an emoticon. */
+const AFTER_COLON = `(?=[\\s${OBJECT}»”"]|$)`
 
-/** Where a narrow space belongs: the group `space` is what stands there, and may be nothing. */
+/** Where a narrow space belongs; the group `space` is the space that the author wrote there, which may be empty. */
 const PLACES: readonly RegExp[] = [
-  new RegExp(`(?<=\\S)(?<space>[ \\u00A0]+)(?=[!?]+${BEHIND})`, 'gu'),
-  new RegExp(`(?<=\\S)(?<space>[ \\u00A0]+)(?=[:;]${BEHIND_PAUSE})`, 'gu'),
-  new RegExp(`(?<=${BEFORE})(?<space>)(?=[!?]+${BEHIND})`, 'gu'),
-  new RegExp(`(?<=${BEFORE})(?<space>)(?=;${BEHIND_PAUSE})`, 'gu'),
+  new RegExp(`(?<=\\S)(?<space>[ \\u00A0]+)(?=[!?]+${AFTER})`, 'gu'),
+  new RegExp(`(?<=\\S)(?<space>[ \\u00A0]+)(?=[:;]${AFTER_COLON})`, 'gu'),
+  new RegExp(`(?<=${BEFORE})(?<space>)(?=[!?]+${AFTER})`, 'gu'),
+  new RegExp(`(?<=${BEFORE})(?<space>)(?=;${AFTER_COLON})`, 'gu'),
   /(?<=«)(?<space>[ \u00A0]+)(?=\S)/gu,
   /(?<=(?:^|[\s([’'«])«)(?<space>)(?=[^\s\u202F»])/gu,
   /(?<=\S)(?<space>[ \u00A0]+)(?=»)/gu,
   new RegExp(`(?<=${BEFORE}|[.!?,])(?<space>)(?=»(?:[\\s${OBJECT})\\]»:;,.!?…]|$))`, 'gu'),
 ]
 
-/** A narrow space for what stands in a line from one place to another. */
+/** Replaces a range of a line, from `from` to before `to`, with a narrow space. */
 interface Edit {
   readonly from: number
   readonly to: number
 }
 
-/** The part of a change that is in one of several texts; `bare` where the space is in an earlier one. */
+/** The part of an edit in one of the line's text nodes. */
 interface Part extends Edit {
-  readonly bare?: true
+  /** True where the narrow space is in an earlier text node, so that this part only removes. */
+  readonly removesOnly?: true
 }
 
-/** Tell a language whose typography this is. */
+/** Whether a language tag is French. */
 export function isFrench(lang: string): boolean {
   return /^fr(?:-|_|$)/i.test(lang)
 }
@@ -56,16 +57,16 @@ export function typeset(text: string): string {
 }
 
 /**
- * Put narrow no-break spaces where French has them: before `; : ! ?` and `»`, behind `«`.
+ * Put narrow no-break spaces where French has them: before `; : ! ?` and `»`, after `«`.
  *
- * A space that the author wrote there becomes one; where there is none, one is put in, but never before a colon. Code,
- * formulas and addresses stay as they are.
+ * A space that the author wrote there is replaced; a missing one is added, but never before a colon. Code, formulas and
+ * addresses stay as they are.
  */
 export function rehypeFrench(): (tree: Root) => void {
   return (tree) => typesetBlock(tree)
 }
 
-/** Go through the children of a block line by line; a line may go through many elements. */
+/** Typeset the children of a block line by line; a line may span inline elements. */
 function typesetBlock(block: Root | Element): void {
   let line: (Text | undefined)[] = []
   const finish = (): void => {
@@ -90,10 +91,10 @@ function typesetBlock(block: Root | Element): void {
   finish()
 }
 
-/** Put the spaces into the texts of one line; undefined stands for what is no text. */
+/** Put the spaces into the text nodes of one line; undefined stands for an object that is not text. */
 function typesetLine(line: readonly (Text | undefined)[]): void {
-  const whole = line.map((text) => text?.value ?? OBJECT).join('')
-  const edits = editsOf(whole)
+  const lineText = line.map((text) => text?.value ?? OBJECT).join('')
+  const edits = editsOf(lineText)
   if (edits.length === 0) return
   let start = 0
   for (const text of line) {
@@ -102,24 +103,24 @@ function typesetLine(line: readonly (Text | undefined)[]): void {
     if (text)
       text.value = apply(
         text.value,
-        edits.flatMap((edit) => within(edit, start, end, whole)),
+        edits.flatMap((edit) => partIn(edit, start, end, lineText)),
       )
     start = end
   }
 }
 
-/** Take the part of a change that is in a text; a new space goes to the mark, be that before or behind it. */
-function within({ from, to }: Edit, start: number, end: number, whole: string): readonly Part[] {
+/** Return the part of an edit in one text node; an added space goes to the node that has the punctuation mark. */
+function partIn({ from, to }: Edit, start: number, end: number, lineText: string): readonly Part[] {
   if (from === to) {
-    const mark = whole[from - 1] === '«' ? from - 1 : from
+    const mark = lineText[from - 1] === '«' ? from - 1 : from
     return mark >= start && mark < end ? [{ from: from - start, to: to - start }] : []
   }
   const part = { from: Math.max(from, start) - start, to: Math.min(to, end) - start }
   if (part.from >= part.to) return []
-  return [from >= start ? part : { ...part, bare: true }]
+  return [from >= start ? part : { ...part, removesOnly: true }]
 }
 
-/** Find where a line needs narrow spaces, in order. */
+/** Find the narrow spaces that a line needs, in order. */
 function editsOf(text: string): readonly Edit[] {
   if (!/[;:!?«»]/.test(text)) return []
   const found = PLACES.flatMap((place) =>
@@ -131,25 +132,25 @@ function editsOf(text: string): readonly Edit[] {
   return found.sort((a, b) => a.from - b.from)
 }
 
-/** Make changes in a text. */
+/** Apply edits to a text. */
 function apply(text: string, edits: readonly Part[]): string {
   let result = ''
   let done = 0
-  for (const { from, to, bare } of edits) {
+  for (const { from, to, removesOnly } of edits) {
     if (from < done) continue
-    result += text.slice(done, from) + (bare ? '' : NARROW)
+    result += text.slice(done, from) + (removesOnly ? '' : NARROW)
     done = to
   }
   return result + text.slice(done)
 }
 
-/** Put the spaces into what a picture or a link says beside its text. */
+/** Put the spaces into the alt text and title of a picture or link. */
 function typesetAttributes({ properties }: Element): void {
   for (const name of ['alt', 'title'])
     if (typeof properties[name] === 'string') properties[name] = typeset(properties[name])
 }
 
-/** Tell what is no French prose: code, a formula, an address, another language. */
+/** Whether an element is not French prose (code, formula, address, another language). */
 function isObject(node: Element): boolean {
   const { className, lang, dataFootnoteRef } = node.properties
   if (OBJECTS.has(node.tagName) || dataFootnoteRef !== undefined) return true
@@ -158,13 +159,13 @@ function isObject(node: Element): boolean {
   return node.tagName === 'a' && /^(?:[a-z][a-z+.-]*:\/\/|www\.|mailto:)\S*$/i.test(textOf(node).trim())
 }
 
-/** Read the text of an element. */
+/** Return the text of an element. */
 function textOf(node: ElementContent): string {
   if (node.type === 'text') return node.value
   return node.type === 'element' ? node.children.map(textOf).join('') : ''
 }
 
-/** Make a set of words. */
+/** Make a set of the words of a list. */
 function namesOf(words: string): ReadonlySet<string> {
   return new Set(words.split(' '))
 }

@@ -8,21 +8,21 @@ const lowlight = createLowlight(languages)
 lowlight.registerAlias(aliases)
 
 /**
- * Create what highlights code blocks: the words of a language that we know, and the lines that the fence names.
+ * Create the change that highlights code blocks: the syntax of known languages, and the lines that the fence names.
  *
- * @param slide True where the steps of a fence are steps of the presentation; on paper they are not.
+ * @param slide True where the steps of a fence become fragments, which the handout does not have.
  */
 export function createHighlighter(slide: boolean): ElementChange {
   return (node) => {
     const [code] = node.children
     if (node.tagName !== 'pre' || code?.type !== 'element' || code.tagName !== 'code') return undefined
-    highlightWords(code)
+    highlightSyntax(code)
     return markLines(node, code, slide)
   }
 }
 
-/** Highlight the words of a block in a language that we know; any other stays plain. */
-function highlightWords(code: Element): void {
+/** Highlight the syntax of a code block; unknown languages stay plain. */
+function highlightSyntax(code: Element): void {
   const { className } = code.properties
   const classes = Array.isArray(className) ? className.map(String) : []
   const language = classes

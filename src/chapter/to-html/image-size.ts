@@ -5,9 +5,10 @@ const NUMBER = /^\d+(?:\.\d+)?$/
 const LENGTH = /^\d*\.?\d+(?:px|em|rem|cm|mm|in|pt|pc|ch|ex|vw|vh|%)$/i
 
 /**
- * Obey the size that an author gave to an image or video, with or without a unit: `height="100px"`, `width=50%`.
+ * Turn the size that an author gave to an image or video into CSS where it has a unit: `height="100px"`, `width=50%`.
  *
- * HTML's own attributes take pixels only. A height in percent is that of the slide, since a paragraph has none.
+ * HTML's own attributes take pixels only. A height in percent is relative to the slide, because a paragraph has no
+ * height of its own.
  */
 export function sizeImage({ tagName, properties }: Element): undefined {
   if (tagName !== 'img' && tagName !== 'video') return
@@ -23,10 +24,10 @@ export function sizeImage({ tagName, properties }: Element): undefined {
 }
 
 /**
- * Give an image the size that the browser reserves for it, and its ratio, with which the theme keeps it on the slide.
+ * Set the size that the browser reserves for an image, and the aspect ratio with which the theme fits it to the slide.
  *
- * What the author set stays; one side of it gives the other. What has its own size may grow where it is alone: pixels to
- * twice their size, drawings without end.
+ * A size of the author's stays, and a missing side is computed from the other. An image without one may grow where it
+ * is alone on its slide: a raster image to twice its size, an SVG without limit.
  */
 export function reserveSize({ properties }: Element, { width, height, sitePath }: Asset): void {
   if (!width || !height) return

@@ -1,12 +1,12 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 
 /**
- * Make the addresses of links readable on paper: a number behind each link, and a list of addresses at the end.
+ * Make the addresses of links readable in print: a number after each link, and a list of addresses at the end.
  *
- * Only for links out of the course whose text is not the address itself; the same address has the same number. Screen
- * readers have the links, and pass over numbers and list.
+ * Only for links out of the course whose text is not the address itself; the same address has the same number. Numbers
+ * and list are hidden from screen readers, which have the links.
  *
- * @param label Stands over the list.
+ * @param label Heading of the list.
  */
 export function rehypeLinkAddresses({ label }: { readonly label: string }): (tree: Root) => void {
   return (tree) => {
@@ -20,7 +20,7 @@ export function rehypeLinkAddresses({ label }: { readonly label: string }): (tre
   }
 }
 
-/** Put a number behind each link below a node. */
+/** Put a number after each link in a node. */
 function markLinks(parent: Root | Element, numbers: Map<string, number>): void {
   parent.children = (parent.children as RootContent[]).flatMap((node): readonly RootContent[] => {
     if (node.type !== 'element') return [node]
@@ -36,7 +36,7 @@ function markLinks(parent: Root | Element, numbers: Map<string, number>): void {
   }) as typeof parent.children
 }
 
-/** Find the address that a link does not show; undefined where it does, or leads to no other site. */
+/** Return the address of a link; undefined where its text is the address, or it leads to no other site. */
 function addressOf(link: Element): string | undefined {
   const { href } = link.properties
   if (typeof href !== 'string' || !/^(?:https?:|mailto:)/i.test(href)) return undefined
@@ -44,7 +44,7 @@ function addressOf(link: Element): string | undefined {
   return bare(textOf(link)) === bare(address) ? undefined : address
 }
 
-/** Write an address as people type it. */
+/** Decode an address to what people type. */
 function readable(href: string): string {
   const address = href.replace(/^mailto:([^?]*).*$/i, '$1')
   try {
@@ -54,14 +54,14 @@ function readable(href: string): string {
   }
 }
 
-/** Leave out of an address what people leave out. */
+/** Return an address without the parts that people leave out: protocol and last slash. */
 function bare(address: string): string {
   return readable(address.trim())
     .replace(/^https?:\/\//i, '')
     .replace(/\/$/, '')
 }
 
-/** Read the text of an element. */
+/** Return the text of an element. */
 function textOf(node: ElementContent): string {
   if (node.type === 'text') return node.value
   return node.type === 'element' ? node.children.map(textOf).join('') : ''

@@ -1,41 +1,35 @@
-import { createHash } from 'node:crypto'
 import type { Element } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import type { VFile } from 'vfile'
-import type { Diagram } from '../../model/compiled.ts'
-import type { ElementChange } from './change-elements.ts'
 
-/** The diagrams of a chapter, found while its pieces become HTML. */
-export interface Diagrams {
-  /** Marks those of a piece. */
-  readonly mark: ElementChange
-  /** Tells all that were marked, each place of the chapter once. */
-  readonly list: () => readonly Diagram[]
+/** A diagram in Mermaid's language. */
+interface DiagramText {
+  readonly text: string
+  /** Line of the chapter on which the text starts. */
+  readonly line: number
 }
 
-/**
- * Create what finds the diagrams of a chapter: code in Mermaid's language, and the element with the class `mermaid` in
- * which Mermaid's own pages have it.
- *
- * Each stays the code block that it is, with a mark for the stage that draws.
- */
-export function createDiagrams(): Diagrams {
-  const found = new Map<string, Diagram>()
-  return {
-    mark: (node, file) => {
-      const text = takeText(node)?.replace(/\s+$/, '')
-      if (text === undefined) return undefined
-      const key = createHash('sha256').update(text).digest('hex').slice(0, 16)
-      const line = firstLine(text, node.position?.start.line ?? 1, file)
-      node.properties.dataDiagram = key
-      found.set(`${line} ${key}`, { key, text, line })
-      return undefined
-    },
-    list: () => [...found.values()],
+declare module 'hast' {
+  interface ElementData {
+    /** Set on the code block of a diagram. */
+    diagram?: DiagramText | undefined
   }
 }
 
-/** Read the text of a diagram, which is a code block from then on; undefined where an element is none. */
+/**
+ * Mark the code block of a diagram: a fence in Mermaid's language, or the element with the class `mermaid` that
+ * Mermaid's own pages have.
+ *
+ * It stays a code block, with its title and attributes, until {@link rehypeDiagramTokens} takes it out.
+ */
+export function markDiagram(node: Element, file: VFile): undefined {
+  const text = takeText(node)?.replace(/\s+$/, '')
+  if (text === undefined) return
+  const line = findFirstLine(text, node.position?.start.line ?? 1, file)
+  node.data = { ...node.data, diagram: { text, line } }
+}
+
+/** Return the text of a diagram, and make its element a code block; undefined where the element is no diagram. */
 function takeText(node: Element): string | undefined {
   const [child] = node.children
   if (node.tagName === 'pre' && child?.type === 'element' && child.tagName === 'code') {
@@ -56,10 +50,11 @@ function takeText(node: Element): string | undefined {
 }
 
 /**
- * Find the line of the chapter on which a text starts: the fence's own line, attributes and options of a cell stand
- * before it.
+ * Find the line of the chapter on which a diagram's text starts.
+ *
+ * An element starts on the line of its fence or attributes, and Quarto's cell options may follow before the text.
  */
-function firstLine(text: string, start: number, file: VFile): number {
+function findFirstLine(text: string, start: number, file: VFile): number {
   const lines = text.split('\n')
   const filled = lines.findIndex((line) => line.trim() !== '')
   const wanted = lines[filled]?.trim()

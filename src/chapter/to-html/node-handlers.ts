@@ -1,32 +1,33 @@
-import type { Element, ElementContent, Properties } from 'hast'
+import type { Element, ElementContent } from 'hast'
 import type { Code, List, ListItem } from 'mdast'
 import { defListHastHandlers } from 'mdast-util-definition-list'
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast'
 import type { Container } from '../tree/container-node.ts'
 
-/** Turns the nodes of our own into HTML. */
-export const handlers: Handlers = {
+/** Turn our own nodes, and nodes with attributes of the author, into HTML. */
+export const nodeHandlers: Handlers = {
   ...defListHastHandlers,
   code: codeToHast,
   container: containerToHast,
-  list: (state, node) => withOwn(node, (bare) => defaultHandlers.list(state, bare)),
-  listItem: (state, node, parent) => withOwn(node, (bare) => defaultHandlers.listItem(state, bare, parent)),
+  list: (state, node) => withAttributes(node, (bare) => defaultHandlers.list(state, bare)),
+  listItem: (state, node, parent) =>
+    withAttributes(node, (bare) => defaultHandlers.listItem(state, bare, parent)),
   pause: () => undefined,
   slideAttributes: () => undefined,
   background: () => undefined,
 }
 
-const PLAIN: ReadonlySet<string> = new Set(['block', 'incremental', 'nonincremental'])
+/** Containers without an element in the HTML, unless the author gave them attributes. */
+const WITHOUT_ELEMENT: ReadonlySet<string> = new Set(['block', 'incremental', 'nonincremental'])
 
-/** Tell whether there is no attribute on a container. */
-function isEmpty(data: Container['data']): boolean {
-  const { hProperties = {} } = (data ?? {}) as { hProperties?: object }
-  return Object.keys(hProperties).length === 0
+/** Whether a container has no attributes. */
+function hasNoAttributes(data: Container['data']): boolean {
+  return Object.keys(data?.hProperties ?? {}).length === 0
 }
 
-/** Make an element, and give it the author's classes besides those that it has anyway, such as `task-list-item`. */
-function withOwn<Kind extends List | ListItem>(node: Kind, make: (bare: Kind) => Element): Element {
-  const { hProperties, ...data } = (node.data ?? {}) as Kind['data'] & { hProperties?: Properties }
+/** Make an element with the author's attributes; its own classes, such as `task-list-item`, stay. */
+function withAttributes<Kind extends List | ListItem>(node: Kind, make: (bare: Kind) => Element): Element {
+  const { hProperties, ...data } = node.data ?? {}
   if (!hProperties) return make(node)
   const element = make({ ...node, data })
   const className = [element.properties.className ?? [], hProperties.className ?? []].flat().map(String)
@@ -38,10 +39,10 @@ function withOwn<Kind extends List | ListItem>(node: Kind, make: (bare: Kind) =>
   return element
 }
 
-/** Make the element of a container; what leaves no trace gives its blocks. */
+/** Make the element of a container, or its blocks alone where it has no element. */
 function containerToHast(state: State, node: Container): Element | ElementContent[] {
   const children = state.wrap(state.all(node), true) as ElementContent[]
-  if (PLAIN.has(node.name) && isEmpty(node.data)) return children
+  if (WITHOUT_ELEMENT.has(node.name) && hasNoAttributes(node.data)) return children
   if (node.around) {
     const { open, close } = node.around
     return [{ type: 'raw', value: open.value }, ...children, { type: 'raw', value: close.value }]
@@ -51,9 +52,9 @@ function containerToHast(state: State, node: Container): Element | ElementConten
   return state.applyData(node, element) as Element
 }
 
-/** Make a code block; what its fence says goes along as attributes of the `<pre>`. */
+/** Make a code block; the fence's info becomes attributes of the `<pre>` for the plugins that follow. */
 function codeToHast(state: State, node: Code): Element {
-  const { hProperties, ...data } = (node.data ?? {}) as Code['data'] & { hProperties?: Properties }
+  const { hProperties, ...data } = node.data ?? {}
   const pre = defaultHandlers.code(state, { ...node, data })
   pre.properties = { ...hProperties }
   const { title, steps = [], numbered, start = 1, classes = [] } = node.data?.fence ?? {}

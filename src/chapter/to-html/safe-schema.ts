@@ -1,16 +1,16 @@
 import { defaultSchema, type Options } from 'rehype-sanitize'
 
-/** Styles that say where something stands and how large it is; nothing that loads or covers anything. */
+/** Styles that set sizes, alignment and filters; none that loads anything or covers the page. */
 const STYLE =
   /^\s*(?:(?:width|height|max-width|max-height|--column|text-align|filter)\s*:[\w\s.%#(),-]+(?:;\s*|$))*$/
 const attributes = defaultSchema.attributes ?? {}
 
 /**
- * What `safe: true` lets through: GitHub's list, and what Lutrin itself makes.
+ * The HTML that `safe: true` keeps: GitHub's list, and what Lutrin itself makes.
  *
- * Ids that start with `lutrin-` are the pages' own.
+ * Ids that start with `lutrin-` are removed, because the pages use them.
  */
-export const schema: Options = {
+export const safeSchema: Options = {
   ...defaultSchema,
   tagNames: [
     ...(defaultSchema.tagNames ?? []),

@@ -1,10 +1,10 @@
 import type { Element } from 'hast'
 
 /**
- * Make a `<div>` of a `<section>` on a slide: of the footnotes, of raw HTML.
+ * Make a `<div>` of a `<section>` on a slide, such as that of the footnotes.
  *
- * reveal.js takes every `<section>` in its slides for a slide, however deep it stands.
+ * reveal.js takes every `<section>` inside a slide for a slide, at any depth.
  */
-export function unmakeSection(node: Element): undefined {
+export function sectionToDiv(node: Element): undefined {
   if (node.tagName === 'section') node.tagName = 'div'
 }

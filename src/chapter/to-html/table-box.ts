@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
 
-/** Put a table into a box of its own, which scrolls on a narrow screen instead of the page. */
+/** Wrap a table in a box that scrolls on a narrow screen, so that the page does not. */
 export function boxTable(node: Element): Element | undefined {
   if (node.tagName !== 'table') return undefined
   return { type: 'element', tagName: 'div', properties: { className: ['table'] }, children: [node] }

@@ -1,5 +1,4 @@
-import type { Image, RootContent } from 'mdast'
-import type { Node } from 'unist'
+import type { Image, Node, RootContent } from 'mdast'
 import { setAttributes } from './attributes.ts'
 import { createContainer } from './container-node.ts'
 
@@ -9,38 +8,41 @@ declare module 'mdast' {
   }
 }
 
-/** A picture behind a slide, or beside what is on it; in the handout it is a picture like any other. */
+/** A picture behind or beside the contents of a slide; in the handout it is a picture like any other. */
 export interface Background extends Node {
   type: 'background'
   image: Image
   /** Undefined: behind the whole slide. */
   side: 'left' | 'right' | undefined
-  /** How much of the slide the one at its side takes, as CSS has it. */
+  /** Width of a picture at the side, as a CSS length or percentage of the slide. */
   share: string | undefined
-  /** As CSS has it, `contain`, `auto 200px` or a percentage; undefined: it fills the place that it has. */
+  /** CSS background size, `contain`, `auto 200px` or a percentage; undefined: it fills its area. */
   size: string | undefined
-  /** True where several pictures behind the slide stand one below another. */
+  /** True where several pictures behind the slide are stacked, false where they are side by side. */
   vertical: boolean
   /** From 0 to 1, as text. */
   opacity: string | undefined
-  /** True where the image has a CSS filter, which reveal.js has no background for. */
+  /** True where the image has a CSS filter, which reveal.js backgrounds do not support. */
   filtered: boolean
 }
 
 /**
- * Put the contents of a slide beside the pictures that stand at its sides; of those behind it, what they show is said to
- * screen readers and found by a search.
+ * Put the contents of a slide beside the pictures at its sides.
+ *
+ * For a picture that reveal.js shows behind the slide, the alt text is added for screen readers and for the search.
  */
 export function besideBackgrounds(
   nodes: readonly RootContent[],
   backgrounds: readonly Background[],
 ): readonly RootContent[] {
-  const behind = backgrounds.filter(({ side, image }) => side === undefined && image.alt)
+  const described = backgrounds.filter(({ side, image }) => side === undefined && image.alt)
   const backdrops = backgrounds.filter(isBackdrop)
   return [
     ...besideSides(nodes, backgrounds),
     ...backdrops.map(backdropOf),
-    ...behind.filter((background) => !isBackdrop(background)).map(({ image }) => describe(image.alt ?? '')),
+    ...described
+      .filter((background) => !isBackdrop(background))
+      .map(({ image }) => hiddenDescription(image.alt ?? '')),
   ]
 }
 
@@ -52,8 +54,8 @@ function besideSides(
   const left = backgrounds.filter(({ side }) => side === 'left')
   const right = backgrounds.filter(({ side }) => side === 'right')
   if (left.length + right.length === 0) return nodes
-  const headings = nodes.findIndex((node) => node.type !== 'heading')
-  const from = headings === -1 ? nodes.length : headings
+  const firstOther = nodes.findIndex((node) => node.type !== 'heading')
+  const from = firstOther === -1 ? nodes.length : firstOther
   const column = (images: readonly Background[]): readonly RootContent[] => {
     if (images.length === 0) return []
     const style = images[0]?.share === undefined ? {} : { style: `--column: ${images[0].share}` }
@@ -63,22 +65,24 @@ function besideSides(
   return [...nodes.slice(0, from), createContainer('columns', [...column(left), text, ...column(right)])]
 }
 
-/** Tell a picture behind the whole slide that reveal.js cannot show there. */
+/** Whether a picture behind the whole slide is one that reveal.js cannot show, so that an element has to. */
 export function isBackdrop({ side, filtered }: Background): boolean {
   return side === undefined && filtered
 }
 
-/** Put a picture behind the contents of a slide. */
+/** Make the element that shows a picture behind the contents of a slide. */
 function backdropOf({ image: own, opacity }: Background): RootContent {
   const image = structuredClone(own)
-  const { style } = (image.data as { hProperties?: { style?: string } } | undefined)?.hProperties ?? {}
-  const styles = [style ?? [], opacity === undefined ? [] : `opacity: ${opacity}`].flat()
+  const styles = [
+    image.data?.hProperties?.['style'] ?? [],
+    opacity === undefined ? [] : `opacity: ${opacity}`,
+  ].flat()
   setAttributes(image, { classes: [], values: { style: styles.join('; ') } })
   return { type: 'paragraph', children: [image], data: { hProperties: { className: ['backdrop'] } } }
 }
 
-/** Say what a picture shows, without showing it. */
-function describe(alt: string): RootContent {
+/** Make a paragraph of an alt text that only screen readers and the search see. */
+function hiddenDescription(alt: string): RootContent {
   return {
     type: 'paragraph',
     children: [{ type: 'text', value: alt }],
@@ -86,7 +90,7 @@ function describe(alt: string): RootContent {
   }
 }
 
-/** Show a background as a picture. */
+/** Make a paragraph with the picture of a background, for the handout and for columns. */
 export function pictureOf({ image, side, position }: Background): RootContent {
   const data = side === undefined ? { hProperties: { className: ['behind'] } } : undefined
   return {

@@ -3,7 +3,7 @@ import type { CalloutKind, CalloutLabels } from '../../model/callout-kind.ts'
 import type { Attributes } from './attributes.ts'
 import { type Container, createContainer } from './container-node.ts'
 
-/** Names that Docusaurus, Starlight, VuePress, Hugo's themes, Quarto, MkDocs and Obsidian give to callouts. */
+/** Kinds of callouts by the names that Docusaurus, Starlight, VuePress, Hugo's themes, Quarto, MkDocs and Obsidian use. */
 const KINDS: Readonly<Record<string, CalloutKind>> = {
   note: 'note',
   example: 'note',
@@ -24,13 +24,13 @@ const KINDS: Readonly<Record<string, CalloutKind>> = {
   bug: 'danger',
 }
 
-/** Find the kind of callout that a name stands for, `tip` or Quarto's `callout-tip`. */
+/** Return the kind of callout that a name stands for, `tip` or Quarto's `callout-tip`; undefined for other names. */
 export function calloutKind(name: string): CalloutKind | undefined {
   const plain = name.toLowerCase().replace(/^callout-/, '')
   return Object.hasOwn(KINDS, plain) ? KINDS[plain] : undefined
 }
 
-/** Make a callout. */
+/** Make a callout; without a title it has the label of its kind. */
 export function createCallout(
   kind: CalloutKind,
   title: readonly PhrasingContent[],

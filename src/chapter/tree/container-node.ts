@@ -1,5 +1,4 @@
-import type { Html, Parent, RootContent } from 'mdast'
-import type { Node } from 'unist'
+import type { Html, Node, Parent, RootContent } from 'mdast'
 import { type Attributes, setAttributes } from './attributes.ts'
 
 declare module 'mdast' {
@@ -11,10 +10,10 @@ declare module 'mdast' {
 }
 
 /**
- * What a container is for; whatever the dialect that it was written in.
+ * What a container is for, in every dialect.
  *
- * `slide` and `handout` are shown there only; `block` keeps blocks together and leaves no trace in the HTML, `group` has
- * HTML around it, `div` nothing but its attributes.
+ * `slide` and `handout` are shown in that medium only. `block` keeps blocks on one slide and has no element in the HTML,
+ * `group` has the author's HTML around it, `div` is an element with attributes and no meaning.
  */
 export type ContainerName =
   | 'notes'
@@ -42,23 +41,23 @@ export interface Container extends Parent {
   around?: { readonly open: Html; readonly close: Html }
 }
 
-/** What follows on the slide, in the same block, appears one step later; on paper it is not there. */
+/** Makes what follows in the same block a fragment on the slide; the handout ignores it. */
 interface Pause extends Node {
   type: 'pause'
 }
 
-/** Attributes of the slide that it stands on. */
+/** Attributes of the slide that holds the node. */
 interface SlideAttributes extends Node {
   type: 'slideAttributes'
-  /** True where it stands before the heading that starts its slide. */
+  /** True where the node stands before the heading that starts its slide. */
   ahead?: boolean
   attributes: Attributes
 }
 
-/** Elements that containers become, where it is no `<div>`. */
+/** HTML elements of containers that are not a `<div>`. */
 const ELEMENTS: { readonly [Name in ContainerName]?: string } = { notes: 'aside', details: 'details' }
 
-/** Containers that a stylesheet finds by their name as a class. */
+/** Containers whose name is a class in the HTML, for the theme. */
 const CLASSES: ReadonlySet<ContainerName> = new Set([
   'notes',
   'trainer',
@@ -69,7 +68,7 @@ const CLASSES: ReadonlySet<ContainerName> = new Set([
   'fragment',
 ])
 
-/** Make a container, and what it becomes in HTML. */
+/** Make a container with its HTML element and attributes. */
 export function createContainer(
   name: ContainerName,
   children: readonly RootContent[],
@@ -86,7 +85,7 @@ export function createContainer(
   return container
 }
 
-/** Tell a container, of one name or of any. */
+/** Whether a node is a container; of the given name, if one is given. */
 export function isContainer<Name extends ContainerName = ContainerName>(
   node: Node,
   name?: Name,
@@ -94,7 +93,7 @@ export function isContainer<Name extends ContainerName = ContainerName>(
   return node.type === 'container' && (name === undefined || (node as Container).name === name)
 }
 
-/** Give a container the place from its first line to its last. */
+/** Set the position of a container, from its first node to its last; without a last one, to its last child. */
 export function setPlace(container: Container, first: Node, last: Node | undefined): Container {
   const start = first.position?.start
   const end = last?.position?.end ?? container.children.at(-1)?.position?.end ?? first.position?.end

@@ -1,7 +1,7 @@
 import type { PhrasingContent, RootContent } from 'mdast'
 import { type Container, createContainer } from './container-node.ts'
 
-/** Make a part that readers unfold; on paper it is open. */
+/** Make a `<details>` block, which readers unfold; in print it is open. */
 export function createDetails(
   summary: readonly PhrasingContent[],
   children: readonly RootContent[],

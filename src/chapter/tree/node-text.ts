@@ -2,7 +2,7 @@ import type { Nodes, Root, RootContent } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import { isContainer } from './container-node.ts'
 
-/** Read a node's text, alt texts included and HTML left out, blocks kept apart by spaces. */
+/** Return a node's text, with alt texts and without HTML; a space separates blocks. */
 export function textOf(node: Root | RootContent): string {
   if (!('children' in node) || node.type === 'paragraph' || node.type === 'heading') {
     return plainText(node, { includeHtml: false }).replace(/\s+/g, ' ').trim()
@@ -13,7 +13,7 @@ export function textOf(node: Root | RootContent): string {
     .join(' ')
 }
 
-/** Read the first words of some nodes; '' where none of them has any. */
+/** Return the first words of some nodes; '' where there are no words. */
 export function firstWords(nodes: readonly RootContent[], count: number): string {
   for (const node of nodes) {
     const words = textOf(node).split(' ').filter(Boolean)
@@ -22,7 +22,7 @@ export function firstWords(nodes: readonly RootContent[], count: number): string
   return ''
 }
 
-/** Find the name of the first image of some nodes, without folder and ending; '' where there is none. */
+/** Return the file name of the first image in some nodes, without folder and extension; '' where there is no image. */
 export function firstImageName(nodes: readonly RootContent[]): string {
   for (const node of nodes) {
     if (node.type === 'image') return (node.url.split(/[\\/]/).at(-1) ?? '').replace(/\.\w+$/, '')
@@ -32,7 +32,7 @@ export function firstImageName(nodes: readonly RootContent[]): string {
   return ''
 }
 
-/** Find the first heading of a text with words in it. */
+/** Return the text of the first heading with words; headings in notes and for the handout alone do not count. */
 export function firstHeading(nodes: readonly RootContent[]): string | undefined {
   for (const node of nodes) {
     const title =
@@ -46,7 +46,7 @@ export function firstHeading(nodes: readonly RootContent[]): string | undefined 
   return undefined
 }
 
-/** Tell a text of nothing but white space. */
+/** Whether a node is a text of white space alone. */
 export function isBlank(node: Nodes | undefined): boolean {
   return node?.type === 'text' && node.value.trim() === ''
 }

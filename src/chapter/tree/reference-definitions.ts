@@ -1,21 +1,21 @@
 import type { Definition, FootnoteDefinition, Nodes, Root, RootContent } from 'mdast'
 
-/** What stands in one place of a chapter and is referred to in others. */
-type Defined = Definition | FootnoteDefinition
+/** A node that other places of the chapter refer to. */
+type AnyDefinition = Definition | FootnoteDefinition
 
 /**
- * Find the definitions that a piece of a chapter needs.
+ * Create the function that finds the definitions which a piece of a chapter refers to, directly or through footnotes.
  *
- * Only those, since each piece is rendered with its own: all of them for every slide would take time that grows with the
+ * Each piece is rendered with its own definitions only: all of them for every slide would take time that grows with the
  * square of a chapter's length.
  *
  * @param tree The whole chapter.
- * @returns Gives, for some of its nodes, what they refer to, in the chapter's order; a footnote's own references too.
+ * @returns Takes nodes of the chapter; returns their definitions in the chapter's order.
  */
 export function createDefinitionFinder(
   tree: Root,
 ): (nodes: readonly RootContent[]) => readonly RootContent[] {
-  const known = new Map<string, Defined>()
+  const known = new Map<string, AnyDefinition>()
   walkAll(tree, (node) => {
     if (node.type !== 'definition' && node.type !== 'footnoteDefinition') return
     const key = keyOf(node.type === 'definition', node.identifier)
@@ -23,7 +23,7 @@ export function createDefinitionFinder(
   })
   return (nodes) => {
     if (known.size === 0) return []
-    const needed = new Set<Defined>()
+    const needed = new Set<AnyDefinition>()
     const waiting: Nodes[] = [...nodes]
     for (let node = waiting.pop(); node; node = waiting.pop()) {
       walkAll(node, (inner) => {
@@ -39,12 +39,12 @@ export function createDefinitionFinder(
   }
 }
 
-/** Tell links' and footnotes' definitions apart, which may have the same name. */
+/** Return the key of a definition; links and footnotes may use the same identifier. */
 function keyOf(isLink: boolean, identifier: string): string {
   return `${isLink ? 'link' : 'note'}:${identifier.toLowerCase()}`
 }
 
-/** Visit a node and everything below it. */
+/** Visit a node and all its descendants. */
 function walkAll(node: Nodes, visitor: (node: Nodes) => void): void {
   visitor(node)
   if ('children' in node) for (const child of node.children) walkAll(child, visitor)

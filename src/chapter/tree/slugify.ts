@@ -1,11 +1,11 @@
 import { slug } from 'github-slugger'
 
 /**
- * Make the part of a URL of a text: lower case, dashes, ASCII letters where there is one for an accented letter.
+ * Make a slug of a text: lower case, dashes, accented letters without their accents.
  *
- * GitHub's algorithm but for the accents, so that an anchor reads the same in a mail, a QR code and a PDF.
+ * GitHub's algorithm except for the accents, so that an anchor reads the same in a mail, a QR code and a PDF.
  *
- * @returns '' for a text without letter or digit.
+ * @returns '' for a text without a letter or digit.
  */
 export function slugify(text: string): string {
   const plain = text

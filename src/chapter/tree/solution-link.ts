@@ -1,15 +1,15 @@
 import type { RootContent } from 'mdast'
 import { type Container, createContainer } from './container-node.ts'
 
-/** Class of the links that lead to the appendix; they are not looked up as links of the author's are. */
+/** Class of our links to solutions at the end of the handout, which are not looked up as the author's links are. */
 export const SOLUTION_LINK = 'to-solution'
 
-/** Make the id of a chapter's solution; `number` from 1. */
+/** Return the id of a chapter's solution; `number` from 1. */
 export function solutionId(slug: string, number: number): string {
   return `${slug}--solution-${number}`
 }
 
-/** Make what stands in the handout in a solution's place: a link to it. */
+/** Make the link that replaces a solution in the handout and leads to it. */
 export function solutionLink(id: string, label: string): Container {
   const link: RootContent = {
     type: 'paragraph',

@@ -1,5 +1,4 @@
-import type { Nodes, Parents, PhrasingContent, Text } from 'mdast'
-import type { Node } from 'unist'
+import type { Node, Nodes, Parents, PhrasingContent, Text } from 'mdast'
 import { type Attributes, setAttributes } from './attributes.ts'
 
 declare module 'mdast' {
@@ -17,18 +16,18 @@ export interface Span extends Node {
   children: PhrasingContent[]
 }
 
-/** Make a span. */
+/** Make a span with attributes. */
 export function createSpan(children: readonly PhrasingContent[], attributes: Attributes): Span {
-  const span: Span = { type: 'span', children: [...children] }
-  span.data = { hName: 'span' } as object
+  const span: Span = { type: 'span', children: [...children], data: { hName: 'span' } }
   setAttributes(span, attributes)
   return span
 }
 
 /**
- * Make a span of the brackets that the text at an index ends with, `…[text]`.
+ * Replace the brackets at the end of a text node, `…[text]`, with a span.
  *
- * @returns The index of the span; undefined where no bracket opens or closes.
+ * @param last Index of the text node among the children.
+ * @returns The index of the span; undefined where there are no such brackets.
  */
 export function wrapSpan(node: Parents, last: number, attributes: Attributes): number | undefined {
   const children = node.children as PhrasingContent[]
@@ -44,14 +43,14 @@ export function wrapSpan(node: Parents, last: number, attributes: Attributes): n
     return { ...child, value: child.value.slice(n === 0 ? offset + 1 : 0, to) }
   })
   const before = first.value.slice(0, offset)
-  const span = createSpan(inner.filter(hasText), attributes)
+  const span = createSpan(inner.filter(isNotEmpty), attributes)
   const shown: PhrasingContent[] = before === '' ? [span] : [{ ...first, value: before }, span]
   if (first.position && end.position) span.position = { start: first.position.start, end: end.position.end }
   children.splice(index, last + 1 - index, ...shown)
   return index + shown.length - 1
 }
 
-/** Find the bracket that the last one in a text closes; the text is the one at an index. */
+/** Find the opening bracket that matches the last closing bracket of a text node. */
 function findOpening(
   children: readonly Nodes[],
   last: number,
@@ -69,7 +68,7 @@ function findOpening(
   return undefined
 }
 
-/** Tell what is no empty text. */
-function hasText(node: PhrasingContent): boolean {
+/** Whether a node is anything but an empty text. */
+function isNotEmpty(node: PhrasingContent): boolean {
   return node.type !== 'text' || node.value !== ''
 }

@@ -1,13 +1,13 @@
 import type { Nodes, Parents } from 'mdast'
 
-/** Looks at one node; may return the index of the sibling to go on with, where it put others in the node's place. */
+/** Visits one node; where it replaced the node, it may return the index of the sibling to continue with. */
 type Visitor = (node: Nodes, index: number, parent: Parents) => number | undefined
 
 /**
- * Visit the nodes below a node, each before its children.
+ * Visit the descendants of a node, each before its children.
  *
- * Not unist-util-visit, which defines a property on a new function for each node: with a walk for each plugin that was
- * a fifth of a build's time.
+ * Not unist-util-visit, which defines a property on a new function for each node: with one walk a plugin, that took a
+ * fifth of a build's time.
  */
 export function walk(parent: Nodes, visitor: Visitor): void {
   if (!('children' in parent)) return

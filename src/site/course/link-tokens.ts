@@ -1,5 +1,5 @@
 /** Token: a placeholder for the URL of a link between chapters until every page is known. */
-const TOKEN = /lutrin:[0-9a-f]{16}:\d+:/g
+const TOKEN = /lutrin:[0-9a-f]{16}:/g
 /** Numbered token, as {@link withoutTokens} writes it. */
 const NUMBERED = /lutrin:link:(\d+):/g
 

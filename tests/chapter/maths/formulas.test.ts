@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type ChapterOptions, compiled, problems, seen } from '../compiled.ts'
 
-/** Compiles a chapter with mathematics on. */
+/** Compile a chapter with mathematics on. */
 function maths(text: string, options: ChapterOptions = {}): ReturnType<typeof compiled> {
   return compiled(text, { ...options, settings: { math: true, ...options.settings } })
 }
@@ -33,7 +33,7 @@ function onSlides(text: string, options: ChapterOptions = {}): readonly string[]
   return maths(text, options).slides.flatMap(({ html }) => formulas(html))
 }
 
-describe('in a text', () => {
+describe('a formula in a line of text', () => {
   test.each([
     ['a formula', 'Soit $a^2 + b^2$ ici.', ['a^2 + b^2']],
     ['two', '$x$ et $y$', ['x', 'y']],
@@ -77,14 +77,14 @@ describe('in a text', () => {
     )
   })
 
-  test('many dollars take no time', () => {
+  test('many dollars are read in linear time', () => {
     expect(onSlides('${'.repeat(2_000))).toEqual([])
     expect(onSlides('$$ a\n'.repeat(2_000))).toEqual([])
     expect(onSlides('\\[ a\n'.repeat(2_000))).toEqual([])
   })
 })
 
-describe('with lines of its own', () => {
+describe('a formula on its own lines', () => {
   test.each([
     ['between lines of dollars', '$$\na\n$$', '$$a$$'],
     ['on one line', '$$ a $$', '$$a$$'],
@@ -126,20 +126,20 @@ describe('with lines of its own', () => {
     ['a slide break', '$$\na\n\n---\n\n- b'],
     ['a heading', '$$\na\n\n## Titre\n\n- b'],
     ['the end of the text', '$$\na\n\n- b'],
-  ])('one that does not end before %s is text, with a warning', (_, text) => {
+  ])('a formula without an end before %s is text, with a warning', (_, text) => {
     const chapter = maths(`${text}\n\n$c$`)
     expect(problems(chapter)).toEqual(['1:1 math-unclosed'])
     expect(onSlides(`${text}\n\n$c$`)).toEqual(['c'])
     expect(seen(chapter.handout)).toMatch(/\$\$ a .*b/)
   })
 
-  test('ends with the quote or the item that it is in', () => {
+  test('a formula ends with the quote or list item that contains it', () => {
     expect(seen(maths('> $$\n> a\n\nsuite').handout)).toBe('Chapter $$ a suite')
     expect(seen(maths('- $$\n  a\n- b').handout)).toBe('Chapter $$ a b')
   })
 })
 
-test('stands wherever text does', () => {
+test('formulas are read wherever text is', () => {
   const text = [
     '## Coût $O(n^2)$',
     '- un $a$\n- deux $b$',
@@ -155,14 +155,14 @@ test('stands wherever text does', () => {
   expect(formulas(maths(text, { safe: true }).handout)).toEqual(expected)
 })
 
-test('a title in plain text has signs for what is one, and TeX for what is not', () => {
+test('a plain-text title has the signs of simple commands, and the TeX of others', () => {
   const { slides, headings, handout } = maths('# Cours\n\n## $\\Theta(n \\log n)$, $\\frac{a}{b}$\n\ntexte')
   expect(slides.at(-1)).toMatchObject({ title: 'Θ(n log n), \\frac{a}{b}', id: 'chapter--θn-log-n-fracab' })
   expect(headings.at(-1)?.title).toBe('Θ(n log n), \\frac{a}{b}')
   expect(formulas(handout)).toEqual(['\\Theta(n \\log n)', '\\frac{a}{b}'])
 })
 
-test('a title in plain text has no dollars', () => {
+test('a plain-text title has no dollars', () => {
   const { slides, headings } = maths('# Cours\n\n## Coût $O(n^2)$\n\ntexte')
   expect(slides.map(({ title, id }) => [title, id]).at(-1)).toEqual(['Coût O(n^2)', 'chapter--cout-on2'])
   expect(headings.at(-1)).toMatchObject({ title: 'Coût O(n^2)', slug: 'cout-on2' })
@@ -178,7 +178,7 @@ test('the student edition has no formula of the trainer’s', () => {
   expect(slide?.notes).not.toContain('katex-html')
 })
 
-describe('a formula that is no TeX', () => {
+describe('a formula with invalid TeX', () => {
   test.each([
     ['Soit $\\foo$.', '1:6 math-syntax', 'Soit $\\foo$ .'],
     ['Soit\n\n- un\n\n  $$\n  \\frac{a}\n  $$', '5:3 math-syntax', 'Soit un $$ \\frac{a} $$'],
@@ -202,7 +202,7 @@ describe('a formula that is no TeX', () => {
   })
 })
 
-test('equations have numbers, through the chapter and on every page the same', () => {
+test('equations are numbered through the chapter, alike on every page', () => {
   const { slides, handout } = maths(
     '## Un\n\n\\begin{align}\na &= b \\\\\nc &= d\n\\end{align}\n\n## Deux\n\n$$\n\\begin{equation}e\\end{equation}\n$$',
   )
@@ -211,27 +211,27 @@ test('equations have numbers, through the chapter and on every page the same', (
   expect(numbers(handout)).toBe('121233')
 })
 
-test('what one formula defines, the next ones know', () => {
+test('macros that one formula defines hold in the next ones', () => {
   const text =
     '$$\n\\newcommand{\\R}{\\mathbb{R}}\n\\newcommand{\\norme}[1]{\\lVert #1 \\rVert}\n$$\n\nSoit $\\norme{x} \\in \\R$.'
   expect(maths(text).messages).toEqual([])
-  // Chapters know nothing of each other.
+  // Another chapter does not know the macros.
   expect(problems(maths('Soit $\\norme{x}$.'))).toEqual(['1:6 math-syntax'])
 })
 
-test('safe: true shows the same', () => {
+test('safe: true shows the same formulas', () => {
   const text = 'Soit $\\sqrt{x}$ :\n\n$$\n\\frac{a}{b}\n$$\n\n```math\nc\n```\n\nFaux : $\\foo$.'
   expect(maths(text, { safe: true }).handout).toBe(maths(text).handout)
 })
 
-test('HTML of the author’s is no formula, whatever its class', () => {
+test('HTML of the author is not a formula, whatever its class', () => {
   const { handout } = maths('$a$\n\n<span class="math formula-0">mot</span>')
   expect(around(handout)).toContain('mot')
   expect(formulas(handout)).toEqual(['a'])
 })
 
 describe('where mathematics are off', () => {
-  test('dollars are dollars', () => {
+  test('dollars are text', () => {
     const { handout, messages } = compiled('$a$, \\(b\\)\n\n```math\nc\n```')
     expect(seen(handout)).toBe('Chapter $a$, (b) c')
     expect(messages).toEqual([])
@@ -248,7 +248,7 @@ describe('where mathematics are off', () => {
   })
 })
 
-test('no word is lost, whatever stands around it', () => {
+test('no word is lost, whatever stands around a formula', () => {
   const signs = [
     '$',
     '$$',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { compiled, problems, seen, titles } from '../compiled.ts'
 
-/** All that students see. */
+/** Return all that students see of a text. */
 function student(text: string): string {
   const { slides, handout } = compiled(text)
   return JSON.stringify([slides, handout])
@@ -36,30 +36,30 @@ describe('columns', () => {
   })
 })
 
-describe('parts for the trainer over several slides', () => {
+describe('trainer parts that span several slides', () => {
   const text = '# Un\n\na\n\n:::trainer\n\n## Deux\n\nSecret\n\n---\n\nSecret aussi\n\n:::\n\n## Trois\n\nb'
 
-  test('are slides of their own for trainers, and none for students', () => {
+  test('are slides for trainers, and none for students', () => {
     expect(titles(text, { edition: 'trainer' })).toEqual(['Un', 'Deux', 'Secret aussi', 'Trois'])
     expect(titles(text)).toEqual(['Un', 'Trois'])
     expect(student(text)).not.toContain('Secret')
   })
 
-  test('without an end stop before the next slide, with a warning', () => {
+  test('without an end they end before the next slide, with a warning', () => {
     const open = text.replace('\n:::\n', '\n').replace('---\n\n', '')
     expect(titles(open)).toEqual(['Un', 'Trois'])
     expect(student(open)).not.toContain('Secret')
     expect(problems(compiled(open))).toEqual(['5:1 directive-unknown'])
   })
 
-  test('without an end keep the headings below their own', () => {
+  test('without an end they keep the headings below their own level', () => {
     expect(student('# Un\n\n## Deux\n\n:::solution\na\n\n### Secret\n\nSecret\n\n## Trois')).not.toContain(
       'Secret',
     )
   })
 })
 
-test('solutions with headings in them are hidden as a whole', () => {
+test('solutions with headings in them are hidden completely', () => {
   expect(
     student('# Un\n\n:::solution\n\n## Secret\n\nx\n\n### Secret\n\n```\nSecret\n```\n\n:::\n\nfin'),
   ).not.toContain('Secret')
@@ -70,7 +70,7 @@ test('a separator in a container of a list starts no slide', () => {
   expect(slides.map(({ html }) => seen(html))).toEqual(['Un a b c d'])
 })
 
-describe('odd ways to write notes', () => {
+describe('unusual ways to write notes', () => {
   test.each([
     ['colons behind the name', '::: notes :::\nSecret\n:::'],
     ['a title and colons', '::: notes Rappel :::\nSecret\n:::'],
@@ -101,14 +101,14 @@ describe('odd ways to write notes', () => {
   })
 })
 
-test('details unfold what is in them', () => {
+test('details have a summary and their contents', () => {
   const html = compiled('# Un\n\n:::details Le *titre*\na\n\n## b\n:::').slides[0]?.html ?? ''
   expect(html.replaceAll('\n', '')).toContain(
     '<details><summary>Le <em>titre</em></summary><p>a</p><h2>b</h2></details>',
   )
 })
 
-test('thousands of containers are read', () => {
+test('thousands of containers without an end are read', () => {
   const text = `# Un\n\n${'::: {.x}\na\n'.repeat(4000)}`
   expect(seen(compiled(text).handout)).toBe(`Un${' a'.repeat(4000)}`)
 })

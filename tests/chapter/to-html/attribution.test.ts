@@ -14,7 +14,7 @@ test.each(['— Anne Dupré', '– Anne Dupré', '-- Anne Dupré', '— *Carnet*
   },
 )
 
-test('a paragraph like the others, or one alone, is part of what was said', () => {
+test('a paragraph without a dash, or a single one, is not an attribution', () => {
   expect(attributions('> Première phrase.\n>\n> Deuxième phrase — la dernière.')).toEqual([])
   expect(attributions('> — Bonjour.')).toEqual([])
 })

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { typeset } from '../../../src/chapter/to-html/french-spaces.ts'
 import { compiled } from '../compiled.ts'
 
-/** A French chapter's handout, with `_` for each narrow no-break space. */
+/** Compile a French chapter, and return its handout with `_` for each narrow no-break space. */
 function paper(text: string, lang = 'fr'): string {
   const { handout } = compiled(text, { settings: { lang, title: 'T', math: true } })
   return handout
@@ -44,7 +44,7 @@ test.each([
   expect(typeset(text)).toBe(text)
 })
 
-test('what is done is done once', () => {
+test('typesetting twice changes nothing more', () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom(...'aé1 \u00A0:;!?«»().') }), (text) => {
       const once = typeset(text)
@@ -78,7 +78,7 @@ describe('in a chapter', () => {
     expect(html).not.toMatch(/_ ?[;:?!]/)
   })
 
-  test('on slides too, with the same ids, and in titles', () => {
+  test('slides and titles are typeset too, and ids stay the same', () => {
     const text = '# Quoi ?\n\nun\n\n## Et `a ? b` ; là ?\n\nmot ! ![Vu ?](x.png)'
     const french = compiled(text, { settings: { lang: 'fr-CA' } })
     const english = compiled(text, { settings: { lang: 'en' } })
@@ -94,7 +94,7 @@ describe('in a chapter', () => {
   })
 })
 
-test('the same words, in the same order, whatever the tags between', () => {
+test('typesetting keeps the words and their order, with any tags between them', () => {
   fc.assert(
     fc.property(
       fc.array(

@@ -4,7 +4,7 @@ import { compiled, seen } from '../compiled.ts'
 const text =
   '# T\n\n[un](https://a.org/x) [deux](mailto:b@c.org?subject=x) [encore](https://a.org/x) [ici](autre.md) <https://a.org>\n\nNote[^1]\n\n[^1]: [note](http://d.org)\n'
 
-test('a number stands behind each link whose address is not its text, the addresses at the chapter’s end', () => {
+test('a link whose text is not its address has a number, and the chapter ends with the addresses', () => {
   const { handout } = compiled(text)
   const [body = '', list = ''] = handout.split('<section class="addresses" aria-hidden="true">')
   const mark = (n: number): string => `</a><sup class="link-mark" aria-hidden="true">[${n}]</sup>`
@@ -29,7 +29,7 @@ test.each([
   expect(handout).not.toMatch(/link-mark|addresses/)
 })
 
-test('none on slides, nor in notes', () => {
+test('slides and notes have no numbers and addresses', () => {
   const { slides } = compiled(`${text}\n:::notes\n[x](https://x.org)\n:::`, { edition: 'trainer' })
   expect(slides.map(({ html, notes }) => html + notes).join()).not.toMatch(/link-mark|addresses/)
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { compiled, seen } from '../compiled.ts'
 
-/** The HTML of the only slide of a text, without the white space between tags. */
+/** Return the HTML of the only slide of a text, without white space between tags. */
 function html(text: string): string {
   const { slides } = compiled(text, { settings: { chapterSlides: false } })
   return (slides[0]?.html ?? '').replace(/>\s+</g, '><').trim()
@@ -56,11 +56,11 @@ describe('containers of Docusaurus, Starlight and VuePress', () => {
     )
   })
 
-  test('without a title they have the name of their kind', () => {
+  test('callouts without a title have the label of their kind', () => {
     expect(seen(html(':::danger\ntexte\n:::'))).toBe('Danger texte')
   })
 
-  test('they stand in lists and in one another', () => {
+  test('callouts may be in lists and in each other', () => {
     expect(seen(html('- un\n\n  :::note\n  deux\n\n  :::tip\n  trois\n  :::\n\n  :::\n'))).toBe(
       'un Note deux Astuce trois',
     )

@@ -5,7 +5,7 @@ const END = { settings: { solutions: 'end' } } as const
 const text =
   '# T\n\nun\n\n## Exercice A\n\nFaire.\n\n::: columns\n::: column\n### Piège\n\n:::solution\n#### Pas\n\nVoir[^1] [un](https://a.org).\n\n:::trainer\nsecret\n:::\n:::\n:::\n:::\n\n## Exercice B\n\nRefaire.\n\n:::solution\nIdem.\n:::\n\n[^1]: Note.\n'
 
-test('solutions: end gives each solution with the heading of its section', () => {
+test('solutions: end lists each solution with the heading of its section', () => {
   const { solutions, handout } = compiled(text, END)
   expect(solutions.map(({ html, ...own }) => ({ ...own, text: seen(html) }))).toEqual([
     {
@@ -30,7 +30,7 @@ test('the section has a link to its solution, in the handout only', () => {
   expect(problems(chapter)).toEqual([])
 })
 
-test('a slide of nothing but a solution is none, and its link stays in the handout', () => {
+test('a section with a solution alone is not a slide, and its link stays in the handout', () => {
   const chapter = compiled('## A\n\nx\n\n---\n\n:::solution\ny\n:::', {
     settings: { ...END.settings, title: 'A' },
   })
@@ -45,7 +45,7 @@ test('the trainer has solutions in place, whatever the setting', () => {
   expect(seen(handout)).toContain('Refaire. Idem.')
 })
 
-test.each(['hide', 'show'] as const)('solutions: %s leaves nothing for the end', (solutions) => {
+test.each(['hide', 'show'] as const)('solutions: %s moves no solution to the end', (solutions) => {
   const chapter = compiled(text, { settings: { solutions } })
   expect(chapter.solutions).toEqual([])
   expect(chapter.handout).not.toContain('to-solution')

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { compiled, problems, seen, titles } from '../compiled.ts'
 
-/** What the slides of a chapter show, one string each. */
+/** Text of each slide of a chapter. */
 function shown(text: string, options: Parameters<typeof compiled>[1] = {}): readonly string[] {
   return compiled(text, options).slides.map(({ html }) => seen(html))
 }
@@ -24,14 +24,14 @@ test.each([
     ':::: columns\n::: column\n:::handout\npapier\n:::\n:::\n::: column\n:::slide\nécran\n:::\n:::\n::::',
   ],
   ['HTML', '<div>\n\n:::handout\npapier\n:::\n\n:::slide\nécran\n:::\n\n</div>'],
-])('they are read in %s', (_, text) => {
+])('both containers are read in %s', (_, text) => {
   const { slides, handout } = compiled(`## A\n\nmot\n\n${text}`)
   const onSlides = slides.map(({ html }) => html).join()
   expect([onSlides.includes('papier'), onSlides.includes('écran')]).toEqual([false, true])
   expect([handout.includes('papier'), handout.includes('écran')]).toEqual([true, false])
 })
 
-test('a `slide` among other classes is a class of another tool', () => {
+test('`slide` among other classes is an ordinary class', () => {
   const { handout } = compiled('# T\n\n::: {.slide .wide}\nmot\n:::')
   expect(handout).toContain('<div class="slide wide">')
 })
@@ -47,7 +47,7 @@ test('a heading for the handout starts no slide, and is among the handout’s he
   expect(chapter.handout).toContain('<h3 id="chapter--pour-en-savoir-plus">')
 })
 
-test('a slide of nothing but text for the handout is none, and its text stays where it is', () => {
+test('a section with text for the handout alone is not a slide, and its text keeps its place in the handout', () => {
   const text = '# T\n\nun\n\n---\n\n:::handout\nseul\n:::\n\n---\n\ndeux'
   expect(titles(text)).toEqual(['T', 'deux'])
   expect(seen(compiled(text).handout)).toBe('T un seul deux')
@@ -55,14 +55,14 @@ test('a slide of nothing but text for the handout is none, and its text stays wh
   expect(seen(compiled(':::handout\navant\n:::\n\n---\n\n## A\n\nun').handout)).toBe('avant A un')
 })
 
-test('a chapter of nothing but text for the handout has its title slide, and its text with its headings', () => {
+test('a chapter with text for the handout alone has a title slide, and its headings are in the handout', () => {
   const chapter = compiled(':::handout\n## Annexe\n\ntexte\n:::')
   expect(chapter.slides.map(({ kind }) => kind)).toEqual(['chapter'])
   expect(seen(chapter.handout)).toBe('Chapter Annexe texte')
   expect(chapter.headings.map(({ title }) => title)).toEqual(['Chapter', 'Annexe'])
 })
 
-test('`:::slide` may go on over several slides; the handout has the anchors of each', () => {
+test('`:::slide` may span several slides; the handout has an anchor for each', () => {
   const chapter = compiled('# T\n\nun\n\n:::slide\n## A\n\na\n\n---\n\nb\n:::\n\n## B\n\ndeux')
   expect(chapter.slides.map(({ title }) => title)).toEqual(['T', 'A', 'b', 'B'])
   for (const { id } of chapter.slides) expect(chapter.handout).toContain(`id="${id}"`)
@@ -70,7 +70,7 @@ test('`:::slide` may go on over several slides; the handout has the anchors of e
   expect(chapter.headings.map(({ title }) => title)).toEqual(['T', 'B'])
 })
 
-test('a link to what stands on one side leads to its slide on the other', () => {
+test('a link to a block of one medium leads to its slide in the other', () => {
   const { anchors } = compiled(
     '# T\n\nun\n\n::: {.handout #annexe}\n[x]{#mot}\n:::\n\n## B\n\n:::slide\n### C\n\n::: {#cadre}\nx\n:::\n:::',
   )
@@ -82,14 +82,14 @@ test('a link to what stands on one side leads to its slide on the other', () => 
   ])
 })
 
-test('a title for the slide only is the chapter’s, and the handout has it once', () => {
+test('a title for the slide alone is the chapter’s title, and the handout has it once', () => {
   const chapter = compiled(':::slide\n# Titre\n:::\n\nmot')
   expect(chapter.slides.map(({ title, kind }) => [title, kind])).toEqual([['Titre', 'content']])
   expect(seen(chapter.handout)).toBe('Titre mot')
   expect(chapter.headings.map(({ title }) => title)).toEqual(['Titre'])
 })
 
-test('students get no secret in them; the trainer’s notes stay on their side', () => {
+test('students get no secret in them; the trainer’s notes stay in their medium', () => {
   const secrets = ':::notes\ndit\n:::\n\n:::trainer\nformateur\n:::\n\n:::solution\nréponse\n:::'
   const text = `# T\n\nun\n\n:::::handout\npapier\n\n${secrets}\n:::::\n\n:::::slide\nécran\n\n${secrets.replaceAll('dit', 'souffle')}\n:::::`
   expect(JSON.stringify(compiled(text))).not.toMatch(/dit|formateur|réponse|souffle/)

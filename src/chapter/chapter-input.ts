@@ -1,0 +1,39 @@
+import type { CalloutLabels } from '../model/callout-kind.ts'
+import type { Edition, Settings } from '../model/settings.ts'
+
+/** One chapter as the compiler takes it: all that its result depends on, except what its references lead to. */
+export interface ChapterInput {
+  /** Relative to the project root. */
+  readonly path: string
+  /** Text with the front matter's lines emptied, so that positions hold. */
+  readonly body: string
+  /** Front matter as it was written; dialects read some of its keys. */
+  readonly values: Readonly<Record<string, unknown>>
+  /** Unique in the deck. */
+  readonly slug: string
+  /** Title where neither front matter nor a heading gives one. */
+  readonly fallbackTitle: string
+  /** True for the body of an `_index.md`, which has no title slide. */
+  readonly introduction: boolean
+  readonly settings: Settings
+  readonly edition: Edition
+  /** Way from the page to the site's root, `../`; empty for the home page. */
+  readonly base: string
+  readonly labels: ChapterLabels
+  /** True: HTML that could run or load anything is left out. */
+  readonly safe: boolean
+}
+
+/** Words that Lutrin adds to a chapter, in the chapter's language. */
+interface ChapterLabels {
+  /** Heading over the footnotes. */
+  readonly footnotes: string
+  /** What the arrow after a footnote does, for screen readers. */
+  readonly backToText: string
+  /** Text of the link to a solution. */
+  readonly solution: string
+  /** Heading over the addresses of a chapter's links. */
+  readonly addresses: string
+  /** Titles of callouts without a title of their own. */
+  readonly callouts: CalloutLabels
+}

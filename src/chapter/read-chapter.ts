@@ -1,0 +1,100 @@
+import type { Root } from 'mdast'
+import { unified } from 'unified'
+import { VFile } from 'vfile'
+import type { VFileMessage } from 'vfile-message'
+import type { CalloutLabels } from '../model/callout-kind.ts'
+import type { ChapterInput } from './chapter-input.ts'
+import { chooseDialects } from './dialects/choose-dialects.ts'
+import type { Dialect } from './dialects/dialect.ts'
+import { createFormulas, type Formulas } from './maths/formulas.ts'
+import { remarkMathHint } from './maths/math-off-hint.ts'
+import { remarkFormulas } from './maths/read-formulas.ts'
+import { parseWithComments, remarkRemoveComments } from './parse/comments.ts'
+import { createParser, parse as parsePlain } from './parse/parse-markdown.ts'
+import type { ReadContext } from './parse/read-context.ts'
+import { remarkHtmlLines } from './raw-html/free-html-lines.ts'
+import { remarkHtmlGroups } from './raw-html/group-html-blocks.ts'
+import { remarkNotesHtml } from './raw-html/html-notes.ts'
+import { remarkUnclosedHtml } from './raw-html/unclosed-html.ts'
+import { remarkUnknownHtml } from './raw-html/unknown-html.ts'
+import { commonShortcodes } from './shortcodes/known-shortcodes.ts'
+import { readShortcodes } from './shortcodes/read-shortcodes.ts'
+import { remarkAlerts } from './syntax/alerts.ts'
+import { remarkCommentAttributes } from './syntax/comment-attributes.ts'
+import { remarkWideRows } from './syntax/extra-table-cells.ts'
+import { remarkCodeMeta } from './syntax/fence-info.ts'
+import { remarkFencedDivs } from './syntax/fenced-divs.ts'
+import { remarkInlineAttributes } from './syntax/inline-attributes.ts'
+import { remarkNotesAttributes } from './syntax/notes-attributes.ts'
+import { remarkSteps } from './syntax/steps.ts'
+import { remarkTabTables } from './syntax/tab-tables.ts'
+import { remarkUnclosedFences } from './syntax/unclosed-fences.ts'
+import { remarkLeftoverMarks } from './syntax/unread-marks.ts'
+import { remarkUnusedFootnotes } from './syntax/unused-footnotes.ts'
+
+/** A chapter as one tree, which slides and handout are made of. */
+export interface ReadChapter {
+  readonly tree: Root
+  /** The dialects that it is read in, besides plain Markdown. */
+  readonly dialects: readonly Dialect[]
+  /** Formulas of the tree; undefined where dollars are dollars. */
+  readonly formulas: Formulas | undefined
+  readonly messages: readonly VFileMessage[]
+}
+
+/** Read the text of a chapter into a tree, in the dialects that it is written in. */
+export function readChapter({ path, body, values, settings, labels }: ChapterInput): ReadChapter {
+  const file = new VFile({ path, value: body })
+  const dialects = chooseDialects(settings.dialect, body, values)
+  const formulas = settings.math ? createFormulas(file) : undefined
+  const tree = readTree(file, { dialects, values, labels: labels.callouts, formulas })
+  return { tree, dialects, formulas, messages: file.messages }
+}
+
+/** How a text is read. */
+interface ReadOptions {
+  readonly dialects: readonly Dialect[]
+  /** Front matter. */
+  readonly values: Readonly<Record<string, unknown>>
+  readonly labels: CalloutLabels
+  readonly formulas: Formulas | undefined
+}
+
+/**
+ * Parse a text, and run the plugins that read our syntax and that of dialects.
+ *
+ * The order of the plugins matters. Comments are removed before containers are paired, so that a `:::` in a comment
+ * pairs with nothing. Attributes come late, when the elements that they follow are in the tree.
+ */
+function readTree(file: VFile, { dialects, values, labels, formulas }: ReadOptions): Root {
+  const marks = dialects.flatMap((dialect) => dialect.marks ?? [])
+  const parse = marks.length > 0 || formulas ? createParser(marks, formulas !== undefined) : parsePlain
+  const context: ReadContext = { file, values, labels, parse }
+  const anyDiv = dialects.some((dialect) => dialect.anyDiv)
+  const masked = dialects.reduce((source, { mask }) => mask?.(source, context) ?? source, String(file.value))
+  const tree = parseWithComments(masked, file, parse)
+  return unified()
+    .use(() => (tree: Root) => dialects.forEach(({ readComments }) => void readComments?.(tree, context)))
+    .use(remarkCommentAttributes)
+    .use(remarkRemoveComments)
+    .use(remarkUnclosedHtml, { parse })
+    .use(remarkHtmlLines, { parse })
+    .use(remarkUnclosedFences)
+    .use(remarkCodeMeta)
+    .use(() => (tree: Root) => dialects.forEach(({ read }) => void read?.(tree, context)))
+    .use(() => (tree: Root) => readShortcodes(tree, commonShortcodes, context))
+    .use(remarkFencedDivs, { labels, anyClass: anyDiv, parse })
+    .use(remarkNotesHtml)
+    .use(remarkAlerts, { labels })
+    .use(remarkInlineAttributes)
+    .use(remarkSteps)
+    .use(remarkLeftoverMarks)
+    .use(remarkTabTables)
+    .use(remarkWideRows)
+    .use(remarkUnknownHtml)
+    .use(remarkNotesAttributes)
+    .use(remarkUnusedFootnotes)
+    .use(remarkHtmlGroups)
+    .use(formulas ? [[remarkFormulas, { formulas }]] : [remarkMathHint])
+    .runSync(tree, file) as Root
+}

@@ -1,0 +1,34 @@
+import type { Root } from 'mdast'
+import type { Omitted } from '../../model/compiled.ts'
+import type { ChapterInput } from '../chapter-input.ts'
+import type { CutRules, Dialect } from '../dialects/dialect.ts'
+import { solutionId, solutionLink } from '../tree/solution-link.ts'
+import { chooseBreaks } from './choose-breaks.ts'
+import { type CutSlides, cutSlides } from './cut-slides.ts'
+import { removeForEdition } from './remove-for-edition.ts'
+import type { PendingSolution } from './render-solutions.ts'
+
+/** A chapter cut into slides for one edition. */
+export interface CutChapter extends CutSlides {
+  /** The chapter without what the edition does not hold. */
+  readonly tree: Root
+  readonly omitted: Omitted
+  /** Solutions that the handout shows at its end. */
+  readonly solutions: readonly PendingSolution[]
+}
+
+/** Cut a chapter into slides, without what the edition does not hold. */
+export function cutChapter(
+  { tree, dialects }: { readonly tree: Root; readonly dialects: readonly Dialect[] },
+  { settings, edition, slug, values, labels }: ChapterInput,
+): CutChapter {
+  const rules: CutRules = Object.assign({}, ...dialects.map(({ cut }) => cut?.(tree, values)))
+  const breaks = chooseBreaks(tree, settings, rules)
+  const kept = removeForEdition(tree, {
+    edition,
+    notes: settings.notes,
+    solutions: settings.solutions,
+    linkTo: (number) => solutionLink(solutionId(slug, number), labels.solution),
+  })
+  return { ...kept, ...cutSlides(kept.tree, breaks) }
+}
