@@ -1,5 +1,7 @@
 import type { PDFiumLibrary } from '@hyzyla/pdfium'
 import type { ContentsEntry, TextBlock } from '../in-page/handout-page.ts'
+import { wrongPageNumbers } from './check-page-numbers.ts'
+import { comparableText } from './comparable-text.ts'
 import { readPages } from './read-pdf.ts'
 
 /** What a finished PDF has to say. */
@@ -21,8 +23,6 @@ export interface Missing {
 const AHEAD = 4000
 /** How much of the next page a word that is parted at a page's end may stand behind: its running head. */
 const HEAD = 400
-/** Writing that goes from the right to the left: a number may come to stand on either side of it. */
-const LEFTWARDS = /\p{Script=Arabic}|\p{Script=Hebrew}/u
 /** How far apart two letters of a word may be that another text overlaps: a line of this may stand between them. */
 const FEW = 60
 /** Messages of one PDF that are worth reading. */
@@ -38,52 +38,16 @@ export async function checkPdf(
   bytes: Uint8Array,
   { blocks, contents, pages: numbers }: PdfPromise,
 ): Promise<readonly Missing[]> {
-  const pages = (await readPages(pdfium, bytes)).map(squash)
+  const pages = (await readPages(pdfium, bytes)).map(comparableText)
   const find = createFinder(pages)
   const words = blocks.flatMap(({ text, source, isOverlapped }) =>
     find(text, isOverlapped).map((word) => ({ reason: `the word \`${word}\` is missing`, source })),
   )
-  const wrong = wrongEntries(flatten(contents), numbers, pages.join('\n')).map(({ title }) => ({
+  const wrong = wrongPageNumbers(flatten(contents), numbers, pages.join('\n')).map(({ title }) => ({
     reason: `the contents give no page, or a wrong one, for \`${title}\``,
     source: undefined,
   }))
   return [...words, ...wrong].slice(0, MOST)
-}
-
-/** List the entries of the contents behind which their page does not stand. */
-function wrongEntries(
-  entries: readonly ContentsEntry[],
-  numbers: ReadonlyMap<string, number>,
-  text: string,
-): readonly ContentsEntry[] {
-  return entries.filter(({ id, title }, index) => {
-    const number = numbers.get(id)
-    // The cover has none; a title of signs alone cannot be told from what stands before it.
-    if (id === '' || squash(title) === '') return false
-    if (number === undefined) return true
-    const rest = entries.slice(index + 1)
-    const end = rest.findIndex((entry) => squash(entry.title) !== '')
-    const signs = (end < 0 ? rest : rest.slice(0, end)).map((entry) => numbers.get(entry.id) ?? '').join('')
-    const line = `${squash(title)}${number}`
-    const next = squash(rest[end]?.title ?? '')
-    // A number goes on as far as there are digits, unless the next title starts with one, or is written from the right.
-    if (/^\p{N}/u.test(next) && text.includes(line + signs + next)) return false
-    if (LEFTWARDS.test(title)) return !text.includes(`${number}${squash(title)}`) && !text.includes(line)
-    if (LEFTWARDS.test(next)) return !text.includes(line)
-    return !new RegExp(`${line}(?:${signs})?(?!\\p{N})`, 'u').test(text)
-  })
-}
-
-/**
- * Keep the letters and digits of a text, in one case and one form.
- *
- * Alef is left out: Arabic writes lam and alef as one sign, of which a reader gives the two in either order.
- */
-function squash(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+|\u0627/gu, '')
 }
 
 /**
@@ -115,7 +79,7 @@ function createFinder(pages: readonly string[]): (text: string, isOverlapped: bo
 
   /** Look for words together, then for each half of them: a page may end in between. */
   function lost(words: readonly string[], isOverlapped: boolean): readonly string[] {
-    const piece = squash(words.join(''))
+    const piece = comparableText(words.join(''))
     if (piece === '' || isThere(piece)) return []
     if (words.length === 1) {
       if (isParted(piece, pages)) return []
