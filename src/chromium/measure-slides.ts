@@ -1,7 +1,6 @@
 import type { Browser } from 'playwright-core'
 import type { FittedSlide } from '../model/fitted-slide.ts'
 import { openSite, type ReadSite } from './browser/open-site.ts'
-import { setFrame } from './in-page/page-state.ts'
 
 /** A page with the slides to measure, each with a `data-overflow`. */
 export interface MeasureJob {
@@ -42,9 +41,8 @@ export async function measureSlides(browser: Browser, job: MeasureJob): Promise<
     // What is light on a screen is dark nowhere: the same sizes for everybody.
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
     await page.goto(site.url(encodeURI(path)), { waitUntil: 'domcontentloaded' })
-    await page.evaluate(setFrame, frame)
     await page.evaluate(script)
-    return await page.evaluate<readonly FittedSlide[]>('measureSlides()')
+    return await page.evaluate<readonly FittedSlide[]>(`measureSlides(${JSON.stringify(frame)})`)
   } catch (error) {
     throw stopped === undefined ? error : new Error(stopped)
   } finally {

@@ -24,12 +24,20 @@ interface MeasuredSlide {
   readonly fits: boolean
 }
 
+/** Size of a slide, in CSS pixels. */
+interface Frame {
+  readonly width: number
+  readonly height: number
+}
+
 declare global {
-  var measureSlides: () => Promise<readonly MeasuredSlide[]>
+  var measureSlides: (frame: Frame) => Promise<readonly MeasuredSlide[]>
 }
 
 /** Fit the slides of the page that have a `data-overflow`, and cut those that are too long; for the build. */
-globalThis.measureSlides = async () => {
+globalThis.measureSlides = async ({ width, height }) => {
+  document.documentElement.style.setProperty('--frame-width', `${width}px`)
+  document.documentElement.style.setProperty('--frame-height', `${height}px`)
   const reveal = document.querySelector<HTMLElement>('.reveal')
   if (!reveal) return []
   reveal.classList.add('measuring')

@@ -6,6 +6,7 @@ import type { Printed, PrintJob } from '../chromium/print/print-job.ts'
 import type { BuildOptions, PdfFacts } from '../model/build-options.ts'
 import type { LinkedCourse, LinkedDeck } from '../model/linked.ts'
 import type { SiteFile } from '../model/site-file.ts'
+import { readPackageFile } from '../site/read/package-files.ts'
 
 /** Where the pages to print are read, and the PDFs are written. */
 export interface PrintTarget {
@@ -39,7 +40,8 @@ export async function printCourse(
   options.onProgress('print', 0, jobs.length)
   const read = (path: string): Promise<Uint8Array | undefined> => stage.read(path).catch(() => undefined)
   const outputs = new Set(jobs.map(({ output }) => output))
-  const settings = { read, url: linked.course.site.url, pdfs: outputs, date: options.date, signal }
+  const script = new TextDecoder().decode((await readPackageFile('lutrin:client/print.js')).bytes)
+  const settings = { read, script, url: linked.course.site.url, pdfs: outputs, date: options.date, signal }
   let done = 0
 
   /** Take what became of a job, printed now or before. */

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { ReadSite } from '../../src/chromium/browser/open-site.ts'
 import type { PrintJob } from '../../src/chromium/print/print-job.ts'
+import { readPackageFile } from '../../src/site/read/package-files.ts'
 
 /** Serve a site whose files stand in the test. */
 export function site(files: Readonly<Record<string, string | Uint8Array>>): ReadSite {
@@ -41,3 +42,8 @@ export function deck(slides: string): Readonly<Record<string, string | Uint8Arra
       <script>Reveal.initialize({ width: 1280, height: 720, center: false })</script></body></html>`,
   }
 }
+
+/** The script that lays pages out for paper, as the build compiles it. */
+export const SCRIPT: string = new TextDecoder().decode(
+  (await readPackageFile('lutrin:client/print.js')).bytes,
+)

@@ -1,4 +1,4 @@
-import type { ContentsEntry } from '../in-page/handout-page.ts'
+import type { ContentsEntry } from '../../model/printed-page.ts'
 import { comparableText } from './comparable-text.ts'
 
 /** Writing systems that run from right to left: the page number can be read on either side of the title. */

@@ -1,5 +1,5 @@
 import type { PDFiumLibrary } from '@hyzyla/pdfium'
-import type { ContentsEntry, TextBlock } from '../in-page/handout-page.ts'
+import type { ContentsEntry, TextBlock } from '../../model/printed-page.ts'
 import { wrongPageNumbers } from './check-page-numbers.ts'
 import { comparableText } from './comparable-text.ts'
 import { readPages } from './read-pdf.ts'

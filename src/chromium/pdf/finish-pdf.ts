@@ -1,5 +1,5 @@
 import { ParseSpeeds, PDFDict, PDFDocument } from '@cantoo/pdf-lib'
-import type { ContentsEntry } from '../in-page/handout-page.ts'
+import type { ContentsEntry } from '../../model/printed-page.ts'
 import { deadLinks, missingFonts } from './inspect-pdf.ts'
 import { pagesOfDestinations } from './pdf-destinations.ts'
 import { type PdfPlace, rewriteLinks } from './pdf-links.ts'

@@ -7,7 +7,7 @@ import {
   type PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib'
-import type { ContentsEntry } from '../in-page/handout-page.ts'
+import type { ContentsEntry } from '../../model/printed-page.ts'
 import { destinations } from './pdf-destinations.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { breakWords, listWords } from '../in-page/break-words.ts'
+import { callPage } from './call-page.ts'
 
 /** Splits words where a language lets lines end, with soft hyphens. */
 type Hyphenator = (text: string) => string
@@ -14,7 +14,7 @@ const SHORT = /^(.{1,2})\u00AD|\u00AD(.{1,3})$/gu
  * TeX, in the package `hyphen`; a language without patterns stays as it is.
  */
 export async function hyphenate(page: Page): Promise<void> {
-  const words = await page.evaluate(listWords)
+  const words = await callPage(page, 'listWords')
   const points: Record<string, string> = {}
   for (const [lang, list] of Object.entries(words)) {
     const split = await hyphenatorOf(lang)
@@ -24,7 +24,7 @@ export async function hyphenate(page: Page): Promise<void> {
       if (parts !== word) points[`${lang} ${word}`] = parts
     }
   }
-  if (Object.keys(points).length > 0) await page.evaluate(breakWords, points)
+  if (Object.keys(points).length > 0) await callPage(page, 'breakWords', points)
 }
 
 /** Load the patterns of a language, `fr` or `de-CH`; undefined where there are none. */

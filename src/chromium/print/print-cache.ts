@@ -26,7 +26,7 @@ interface Kept {
  * @param browser Names the browser that prints; another one may break lines elsewhere.
  */
 export async function createPrintCache(browser: string, options: PrintOptions): Promise<PrintCache> {
-  const cache = createCache<Kept>('pdf', [browser, await ownCode()])
+  const cache = createCache<Kept>('pdf', [browser, options.script, await ownCode()])
   const { url, date } = options
   const others = [...(options.pdfs ?? [])].sort()
 

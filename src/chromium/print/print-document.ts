@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-core'
-import { fillPageNumbers, readBlocks, readContents, referToPages } from '../in-page/handout-page.ts'
-import { readWords } from '../in-page/page-state.ts'
 import type { PdfPromise } from '../pdf/check-pdf.ts'
 import type { PdfTools } from '../pdf/pdf-libraries.ts'
+import { callPage } from './call-page.ts'
 import { hyphenate } from './hyphenate.ts'
 import type { Printed, PrintJob, PrintOptions } from './print-job.ts'
 
@@ -28,11 +27,9 @@ export async function printDocument(
   options: PrintOptions,
   { findPages, finishPdf }: PdfTools,
 ): Promise<PrintedDocument> {
-  await page.evaluate(referToPages)
+  await callPage(page, 'referToPages')
   if (job.kind === 'handout') await hyphenate(page)
-  const contents = await page.evaluate(readContents)
-  const isNumbered = (await page.locator('[data-page-of]').count()) > 0
-  const { headings, text } = await page.evaluate(readWords)
+  const { contents, headings, text, isNumbered } = await callPage(page, 'readFacts')
   const details = {
     ...job,
     date: options.date,
@@ -44,7 +41,7 @@ export async function printDocument(
   }
   let pages = isNumbered ? await findPages(await print(page, PLAIN)) : new Map<string, number>()
   for (let attempt = 1; ; attempt++) {
-    if (isNumbered) await page.evaluate(fillPageNumbers, Object.fromEntries(pages))
+    if (isNumbered) await callPage(page, 'fillPageNumbers', Object.fromEntries(pages))
     const { problems, ...pdf } = await finishPdf(
       await print(page, { ...TAGGED, outline: contents.length === 0 }),
       details,
@@ -55,7 +52,7 @@ export async function printDocument(
       continue
     }
     const promise = {
-      blocks: await page.evaluate(readBlocks),
+      blocks: await callPage(page, 'readBlocks'),
       contents: isNumbered ? contents : [],
       pages: pdf.destinations,
     }

@@ -25,6 +25,8 @@ export interface PrintJob {
 /** How pages are printed. */
 export interface PrintOptions {
   readonly read: ReadSite
+  /** Script that lays pages out for paper: the bundle of `client/print.ts`. */
+  readonly script: string
   /** Where the site will stand, without a trailing slash; links between PDFs and pages are relative without it. */
   readonly url?: string | undefined
   /** Paths of the PDFs that the site has or will have, for links between them; default: none. */

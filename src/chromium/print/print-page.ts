@@ -2,19 +2,12 @@ import type { Browser, Page } from 'playwright-core'
 import type { VFileMessage } from 'vfile-message'
 import { digest } from '../../cache/cache.ts'
 import type { SlideSource } from '../../model/compiled.ts'
+import type { BrokenImage } from '../../model/printed-page.ts'
 import { createProblem } from '../../problems/report-problem.ts'
 import { type OpenSite, openSite, SITE_ORIGIN } from '../browser/open-site.ts'
-import { fitTables, limitPictures } from '../in-page/handout-page.ts'
-import {
-  type BrokenImage,
-  exposeSlides,
-  settle,
-  shortenOwnLinks,
-  showEverything,
-  shrinkOverflowingSlides,
-} from '../in-page/page-state.ts'
 import { checkPdf } from '../pdf/check-pdf.ts'
 import type { PdfTools } from '../pdf/pdf-libraries.ts'
+import { callPage } from './call-page.ts'
 import { printDocument } from './print-document.ts'
 import type { Printed, PrintJob, PrintOptions } from './print-job.ts'
 
@@ -68,7 +61,7 @@ export async function printPage(
     page.on('pageerror', (error) => errors.push(error))
     page.on('crash', () => stop('it crashed'))
 
-    const broken = await load(page, job, site)
+    const broken = await load(page, job, site, options.script)
     for (const error of errors) {
       const source = await sourceOf(error, job, options)
       tell(`Unexpected script error in \`${job.page}\`: ${firstLine(error)}`, source)
@@ -108,9 +101,14 @@ export async function printPage(
  *
  * @throws Where the page is not on the site, or does not become ready in time.
  */
-async function load(page: Page, job: PrintJob, site: OpenSite): Promise<readonly BrokenImage[]> {
+async function load(
+  page: Page,
+  job: PrintJob,
+  site: OpenSite,
+  script: string,
+): Promise<readonly BrokenImage[]> {
   const slides = job.kind === 'slides'
-  await page.addInitScript(showEverything)
+  await page.addInitScript({ content: script })
   // Fonts and images that only print styles ask for load too; Reveal brings its own print view.
   if (!slides) await page.emulateMedia({ media: 'print' })
   const sheets = job.sheets ? `&nup=${job.sheets.perPage}&paper=${job.sheets.paper}` : ''
@@ -119,15 +117,7 @@ async function load(page: Page, job: PrintJob, site: OpenSite): Promise<readonly
   })
   if (response?.ok() !== true) throw new Error('it is not on the site')
   if (slides) await page.waitForSelector('html[data-pdf-ready]', { state: 'attached' })
-  const broken = await page.evaluate(settle)
-  if (slides) {
-    await page.evaluate(exposeSlides)
-    await page.evaluate(shrinkOverflowingSlides)
-  }
-  await page.evaluate(shortenOwnLinks)
-  if (!slides) await page.evaluate(fitTables)
-  await page.evaluate(limitPictures)
-  return broken
+  return callPage(page, 'preparePage', job.kind)
 }
 
 /** Find the chapter whose own script failed: the one on the line of the page that the error names. */

@@ -2,8 +2,8 @@ import { PDFiumLibrary } from '@hyzyla/pdfium'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../../../src/chromium/browser/launch-browser.ts'
 import { locateBrowser } from '../../../src/chromium/browser/locate-browser.ts'
-import type { ContentsEntry, TextBlock } from '../../../src/chromium/in-page/handout-page.ts'
 import { checkPdf, type Missing } from '../../../src/chromium/pdf/check-pdf.ts'
+import type { ContentsEntry, TextBlock } from '../../../src/model/printed-page.ts'
 
 const LONG = Array.from({ length: 400 }, (_, n) => `mot${n} anticonstitutionnellement`).join(' ')
 const PAGE = `<!doctype html><html lang="fr"><style>@page { size: A5 } body { hyphens: auto; text-align: justify }</style>
