@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { VFileMessage } from 'vfile-message'
-import { createCache } from '../cache/cache.ts'
+import { createCache } from '../cache/create-cache.ts'
 import { type OpenSite, openSite } from './browser/open-site.ts'
 
 /** A diagram as an SVG element; `lutrin-diagram` in it stands for an id that is unique on the page. */
@@ -58,7 +58,7 @@ export async function drawDiagrams(texts: Iterable<string>, options: DrawOptions
   const missing: string[] = []
   for (const text of new Set(texts)) {
     const known = await cache.read(text)
-    if (known) drawings.set(text, known)
+    if (known) drawings.set(text, known.data)
     else missing.push(text)
   }
   if (missing.length === 0) return { drawings, missing: undefined }
@@ -74,7 +74,7 @@ export async function drawDiagrams(texts: Iterable<string>, options: DrawOptions
       const { result, broken } = await draw(page, text, options.timeout ?? 30_000)
       drawings.set(text, result)
       if (!broken) {
-        await cache.write(text, result)
+        await cache.write(text, { data: result })
         continue
       }
       // A page that hangs or crashed takes no other diagram along.

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
-import { createCache, digest } from '../cache/cache.ts'
+import { createCache } from '../cache/create-cache.ts'
+import { digest } from '../cache/digest.ts'
 import type { CourseBrowser } from '../chromium/browser/course-browser.ts'
 import { measureSlides } from '../chromium/measure-slides.ts'
 import type { Slide } from '../model/compiled.ts'
@@ -45,7 +46,7 @@ export async function fitDeck(context: FitDeckContext): Promise<ReadonlyMap<Chap
   const cache = createCache<Readonly<Record<string, FittedSlide>>>('fit', [])
   // By the folder's name, not its path: a CI job checks the same course out wherever it can.
   const place = `${basename(context.root)}\0${course.title}\0${deck.slug}\0${edition}`
-  const before = (await cache.read(place)) ?? {}
+  const before = (await cache.read(place))?.data ?? {}
 
   const keys = new Map<Slide, string>()
   const known = new Map<string, FittedSlide>()
@@ -67,7 +68,7 @@ export async function fitDeck(context: FitDeckContext): Promise<ReadonlyMap<Chap
       const slide = fitted[n]
       if (slide) known.set(key, slide)
     }
-    await cache.write(place, Object.fromEntries(known))
+    await cache.write(place, { data: Object.fromEntries(known) })
   }
 
   const taken = new Set([...keys.keys()].map(({ id }) => id))

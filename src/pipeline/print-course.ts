@@ -1,8 +1,9 @@
 import { VFileMessage } from 'vfile-message'
 import type { CourseBrowser } from '../chromium/browser/course-browser.ts'
-import { printPages } from '../chromium/print/print.ts'
 import { createPrintCache } from '../chromium/print/print-cache.ts'
 import type { Printed, PrintJob } from '../chromium/print/print-job.ts'
+import { printPages } from '../chromium/print/print-pages.ts'
+import { readPrintCode } from '../chromium/print/read-print-code.ts'
 import type { BuildOptions, PdfFacts } from '../model/build-options.ts'
 import type { LinkedCourse, LinkedDeck } from '../model/linked.ts'
 import type { SiteFile } from '../model/site-file.ts'
@@ -40,8 +41,8 @@ export async function printCourse(
   options.onProgress('print', 0, jobs.length)
   const read = (path: string): Promise<Uint8Array | undefined> => stage.read(path).catch(() => undefined)
   const outputs = new Set(jobs.map(({ output }) => output))
-  const script = new TextDecoder().decode((await readPackageFile('lutrin:client/print.js')).bytes)
-  const settings = { read, script, url: linked.course.site.url, pdfs: outputs, date: options.date, signal }
+  const code = await readPrintCode(readPackageFile)
+  const settings = { read, code, url: linked.course.site.url, pdfs: outputs, date: options.date, signal }
   let done = 0
 
   /** Take what became of a job, printed now or before. */
@@ -54,7 +55,7 @@ export async function printCourse(
   }
 
   try {
-    const cache = await createPrintCache(await browser.identity(), settings)
+    const cache = createPrintCache(await browser.identity(), settings)
     const waiting: PrintJob[] = []
     for (const job of jobs) {
       const kept = await cache.find(job)

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { ReadSite } from '../../src/chromium/browser/open-site.ts'
 import type { PrintJob } from '../../src/chromium/print/print-job.ts'
+import { type PrintCode, readPrintCode } from '../../src/chromium/print/read-print-code.ts'
 import { readPackageFile } from '../../src/site/read/package-files.ts'
 
 /** Serve a site whose files stand in the test. */
@@ -43,7 +44,5 @@ export function deck(slides: string): Readonly<Record<string, string | Uint8Arra
   }
 }
 
-/** The script that lays pages out for paper, as the build compiles it. */
-export const SCRIPT: string = new TextDecoder().decode(
-  (await readPackageFile('lutrin:client/print.js')).bytes,
-)
+/** The code that prints, as it is compiled. */
+export const CODE: PrintCode = await readPrintCode(readPackageFile)

@@ -1,5 +1,5 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
-import { digest } from '../../cache/cache.ts'
+import { digest } from '../../cache/digest.ts'
 
 /** Keep one of pictures that are the same byte for byte: Chromium writes one for each time that it draws it anew. */
 export function shareStreams(pdf: PDFDocument): void {

@@ -2,6 +2,7 @@ import type { VFileMessage } from 'vfile-message'
 import type { SlideSource } from '../../model/compiled.ts'
 import type { Paper, SlidesPerPage } from '../../model/settings.ts'
 import type { ReadSite } from '../browser/open-site.ts'
+import type { PrintCode } from './read-print-code.ts'
 
 /** A page of the site that becomes a PDF. */
 export interface PrintJob {
@@ -25,8 +26,7 @@ export interface PrintJob {
 /** How pages are printed. */
 export interface PrintOptions {
   readonly read: ReadSite
-  /** Script that lays pages out for paper: the bundle of `client/print.ts`. */
-  readonly script: string
+  readonly code: PrintCode
   /** Where the site will stand, without a trailing slash; links between PDFs and pages are relative without it. */
   readonly url?: string | undefined
   /** Paths of the PDFs that the site has or will have, for links between them; default: none. */

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import type { VFileMessage } from 'vfile-message'
-import { digest } from '../../cache/cache.ts'
+import { digest } from '../../cache/digest.ts'
 import type { SlideSource } from '../../model/compiled.ts'
 import type { BrokenImage } from '../../model/printed-page.ts'
 import { createProblem } from '../../problems/report-problem.ts'
@@ -61,7 +61,7 @@ export async function printPage(
     page.on('pageerror', (error) => errors.push(error))
     page.on('crash', () => stop('it crashed'))
 
-    const broken = await load(page, job, site, options.script)
+    const broken = await load(page, job, site, options.code.script)
     for (const error of errors) {
       const source = await sourceOf(error, job, options)
       tell(`Unexpected script error in \`${job.page}\`: ${firstLine(error)}`, source)

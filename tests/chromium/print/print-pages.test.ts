@@ -2,10 +2,10 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../../../src/chromium/browser/launch-browser.ts'
 import { locateBrowser } from '../../../src/chromium/browser/locate-browser.ts'
-import { printPages } from '../../../src/chromium/print/print.ts'
 import type { Printed, PrintJob, PrintOptions } from '../../../src/chromium/print/print-job.ts'
+import { printPages } from '../../../src/chromium/print/print-pages.ts'
 import { readPdf } from '../pdf.ts'
-import { deck, job, SCRIPT, site } from '../site.ts'
+import { CODE, deck, job, site } from '../site.ts'
 
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><path d="M0 0h4v4z"/></svg>'
 
@@ -26,9 +26,9 @@ async function all<T>(values: AsyncIterable<T>): Promise<T[]> {
 async function print(
   files: Readonly<Record<string, string | Uint8Array>>,
   jobs: readonly PrintJob[],
-  options: Omit<PrintOptions, 'read' | 'script'> = {},
+  options: Omit<PrintOptions, 'read' | 'code'> = {},
 ): Promise<readonly Printed[]> {
-  const printed = await all(printPages(browser, jobs, { script: SCRIPT, read: site(files), ...options }))
+  const printed = await all(printPages(browser, jobs, { code: CODE, read: site(files), ...options }))
   return printed.sort((a, b) => jobs.indexOf(a.job) - jobs.indexOf(b.job))
 }
 
@@ -36,7 +36,7 @@ async function print(
 async function printed(
   files: Readonly<Record<string, string | Uint8Array>>,
   one: PrintJob,
-  options: Omit<PrintOptions, 'read' | 'script'> = {},
+  options: Omit<PrintOptions, 'read' | 'code'> = {},
 ) {
   const [result] = await print(files, [one], options)
   if (result?.pdf === undefined) throw new Error(`no PDF: ${result?.messages.join('\n')}`)
@@ -95,7 +95,7 @@ describe('a handout as PDF', () => {
     const read = site({ 'docker/handout.html': page, 'assets/a.svg': SVG })
     const [result] = await all(
       printPages(browser, [job('docker/handout.html')], {
-        script: SCRIPT,
+        code: CODE,
         read: (path) => {
           asked.push(path)
           return read(path)
@@ -182,7 +182,7 @@ it('gives the same bytes each time, whatever is printed beside it', async () => 
   const other = await launchBrowser(await locateBrowser())
   try {
     for (const [index, one] of jobs.entries()) {
-      const [alone] = await all(printPages(other, [one], { script: SCRIPT, read: site(files) }))
+      const [alone] = await all(printPages(other, [one], { code: CODE, read: site(files) }))
       expect(
         Buffer.compare(alone?.pdf?.bytes ?? Buffer.of(), together[index]?.pdf?.bytes ?? Buffer.of(1)),
       ).toBe(0)
@@ -251,7 +251,7 @@ describe('a page that does not print as it should', () => {
     const [result] = await all(
       printPages(browser, [job('docker/handout.html')], {
         timeout: 500,
-        script: SCRIPT,
+        code: CODE,
         read: async (path) => {
           if (path.endsWith('.svg')) await late
           return read(path)
@@ -284,7 +284,7 @@ it('starts no other page once it is told to stop', async () => {
   const printing = printPages(browser, [job('a/handout.html'), job('b/handout.html')], {
     inFlight: 1,
     signal: stop.signal,
-    script: SCRIPT,
+    code: CODE,
     read: (path) => {
       asked.push(path)
       return read(path)
@@ -302,7 +302,7 @@ it('prints pages that need much memory one after the other', async () => {
   const asked: string[] = []
   const read = site({ 'a/handout.html': large, 'b/handout.html': large })
   const printing = printPages(browser, [job('a/handout.html'), job('b/handout.html')], {
-    script: SCRIPT,
+    code: CODE,
     read: (path) => {
       asked.push(path)
       return read(path)
@@ -322,7 +322,7 @@ it('stops when it is told to', async () => {
   setTimeout(() => stop.abort(new Error('enough')), 300)
   const printing = all(
     printPages(browser, [job('a/handout.html'), job('a/handout.html'), job('a/handout.html')], {
-      script: SCRIPT,
+      code: CODE,
       read: site(files),
       signal: stop.signal,
     }),
