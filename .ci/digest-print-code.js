@@ -1,4 +1,4 @@
-// Writes dist/print-code.json: a digest of the code that prints PDFs, which is part of the key of cached PDFs. It is made
+// Writes dist/client/print-code.json: a digest of the code that prints PDFs, which is part of the key of cached PDFs. It is made
 // of the bundled code, so that no file can be left out of it, and a comment does not count.
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -26,4 +26,4 @@ for (const { text } of outputFiles) hash.update(text)
 for (const name of packages) hash.update(readFileSync(join('node_modules', name, 'package.json')))
 
 const code = { digest: hash.digest('hex'), files: Object.keys(metafile.inputs).sort(), packages }
-writeFileSync('dist/print-code.json', `${JSON.stringify(code, null, 2)}\n`)
+writeFileSync('dist/client/print-code.json', `${JSON.stringify(code, null, 2)}\n`)

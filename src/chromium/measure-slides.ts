@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import type { FittedSlide } from '../model/fitted-slide.ts'
+import type { MeasuredSlide } from '../model/measured-slide.ts'
 import { openSite, type ReadSite } from './browser/open-site.ts'
 
 /** A page with the slides to measure, each with a `data-overflow`. */
@@ -22,7 +22,7 @@ export interface MeasureJob {
  *
  * @throws Where the page does not load, a script fails or never ends, or the signal is aborted.
  */
-export async function measureSlides(browser: Browser, job: MeasureJob): Promise<readonly FittedSlide[]> {
+export async function measureSlides(browser: Browser, job: MeasureJob): Promise<readonly MeasuredSlide[]> {
   const { page: path, read, script, lang, frame, signal, timeout = 120_000 } = job
   const site = await openSite(browser, read, { lang, viewport: frame, scripts: false })
   let stopped: string | undefined
@@ -42,7 +42,7 @@ export async function measureSlides(browser: Browser, job: MeasureJob): Promise<
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
     await page.goto(site.url(encodeURI(path)), { waitUntil: 'domcontentloaded' })
     await page.evaluate(script)
-    return await page.evaluate<readonly FittedSlide[]>(`measureSlides(${JSON.stringify(frame)})`)
+    return await page.evaluate<readonly MeasuredSlide[]>(`measureSlides(${JSON.stringify(frame)})`)
   } catch (error) {
     throw stopped === undefined ? error : new Error(stopped)
   } finally {

@@ -1,3 +1,4 @@
+import type { MeasuredPart, MeasuredSlide } from '../model/measured-slide.ts'
 import { untame } from './fit/contain-boxes.ts'
 import {
   type FitStep,
@@ -8,21 +9,6 @@ import {
   startAt,
 } from './fit/fit-slides.ts'
 import { splitSlide } from './fit/split-slide.ts'
-
-/** A slide, or a part of one, as it fits its frame. */
-interface MeasuredPart extends FitStep {
-  /** Inner HTML of its `<section>`; undefined where the slide is whole and as it was. */
-  readonly html: string | undefined
-  /** Text of the headings that stand in it. */
-  readonly headings: readonly string[]
-}
-
-/** What became of a slide. */
-interface MeasuredSlide {
-  readonly parts: readonly MeasuredPart[]
-  /** False where text became smaller than can be read, or where it does not fit even so. */
-  readonly fits: boolean
-}
 
 /** Size of a slide, in CSS pixels. */
 interface Frame {

@@ -1,6 +1,6 @@
 import type { VFileMessage } from 'vfile-message'
 import type { CompiledChapter, Heading, Slide } from '../model/compiled.ts'
-import type { FittedSlide } from '../model/fitted-slide.ts'
+import type { MeasuredSlide } from '../model/measured-slide.ts'
 import { createProblem } from '../problems/report-problem.ts'
 
 /** A chapter whose slides fit, and what there is to say of those that do not. */
@@ -20,7 +20,7 @@ export interface ContinuedChapter {
  */
 export function continueSlides(
   compiled: CompiledChapter,
-  fitted: ReadonlyMap<string, FittedSlide>,
+  fitted: ReadonlyMap<string, MeasuredSlide>,
   taken: Set<string>,
 ): ContinuedChapter {
   const messages: VFileMessage[] = []
@@ -51,7 +51,7 @@ export function continueSlides(
 }
 
 /** Find the part of a slide that shows a heading, from 0; a title that is repeated is in the first. */
-function partOf(heading: Heading, { headings }: CompiledChapter, fitted: FittedSlide | undefined): number {
+function partOf(heading: Heading, { headings }: CompiledChapter, fitted: MeasuredSlide | undefined): number {
   const [first, ...rest] = fitted?.parts ?? []
   const title = first?.headings[0]
   const shown = [
@@ -67,7 +67,7 @@ function partOf(heading: Heading, { headings }: CompiledChapter, fitted: FittedS
 }
 
 /** Make the slides that one became. */
-function partsOf(slide: Slide, { parts }: FittedSlide, taken: Set<string>): readonly Slide[] {
+function partsOf(slide: Slide, { parts }: MeasuredSlide, taken: Set<string>): readonly Slide[] {
   return parts.map(({ text, pictures, html }, index): Slide => {
     const fit = { text, pictures }
     if (parts.length === 1) return { ...slide, html: html ?? slide.html, fit }

@@ -6,7 +6,8 @@ import { reportProblem } from '../problems/report-problem.ts'
 import { createMeasurePages } from '../render/measure-page.ts'
 import { TemplateError } from '../render/template-message.ts'
 import type { CompiledCourse } from './compile-course.ts'
-import { type FitContext, fitDeck } from './fit-deck.ts'
+import type { FitContext } from './fit-context.ts'
+import { fitDeck } from './fit-deck.ts'
 
 /** Decks measured at once: each is a process of its own in the browser. */
 const IN_FLIGHT = 2

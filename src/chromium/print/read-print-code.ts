@@ -8,7 +8,7 @@ export interface PrintCode {
   readonly digest: string
 }
 
-/** The part of `dist/print-code.json` that is needed here; `.ci/digest-print-code.js` writes it. */
+/** The part of `dist/client/print-code.json` that is needed here; `.ci/digest-print-code.js` writes it. */
 interface CompiledCode {
   readonly digest: string
   readonly packages: readonly string[]
@@ -23,7 +23,7 @@ export async function readPrintCode(
   read: (specifier: string) => Promise<{ readonly bytes: Uint8Array }>,
 ): Promise<PrintCode> {
   const [script, compiled] = await Promise.all(
-    ['lutrin:client/print.js', 'lutrin:print-code.json'].map(async (name) =>
+    ['lutrin:client/print.js', 'lutrin:client/print-code.json'].map(async (name) =>
       new TextDecoder().decode((await read(name)).bytes),
     ),
   )

@@ -26,7 +26,7 @@ test('the compiled digest covers every file and package that printing imports', 
   const files = new Set<string>()
   const packages = new Set<string>()
   for (const entry of ENTRIES) collectImports(entry, files, packages)
-  const compiled = JSON.parse(readFileSync('dist/print-code.json', 'utf8'))
+  const compiled = JSON.parse(readFileSync('dist/client/print-code.json', 'utf8'))
   expect(files.size).toBeGreaterThan(40)
   expect(compiled.files).toEqual(expect.arrayContaining([...files]))
   expect(compiled.packages).toEqual([...packages].sort())
@@ -35,7 +35,7 @@ test('the compiled digest covers every file and package that printing imports', 
 test('the digest changes with the code and with the installed version of a library', async () => {
   const files = {
     'lutrin:client/print.js': 'script',
-    'lutrin:print-code.json': '{"digest": "1", "packages": ["hyphen"]}',
+    'lutrin:client/print-code.json': '{"digest": "1", "packages": ["hyphen"]}',
     'hyphen/package.json': '{"version": "1.0.0"}',
   }
   const read = async (changes: Readonly<Record<string, string>> = {}) => {
@@ -46,6 +46,6 @@ test('the digest changes with the code and with the installed version of a libra
   expect(script).toBe('script')
   expect((await read()).digest).toBe(digest)
   const code = '{"digest": "2", "packages": ["hyphen"]}'
-  expect((await read({ 'lutrin:print-code.json': code })).digest).not.toBe(digest)
+  expect((await read({ 'lutrin:client/print-code.json': code })).digest).not.toBe(digest)
   expect((await read({ 'hyphen/package.json': '{"version": "1.0.1"}' })).digest).not.toBe(digest)
 })
