@@ -12,7 +12,7 @@ export interface PrintCache {
 
 /** What is kept beside the bytes of a PDF. */
 interface KeptData {
-  /** Digests by path of the files that it was made of, '' for those that were not there. */
+  /** Digests by path of the files that the page loaded, '' for those that were not there. */
   readonly files: Readonly<Record<string, string>>
   readonly pages: number
   readonly blocked: readonly string[]

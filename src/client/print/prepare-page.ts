@@ -3,7 +3,7 @@ import { exposeSlides } from './expose-slides.ts'
 import { fitTables } from './fit-tables.ts'
 import { limitPictures } from './limit-pictures.ts'
 import { shortenOwnLinks } from './shorten-own-links.ts'
-import { shrinkSlides } from './shrink-slides.ts'
+import { shrinkPrintedSlides } from './shrink-printed-slides.ts'
 import { waitForMedia } from './wait-for-media.ts'
 
 /** Wait until a page is loaded, lay it out for paper, and list the images that did not load. */
@@ -11,7 +11,7 @@ export async function preparePage(kind: 'handout' | 'slides'): Promise<readonly 
   const broken = await waitForMedia()
   if (kind === 'slides') {
     exposeSlides()
-    shrinkSlides()
+    shrinkPrintedSlides()
   }
   shortenOwnLinks()
   if (kind === 'handout') fitTables()

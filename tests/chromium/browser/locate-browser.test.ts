@@ -34,9 +34,9 @@ describe.skipIf(process.platform === 'win32')('the browser that is asked for', (
 
   it('may be the name of a command', async () => {
     const folder = await programs('my-chrome')
-    const program = await locateBrowser({ browser: 'my-chrome', env: { PATH: `/nowhere:${folder}` } })
+    const found = await locateBrowser({ browser: 'my-chrome', env: { PATH: `/nowhere:${folder}` } })
 
-    expect(program.executable).toBe(join(folder, 'my-chrome'))
+    expect(found.executable).toBe(join(folder, 'my-chrome'))
   })
 
   it('is reported where it is not there or cannot be run', async () => {
@@ -86,11 +86,11 @@ describe.skipIf(process.platform !== 'linux' || process.arch !== 'x64')('the emb
     expect(other).toBe(one)
     expect(await readdir(join(cache, 'lutrin'))).toEqual(['chromium-147.0.0'])
     await access(join(one, 'chromium'), constants.X_OK)
-    const program = await locateBrowser({
+    const found = await locateBrowser({
       env: { ...process.env, ...env, LUTRIN_BROWSER: '', CHROME_PATH: '' },
     })
-    expect(program.executable).toBe(join(one, 'chromium'))
-    const browser = await launchBrowser(program)
+    expect(found.executable).toBe(join(one, 'chromium'))
+    const browser = await launchBrowser(found)
     expect(browser.version()).toMatch(/^147\./)
     await browser.close()
   })

@@ -2,7 +2,7 @@ import { PDFiumLibrary } from '@hyzyla/pdfium'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../../../src/chromium/browser/launch-browser.ts'
 import { locateBrowser } from '../../../src/chromium/browser/locate-browser.ts'
-import { checkPdf, type Missing } from '../../../src/chromium/pdf/check-pdf.ts'
+import { checkPdf, type MissingContent } from '../../../src/chromium/pdf/check-pdf.ts'
 import type { ContentsEntry, TextBlock } from '../../../src/model/printed-page.ts'
 
 const LONG = Array.from({ length: 400 }, (_, n) => `mot${n} anticonstitutionnellement`).join(' ')
@@ -28,7 +28,7 @@ async function lacks(
   isOverlapped = false,
   contents: readonly ContentsEntry[] = [],
   pages: Readonly<Record<string, number>> = {},
-): Promise<readonly Missing[]> {
+): Promise<readonly MissingContent[]> {
   const blocks = texts.map((text): TextBlock => ({ text, source: 'content/a.md:3', isOverlapped }))
   return checkPdf(pdfium, bytes, { blocks, contents, pages: new Map(Object.entries(pages)) })
 }

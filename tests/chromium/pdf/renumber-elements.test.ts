@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib'
 import { expect, test } from 'vitest'
-import { renumberIds } from '../../../src/chromium/pdf/renumber-elements.ts'
+import { renumberElements } from '../../../src/chromium/pdf/renumber-elements.ts'
 
 /** A document whose two elements and their index have names from a counter. */
 async function tagged(first: string, second: string): Promise<PDFDocument> {
@@ -30,8 +30,8 @@ function texts(pdf: PDFDocument): readonly string[] {
 test('the elements of a document have the same names, whatever numbers the browser left out', async () => {
   const one = await tagged('node00000007', 'node00000178')
   const other = await tagged('node00000006', 'node00000662')
-  renumberIds(one)
-  renumberIds(other)
+  renumberElements(one)
+  renumberElements(other)
   expect(texts(one)).toEqual(texts(other))
   expect(texts(one)).toEqual([
     'node00000002',

@@ -10,7 +10,7 @@ const ATTEMPTS = 20
  *
  * It sets `zoom`, because Reveal's print styles forbid transforms.
  */
-export function shrinkSlides(): void {
+export function shrinkPrintedSlides(): void {
   for (const page of document.querySelectorAll<HTMLElement>('.pdf-page')) {
     const slide = page.querySelector<HTMLElement>('section')
     if (slide === null) continue
