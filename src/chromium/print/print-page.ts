@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import type { VFileMessage } from 'vfile-message'
 import { digest } from '../../cache/digest.ts'
 import type { SlideSource } from '../../model/compiled.ts'
+import { createFailure } from '../../problems/failure.ts'
 import { createProblem } from '../../problems/report-problem.ts'
 import { limitTime } from '../browser/limit-time.ts'
 import { type OpenSite, openSite, SITE_ORIGIN } from '../browser/open-site.ts'
@@ -70,7 +71,10 @@ export async function printPage(
     for (const { reason, source } of missing)
       report(`Unexpected PDF \`${job.output}\`: ${reason}`, parseSource(source))
   } catch (error) {
-    report(`Unexpected end of printing \`${job.page}\`: ${limit.reason() ?? firstLine(error as Error)}`)
+    const reason = `Unexpected end of printing \`${job.page}\``
+    const place = { line: job.source.line, column: 1 }
+    const failure = { rule: 'print-failed', reason, place } as const
+    messages.push(createFailure(limit.reason() ?? error, failure, { path: job.source.file }))
   } finally {
     limit.clear()
     await site?.close().catch(() => {})
