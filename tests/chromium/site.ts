@@ -6,7 +6,7 @@ import type { PrintJob } from '../../src/chromium/print/print-job.ts'
 import { type PrintCode, readPrintCode } from '../../src/chromium/print/read-print-code.ts'
 import { readPackageFile } from '../../src/site/read/package-files.ts'
 
-/** Serve a site whose files stand in the test. */
+/** Create a site from files that are given by path. */
 export function site(files: Readonly<Record<string, string | Uint8Array>>): ReadSite {
   return async (path) => {
     const content = files[path]
@@ -14,7 +14,7 @@ export function site(files: Readonly<Record<string, string | Uint8Array>>): Read
   }
 }
 
-/** Make a job for a page, with what a test does not care about filled in. */
+/** Create a job for a page, with defaults for what a test does not name. */
 export function job(page: string, details: Partial<PrintJob> = {}): PrintJob {
   return {
     page,
@@ -31,7 +31,7 @@ export function job(page: string, details: Partial<PrintJob> = {}): PrintJob {
 
 const reveal = dirname(dirname(createRequire(import.meta.url).resolve('reveal.js')))
 
-/** Files of a Reveal.js deck with these slides: the page `docker/index.html` and what it needs. */
+/** Create the files of a Reveal.js deck: the page `docker/index.html` and what it loads. */
 export function deck(slides: string): Readonly<Record<string, string | Uint8Array>> {
   return {
     'assets/reveal.js': readFileSync(join(reveal, 'dist/reveal.js')),

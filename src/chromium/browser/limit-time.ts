@@ -25,7 +25,8 @@ export function limitTime(
   }
   const timer = setTimeout(() => end(`it took longer than ${milliseconds / 1000} seconds`), milliseconds)
   const abort = (): void => end('it was stopped')
-  signal?.addEventListener('abort', abort)
+  if (signal?.aborted) abort()
+  else signal?.addEventListener('abort', abort)
   return {
     reason: () => reason,
     end,

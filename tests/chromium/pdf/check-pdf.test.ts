@@ -22,7 +22,7 @@ beforeAll(async () => {
 })
 afterAll(() => pdfium.destroy())
 
-/** Check the PDF of this test for some texts, and tell what it lacks. */
+/** Check the PDF of these tests for some texts, and return what it lacks. */
 async function lacks(
   texts: readonly string[],
   isOverlapped = false,
@@ -33,7 +33,7 @@ async function lacks(
   return checkPdf(pdfium, bytes, { blocks, contents, pages: new Map(Object.entries(pages)) })
 }
 
-test('finds every word, also where lines and pages end in between', async () => {
+test('finds every word, also across the ends of lines and pages', async () => {
   expect(await lacks(['L’été, « déjà » : un œuf.', LONG, 'oui', 'oui'])).toEqual([])
 })
 
@@ -51,24 +51,24 @@ test('accepts page numbers after symbols and other writing systems, whatever fon
   expect(await lacks([], false, contents, others)).toHaveLength(1)
 })
 
-test('names a word that is missing, and where it is from', async () => {
+test('reports a missing word with its source', async () => {
   expect(await lacks([LONG.replace('mot250 ', 'mot250 disparu ')])).toEqual([
     { reason: 'the word `disparu` is missing', source: 'content/a.md:3' },
   ])
 })
 
-test('counts texts that are there more than once', async () => {
+test('reports a repeated text that the PDF has less often', async () => {
   expect(await lacks(['oui', 'oui', 'oui'])).toHaveLength(1)
 })
 
-test('finds words of texts that lie one over another, and misses one that is not there', async () => {
+test('finds the words of overlapping texts, and reports a word that is missing', async () => {
   const texts = [LONG, 'oui', 'Magnifique construction', 'Parallèle instruction']
   expect(await lacks(texts)).not.toEqual([])
   expect(await lacks(texts, true)).toEqual([])
   expect(await lacks([LONG, 'Magnifique oubliée'], true)).toHaveLength(1)
 })
 
-test('compares the numbers of the contents with the pages', async () => {
+test('reports a wrong page number in the contents', async () => {
   const entry = (title: string, id: string): ContentsEntry => ({ title, id, children: [] })
   const contents = [{ ...entry('Images', 'a'), children: [entry('Réseaux', 'b')] }]
   expect(await lacks([], false, contents, { a: 3, b: 12 })).toEqual([])
