@@ -39,7 +39,6 @@ export const FLOORS = {
   'src/chromium': [['*.ts'], ['print'], ['pdf'], ['browser', 'in-page']],
   'src/client': [['*.ts'], ['deck', 'handout', 'fit', 'diagrams', 'print'], ['page']],
   'src/render': [['*.ts'], ['pages'], ['theme'], ['templates']],
-  'src/render': [['*.ts'], ['pages'], ['theme'], ['templates']],
   'src/site': [['read-project.ts'], ['course'], ['settings'], ['read']],
 }
 

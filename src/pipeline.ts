@@ -7,7 +7,7 @@ import type { SourceFile } from './model/source.ts'
 import { MARKER } from './output/marker.ts'
 import { openStage } from './output/stage.ts'
 import { chooseDecks } from './pipeline/choose-decks.ts'
-import { collect } from './pipeline/collect-report.ts'
+import { collectReport } from './pipeline/collect-report.ts'
 import { compileCourse } from './pipeline/compile-course.ts'
 import { copyStatic } from './pipeline/copy-static.ts'
 import { drawCourse } from './pipeline/draw-course.ts'
@@ -21,12 +21,12 @@ import { readPackageFile } from './site/read/package-files.ts'
 import { readProject } from './site/read-project.ts'
 
 /**
- * Build the whole site: the way of the data, stage by stage.
+ * Build the whole site, stage by stage.
  *
- * A problem in the course never ends the build: it is a message, and every other page comes out. The old site is
- * replaced when the new one is complete, printed PDFs included.
+ * A problem in the course never ends the build: it is a message, and all other pages are made. The old site is replaced
+ * when the new one is complete, with its PDFs.
  *
- * @throws UsageError where there is nothing to build or nowhere to write; the signal's reason when it is aborted.
+ * @throws UsageError where there is nothing to build, or no place to write to; the signal's reason when it is aborted.
  */
 export async function build(options: BuildOptions): Promise<BuildResult> {
   const project = await discover(options.root, MARKER)
@@ -49,7 +49,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     await stage.replace(await rendered.withPdfs(printed.pdfs))
     options.signal.throwIfAborted()
     await stage.publish()
-    return collect({
+    return collectReport({
       ...printed,
       notices: browser.notices(),
       sources,

@@ -8,7 +8,7 @@ import { course } from './course.ts'
 const SVG =
   '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20"/></svg>'
 
-/** Slides of a deck's HTML: id, source and text of the heading. */
+/** List the slides of a deck's page, with id and source. */
 function slidesOf(html: string): readonly string[] {
   return [...html.matchAll(/<section[^>]*\bid="([^"]+)"[^>]*\bdata-source="([^"]+)"/g)].map(
     ([, id, source]) => `${id} ${source}`,
@@ -44,7 +44,7 @@ describe('a folder of Markdown', () => {
     expect(decks).toMatchObject([{ chapters: 1, slides: 2 }])
   })
 
-  test('says at its line that a folder which lutrin.yaml names is not there', async () => {
+  test('reports at its line a folder of lutrin.yaml that does not exist', async () => {
     const { problems } = await built({
       'lutrin.yaml': 'title: T\ncontent: cours\nstatic: ../../etc',
       'content/a/x.md': '# Un',
@@ -52,7 +52,7 @@ describe('a folder of Markdown', () => {
     expect(problems).toEqual(['lutrin.yaml:2:10 setting-type', 'lutrin.yaml:3:9 setting-type'])
   })
 
-  test('without a single chapter is wrong usage, and leaves the old site', async () => {
+  test('without a chapter is wrong usage, and the old site stays', async () => {
     const root = await course({ 'content/a/x.md': '# Un' })
     const { read } = await buildIn(root)
     await writeFile(join(root, 'content/a/x.md'), '---\ndraft: true\n---\n# Un')
@@ -121,7 +121,7 @@ describe('images', () => {
     expect(JSON.stringify(site)).not.toContain('unused')
   })
 
-  test('that are missing are an error at their place, with the nearest name, and a placeholder', async () => {
+  test('that are missing are an error at their place with the nearest name, and a placeholder on the page', async () => {
     const { read, files, problems } = await built({
       'content/a/x.md': '# Un\n\nVoici ![Le schéma](schema.svg)',
       'content/a/schemas.svg': SVG,
@@ -131,7 +131,7 @@ describe('images', () => {
     expect(await read('a/index.html')).toMatch(/class="image-missing"[^>]*>Le schéma</)
   })
 
-  test('in several sizes are all found', async () => {
+  test('with several sizes are all found', async () => {
     const { read, problems } = await built({
       'content/a/x.md': '<img src="s.svg" srcset="s.svg 1x, t.svg 2x, absent.svg 3x" alt="S">',
       'content/a/s.svg': SVG,
@@ -208,13 +208,13 @@ describe('editions', () => {
     'content/b/_index.md': '---\nchapters: [a/x.md]\n---',
   }
 
-  test('the student’s holds nothing of the trainer’s, in no file, and says how much was left out', async () => {
+  test('the student edition has nothing of the trainer’s in any file, and the report counts what was left out', async () => {
     const { out, site, omitted } = await built(files)
     for (const path of site) expect(await readFile(join(out, path), 'latin1')).not.toContain('Mot-secret')
     expect(omitted).toEqual({ notes: 1, trainer: 1, solutions: 1 })
   })
 
-  test('the trainer’s holds all, and the speaker view', async () => {
+  test('the trainer edition has everything, and the speaker view', async () => {
     const { read, site } = await built(files, { edition: 'trainer' })
     const deck = await read('a/index.html')
     for (const part of ['note', 'part', 'solution']) expect(deck).toContain(`Mot-secret-${part}`)
@@ -224,7 +224,7 @@ describe('editions', () => {
 })
 
 describe('problems', () => {
-  test('of every kind come in one run, and every other page comes out', async () => {
+  test('of every kind are reported in one run, and all other pages are written', async () => {
     const { problems, decks, read } = await built({
       'lutrin.yaml': 'title: [\nlang: fr\n',
       'content/a/yaml.md': '---\ntitle: "A\n---\n\n# YAML\n',
@@ -266,7 +266,7 @@ describe('output', () => {
     for (const path of one.site) expect(await two.read(path)).toBe(await one.read(path))
   })
 
-  test('a project’s template replaces ours, file by file', async () => {
+  test('a template of the project replaces the shipped one, file by file', async () => {
     const { read } = await built({
       'content/a/x.md': '# Un',
       'templates/handout.html': '<p>Le support de {{ deck.title }}</p>',
@@ -275,7 +275,7 @@ describe('output', () => {
     expect(await read('a/index.html')).toContain('class="reveal"')
   })
 
-  test('static/ is copied as it is, and other people’s folders are never emptied', async () => {
+  test('static/ is copied as it is, and a folder that Lutrin did not write is never emptied', async () => {
     const root = await course({
       'content/a/x.md': '# Un',
       'static/files/tp.txt': 'TP',
@@ -292,7 +292,7 @@ describe('output', () => {
     expect(await read('a/index.html')).not.toContain('Non')
   })
 
-  test('only the decks that are asked for, by slug or folder', async () => {
+  test('has only the decks that are named, by slug or folder', async () => {
     const files = { 'content/a/x.md': '# Un', 'content/b/x.md': '# Deux' }
     expect((await built(files, { only: ['b'] })).decks.map((deck) => deck.slug)).toEqual(['b'])
     await expect(built(files, { only: ['c'] })).rejects.toThrow(/`a`.*`b`/)
@@ -300,7 +300,7 @@ describe('output', () => {
 })
 
 describe('dialects', () => {
-  test('are found chapter by chapter, and said', async () => {
+  test('are detected for each chapter, and reported', async () => {
     const { notices, read, problems } = await built({
       'content/a/01-reveal.md':
         '# Un\n\n---\n\n## Deux\n<!-- .slide: data-background-color="#123456" -->\n\ntexte\n\nNote: secret\n',
@@ -324,7 +324,7 @@ describe('dialects', () => {
     expect(html).toContain('<a href="#/reveal--deux">le premier</a>')
   })
 
-  test('are switched off by name, in lutrin.yaml or a chapter', async () => {
+  test('can be switched off by name, in lutrin.yaml or a chapter', async () => {
     const text = '# Un\n\n---\n\n## Deux\n<!-- .slide: class="x" -->\n\ntexte\n\nNote: visible\n'
     const off = await built({ 'lutrin.yaml': 'dialect: [auto, -reveal]', 'content/a/x.md': text })
     expect(await off.read('a/index.html')).toContain('Note: visible')
@@ -337,7 +337,7 @@ describe('dialects', () => {
     expect(wrong.problems).toEqual(['lutrin.yaml:1:10 setting-type'])
   })
 
-  test('an id of the author’s own is a place that links of other chapters lead to', async () => {
+  test('links of other chapters can lead to an id that the author set', async () => {
     const { read, problems } = await built({
       'content/a/x.md':
         '# Un\n\n## Deux {#second}\n\ntexte\n\n## Trois\n<!-- .slide: id="tiers" -->\n\ntexte\n',
@@ -350,7 +350,7 @@ describe('dialects', () => {
   })
 })
 
-test('safe: true in lutrin.yaml keeps what runs out of every page', async () => {
+test('`safe: true` in lutrin.yaml keeps scripts out of every page', async () => {
   const files = {
     'content/a/_index.md':
       '---\ntitle: "</style><script>alert(1)</script>"\nrevealjs:\n  dependencies: [{ src: "https://alert.example" }]\n---\n',
@@ -364,7 +364,7 @@ test('safe: true in lutrin.yaml keeps what runs out of every page', async () => 
   expect(await free.read('a/index.html')).toContain('<script>alert(4)</script>')
 })
 
-test('Quarto’s and R Markdown’s files are chapters too', async () => {
+test('files of Quarto and R Markdown are chapters', async () => {
   const { read, problems } = await built({
     'content/a/01-un.qmd':
       '---\nformat:\n  revealjs:\n    incremental: true\n---\n\n## Un\n\n- point\n\n[suite](02-deux.Rmd)\n',

@@ -1,37 +1,37 @@
 import type { Browser, Page } from 'playwright-core'
 import { VFileMessage } from 'vfile-message'
-import { createCache } from '../cache/cache.ts'
+import { createCache } from '../cache/create-cache.ts'
 import { type OpenSite, openSite } from './browser/open-site.ts'
 
-/** A diagram as an SVG element; `lutrin-diagram` in it stands for an id that is unique on the page. */
+/** A diagram as an SVG element; its ids contain `lutrin-diagram`, which is replaced by a name that is unique on the page. */
 interface Drawing {
   readonly svg: string
 }
 
-/** Why there is no drawing. */
+/** Why a diagram could not be drawn. */
 export interface Fault {
   /** Line of the diagram's text, from 1; undefined where it is not known. */
   readonly line: number | undefined
   readonly detail: string
 }
 
-/** What became of diagrams. */
+/** Results for all diagrams. */
 export interface Drawn {
   /** By text. */
   readonly drawings: ReadonlyMap<string, Drawing | Fault>
-  /** How many are not drawn for want of a browser, and why there is none. */
+  /** How many were not drawn because there is no browser, and why there is none. */
   readonly missing: { readonly count: number; readonly reason: VFileMessage } | undefined
 }
 
 /** How diagrams are drawn. */
 export interface DrawOptions {
-  /** Gives the browser; called only where a diagram is not in the cache. */
+  /** Returns the browser; called only where a diagram is not in the cache. */
   readonly browser: () => Promise<Browser>
-  /** Name of the browser and its version; '' where there is none. */
+  /** Identity of the browser, which changes with its version; '' where there is none. */
   readonly identity: string
   /** Style sheet of the page that they are drawn on. */
   readonly style: string
-  /** Script that draws, the bundle of `client/mermaid.ts`. */
+  /** Script that draws: the bundle of `client/mermaid.ts`. */
   readonly script: Uint8Array
   /** Reads a file that the style sheet names, such as a font. */
   readonly read: (name: string) => Promise<Uint8Array>
@@ -47,7 +47,7 @@ const PAGE = `<!doctype html>
 <script src="mermaid.js"></script></body></html>`
 
 /**
- * Draw diagrams, each text once: out of the cache, or with Mermaid in the browser.
+ * Draw diagrams with Mermaid in the browser, each text once; a diagram that the cache has is not drawn again.
  *
  * @throws The signal's reason when it is aborted.
  */
@@ -58,7 +58,7 @@ export async function drawDiagrams(texts: Iterable<string>, options: DrawOptions
   const missing: string[] = []
   for (const text of new Set(texts)) {
     const known = await cache.read(text)
-    if (known) drawings.set(text, known)
+    if (known) drawings.set(text, known.data)
     else missing.push(text)
   }
   if (missing.length === 0) return { drawings, missing: undefined }
@@ -74,10 +74,10 @@ export async function drawDiagrams(texts: Iterable<string>, options: DrawOptions
       const { result, broken } = await draw(page, text, options.timeout ?? 30_000)
       drawings.set(text, result)
       if (!broken) {
-        await cache.write(text, result)
+        await cache.write(text, { data: result })
         continue
       }
-      // A page that hangs or crashed takes no other diagram along.
+      // A page that hangs or crashed is replaced, so that the other diagrams are drawn.
       await page.close().catch(() => {})
       page = undefined
     }
@@ -92,7 +92,7 @@ export async function drawDiagrams(texts: Iterable<string>, options: DrawOptions
   return { drawings, missing: undefined }
 }
 
-/** Answer what the drawing page asks for. */
+/** Return a file that the drawing page asks for. */
 async function readPage(path: string, { style, script, read }: DrawOptions): Promise<Uint8Array> {
   if (path === 'index.html') return Buffer.from(PAGE)
   if (path === 'drawing.css') return Buffer.from(style)
@@ -106,7 +106,7 @@ async function open(site: OpenSite): Promise<Page> {
   return page
 }
 
-/** Draw one diagram; a page that does not answer in time, or no longer, is broken. */
+/** Draw one diagram. The page is `broken` where it does not answer in time, or has crashed. */
 async function draw(
   page: Page,
   text: string,
@@ -125,12 +125,12 @@ async function draw(
   }
 }
 
-/** Shorten an error to its first line. */
+/** Return the first line of an error's message. */
 function firstLine(error: Error): string {
   return error.message.split('\n', 1)[0] ?? ''
 }
 
-/** Call the page's script; this function runs there. */
+/** Call the script of the page; Playwright sends the text of this function there. */
 function drawInPage(text: string): Promise<Drawing | Fault> {
   const { drawDiagram } = globalThis as unknown as {
     readonly drawDiagram: (text: string) => Promise<Drawing | Fault>

@@ -1,15 +1,16 @@
 import type { Browser } from 'playwright-core'
-import type { FittedSlide } from '../model/fitted-slide.ts'
+import type { MeasuredSlide } from '../model/measured-slide.ts'
+import { limitTime } from './browser/limit-time.ts'
 import { openSite, type ReadSite } from './browser/open-site.ts'
-import { setFrame } from './in-page/page-state.ts'
 
 /** A page with the slides to measure, each with a `data-overflow`. */
 export interface MeasureJob {
-  /** Path of the page on the site; `read` gives it. */
+  /** Path of the page on the site; `read` returns it. */
   readonly page: string
   readonly read: ReadSite
-  /** Script that defines `measureSlides` in the page. */
+  /** Script that defines `measureSlides` in the page: the bundle of `client/measure.ts`. */
   readonly script: string
+  /** BCP 47. */
   readonly lang: string
   /** Size of a slide, in CSS pixels. */
   readonly frame: { readonly width: number; readonly height: number }
@@ -19,37 +20,28 @@ export interface MeasureJob {
 }
 
 /**
- * Measure the slides of a page, in their order; no script of the author's runs, so that it changes nothing.
+ * Measure the slides of a page, in their order. No script of the page runs, so the author's cannot change the slides.
  *
- * @throws Where the page does not load, a script fails or never ends, or the signal is aborted.
+ * @throws Where the page does not load, the script fails or never ends, or the signal is aborted.
  */
-export async function measureSlides(browser: Browser, job: MeasureJob): Promise<readonly FittedSlide[]> {
+export async function measureSlides(browser: Browser, job: MeasureJob): Promise<readonly MeasuredSlide[]> {
   const { page: path, read, script, lang, frame, signal, timeout = 120_000 } = job
   const site = await openSite(browser, read, { lang, viewport: frame, scripts: false })
-  let stopped: string | undefined
-  // Whatever is under way fails when its page is closed.
-  const stop = (why: string): void => {
-    stopped ??= why
-    site.close().catch(() => {})
-  }
-  const timer = setTimeout(() => stop(`it took longer than ${timeout / 1000} seconds`), timeout)
-  const abort = (): void => stop('it was stopped')
-  signal.addEventListener('abort', abort)
+  const limit = limitTime(timeout, signal, site.close)
   try {
     signal.throwIfAborted()
     const page = await site.newPage()
     page.setDefaultTimeout(0)
-    // What is light on a screen is dark nowhere: the same sizes for everybody.
+    // The same sizes on every machine, whatever its system prefers.
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
     await page.goto(site.url(encodeURI(path)), { waitUntil: 'domcontentloaded' })
-    await page.evaluate(setFrame, frame)
     await page.evaluate(script)
-    return await page.evaluate<readonly FittedSlide[]>('measureSlides()')
+    return await page.evaluate<readonly MeasuredSlide[]>(`measureSlides(${JSON.stringify(frame)})`)
   } catch (error) {
-    throw stopped === undefined ? error : new Error(stopped)
+    const reason = limit.reason()
+    throw reason === undefined ? error : new Error(reason)
   } finally {
-    clearTimeout(timer)
-    signal.removeEventListener('abort', abort)
+    limit.clear()
     await site.close().catch(() => {})
   }
 }

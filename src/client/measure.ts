@@ -1,32 +1,23 @@
+import type { MeasuredPart, MeasuredSlide } from '../model/measured-slide.ts'
 import { releaseBoxes } from './fit/contain-boxes.ts'
 import { type FitStep, readableSteps, setInitialStep, smallSteps } from './fit/fit-step.ts'
 import { type FittedSlide, shrinkSlides } from './fit/shrink-slides.ts'
 import { splitSlide } from './fit/split-slide.ts'
 
-/** A slide, or a part of one, with the step at which it fits its frame. */
-interface MeasuredPart extends FitStep {
-  /** Inner HTML of its `<section>`; undefined where the slide was not cut. */
-  readonly html: string | undefined
-  /** Text of its headings. */
-  readonly headings: readonly string[]
-}
-
-/** The result for a slide. */
-interface MeasuredSlide {
-  readonly parts: readonly MeasuredPart[]
-  /** False where text is smaller than readable, or where the slide does not fit at any size. */
-  readonly fits: boolean
+/** Size of a slide, in CSS pixels. */
+interface Frame {
+  readonly width: number
+  readonly height: number
 }
 
 declare global {
-  var measureSlides: () => Promise<readonly MeasuredSlide[]>
+  var measureSlides: (frame: Frame) => Promise<readonly MeasuredSlide[]>
 }
 
-/**
- * Fit the slides of the page that have a `data-overflow`, and cut those that are too long; the build calls
- * this.
- */
-globalThis.measureSlides = async () => {
+/** Fit the slides of the page that have a `data-overflow`, and cut those that are too long; the build calls this. */
+globalThis.measureSlides = async ({ width, height }) => {
+  document.documentElement.style.setProperty('--frame-width', `${width}px`)
+  document.documentElement.style.setProperty('--frame-height', `${height}px`)
   const reveal = document.querySelector<HTMLElement>('.reveal')
   if (!reveal) return []
   reveal.classList.add('measuring')

@@ -2,11 +2,11 @@ import type { Course } from '../model/course.ts'
 import { UsageError } from '../model/usage-error.ts'
 
 /**
- * Keep the decks that the command line asks for.
+ * Keep the decks that the command line names.
  *
  * @param only Slugs, or names of folders; empty: every deck.
- * @param root The project, for the message.
- * @throws UsageError where the course has no chapter at all, or no deck of that name.
+ * @param root The project's folder, for the message.
+ * @throws UsageError where the course has no chapter at all, or no deck of a name.
  */
 export function chooseDecks(course: Course, only: readonly string[], root: string): Course {
   if (course.decks.every((deck) => deck.parts.length === 0)) {

@@ -5,7 +5,7 @@ import type { Omitted } from '../model/compiled.ts'
 import type { LinkedChapter, LinkedCourse } from '../model/linked.ts'
 import type { Sources } from '../site/read-project.ts'
 
-/** What the stages behind the chapters have to say. */
+/** Results of the last stages of a build. */
 export interface Outcome {
   readonly sources: Sources
   readonly linked: LinkedCourse
@@ -16,8 +16,8 @@ export interface Outcome {
   readonly notices: readonly string[]
 }
 
-/** Gather what a build has to report: messages by file, decks, and what the edition left out. */
-export function collect({ sources, linked, messages, pdfs, notices }: Outcome): BuildResult {
+/** Collect the report of a build: messages by file, decks, and what the edition left out. */
+export function collectReport({ sources, linked, messages, pdfs, notices }: Outcome): BuildResult {
   const chapters = linked.decks.flatMap((deck) => deck.parts.flatMap((part) => part.chapters))
   return {
     files: [...sources.chapters.map(({ file }) => file), ...sources.others, ...byFile(messages)],
@@ -43,7 +43,7 @@ export function collect({ sources, linked, messages, pdfs, notices }: Outcome): 
   }
 }
 
-/** Tell in which dialects chapters were read, where it is not plain Markdown. */
+/** Describe in which dialects chapters were read, unless it was plain Markdown. */
 function describeDialects(chapters: readonly LinkedChapter[]): readonly string[] {
   const lines = chapters.flatMap(({ chapter, compiled }) =>
     compiled.dialects.length > 0
@@ -53,7 +53,7 @@ function describeDialects(chapters: readonly LinkedChapter[]): readonly string[]
   return [...new Set(lines)]
 }
 
-/** Put messages that name a file into a VFile for each. */
+/** Create a VFile for each file that messages name, with its messages. */
 function byFile(messages: readonly VFileMessage[]): readonly VFile[] {
   const files = new Map<string, VFile>()
   for (const message of messages) {
@@ -65,7 +65,7 @@ function byFile(messages: readonly VFileMessage[]): readonly VFile[] {
   return [...files.values()]
 }
 
-/** Add up what was left out, each chapter counted once however many decks share it. */
+/** Add up what was left out; a chapter that decks share counts once. */
 function countOmitted(chapters: readonly LinkedChapter[]): Omitted {
   const bySource = new Map(chapters.map(({ chapter, compiled }) => [chapter.source.path, compiled.omitted]))
   const total = { notes: 0, trainer: 0, solutions: 0 }

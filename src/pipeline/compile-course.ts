@@ -1,21 +1,19 @@
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import type { VFile } from 'vfile'
 import { createReferences } from '../assets/references.ts'
-import type { ChapterInput } from '../chapter/chapter-input.ts'
-import { compile } from '../chapter/compile.ts'
 import type { BuildOptions } from '../model/build-options.ts'
 import type { CompiledChapter } from '../model/compiled.ts'
 import type { Chapter, Course, Deck } from '../model/course.ts'
 import type { References } from '../model/reference-targets.ts'
 import type { SiteSettings } from '../model/settings.ts'
 import type { SiteFile } from '../model/site-file.ts'
-import { createDistinct, type Distinct } from '../problems/distinct-messages.ts'
+import { createDistinct } from '../problems/distinct-messages.ts'
 import { reportProblem } from '../problems/report-problem.ts'
 import { labelsFor } from '../render/templates/labels.ts'
 import type { Sources } from '../site/read-project.ts'
+import { compileChapter } from './compile-chapter.ts'
 
-/** What every chapter of a course compiles to, and the logos of its decks. */
+/** What the chapters of a course compile to, and the logos of its decks. */
 export interface CompiledCourse {
   readonly chapters: ReadonlyMap<Chapter, CompiledChapter>
   /** Files of the project that pages show. */
@@ -27,7 +25,7 @@ export interface CompiledCourse {
 /**
  * Compile every chapter of every deck.
  *
- * A chapter whose compiling fails is a `chapter-failed` message, and is left out; the others are not touched by it.
+ * A chapter that fails is left out, with a `chapter-failed` message; the others are compiled.
  */
 export async function compileCourse(
   course: Course,
@@ -54,20 +52,19 @@ export async function compileCourse(
   const assets = new Map<string, string>()
   const isNew = createDistinct()
   for (const [done, { chapter, base }] of work.entries()) {
-    // Let an interruption and the progress line in.
+    // Let signals and the progress line get their turn.
     await setImmediate()
     options.signal.throwIfAborted()
     options.onProgress('compile', done, work.length)
     const labels = labelsFor(chapter.settings.lang, sources.templates)
-    const compiled = compileChapter(
-      chapter,
-      { base, edition: sources.edition, labels, safe: sources.site.safe },
-      references(chapter.source.path),
-    )
+    const page = { base, edition: sources.edition, labels, safe: sources.site.safe }
+    const compiled = compileChapter(chapter, page, references(chapter.source.path))
     if (!compiled) continue
     chapters.set(chapter, compiled)
     for (const asset of compiled.assets) assets.set(asset.sitePath, asset.path)
-    tell(chapter.source.file, compiled, isNew)
+    // Decks that share a chapter compile it once each.
+    const { file } = chapter.source
+    file.messages.push(...compiled.messages.filter((message) => isNew(message, file.path)))
   }
   const logos = new Map<Deck, string>()
   for (const deck of course.decks) {
@@ -80,52 +77,18 @@ export async function compileCourse(
   return { chapters, files, logos }
 }
 
-/** List the chapters of every deck, in order; a shared one stands there once for each of its decks. */
+/** List the chapters of every deck, in order; a shared chapter is listed once for each of its decks. */
 function chaptersOf(course: Course): readonly Chapter[] {
   return course.decks.flatMap((deck) => deck.parts.flatMap((part) => part.chapters))
 }
 
-/** List what the build writes for a deck, so that chapters can link to it. */
+/** List the pages and PDFs of a deck, so that chapters can link to them. */
 function pagesOf({ slug }: Deck, { pdf }: SiteSettings): readonly string[] {
   const pdfs = pdf.files.map(({ name }) => name)
   return ['index.html', 'handout.html', ...pdfs].map((name) => `${slug}/${name}`)
 }
 
-/** Compile one chapter; undefined where that fails. */
-function compileChapter(
-  chapter: Chapter,
-  page: Pick<ChapterInput, 'base' | 'edition' | 'labels' | 'safe'>,
-  references: References,
-): CompiledChapter | undefined {
-  const { source, settings, slug, introduction, fallbackTitle } = chapter
-  const { path, body } = source
-  try {
-    return compile(
-      { ...page, path, body, values: source.data.values, slug, fallbackTitle, introduction, settings },
-      references,
-    )
-  } catch (error) {
-    // The stack ends where lists, quotes or HTML stand in each other by the thousand.
-    const isDeep = error instanceof RangeError
-    const reason = isDeep
-      ? 'Unexpected depth of lists, quotes or HTML in each other, expected less than a thousand'
-      : `Unexpected failure, expected a chapter that Lutrin can read: ${error}`
-    reportProblem(source.file, {
-      rule: 'chapter-failed',
-      reason,
-      place: { line: 1, column: 1 },
-      note: isDeep ? undefined : 'This is a fault of Lutrin: please report it with the chapter.',
-    })
-    return undefined
-  }
-}
-
-/** Hand a chapter's messages to its file, once for a chapter that several decks share. */
-function tell(file: VFile, compiled: CompiledChapter, isNew: Distinct): void {
-  file.messages.push(...compiled.messages.filter((message) => isNew(message, file.path)))
-}
-
-/** Find the folder that a deck was made of, relative to the project. */
+/** Find the folder that a deck was made from, relative to the project root. */
 function folderOf(deck: Deck, contentDir: string): string {
   const depth = contentDir === '' ? 0 : contentDir.split('/').length
   return deck.source.file
@@ -135,7 +98,7 @@ function folderOf(deck: Deck, contentDir: string): string {
     .join('/')
 }
 
-/** Find a deck's logo as an image of its first file; a missing one is an `image-missing` message there. */
+/** Find a deck's logo as an image of its first file; a logo that is not found is an `image-missing` message there. */
 function findLogo(
   deck: Deck,
   references: (path: string) => References,

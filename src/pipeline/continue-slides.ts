@@ -1,37 +1,40 @@
 import type { VFileMessage } from 'vfile-message'
 import type { CompiledChapter, Heading, Slide } from '../model/compiled.ts'
-import type { FittedSlide } from '../model/fitted-slide.ts'
+import type { MeasuredSlide } from '../model/measured-slide.ts'
 import { createProblem } from '../problems/report-problem.ts'
 
-/** A chapter whose slides fit, and what there is to say of those that do not. */
+/** A chapter whose slides fit, and messages about those that do not. */
 export interface ContinuedChapter {
   readonly result: CompiledChapter
   readonly messages: readonly VFileMessage[]
 }
 
 /**
- * Let the slides of a chapter be as they were measured: at the size at which they fit, and going on where they are too
- * long; headings and anchors lead to the part that shows them.
+ * Apply what was measured to the slides of a chapter: each has the size at which it fits, and is followed by continuation
+ * slides where it is too long. Headings and anchors lead to the part that shows them.
  *
- * A slide that cannot be read even so is a `slide-overflow` warning at its line.
+ * A slide that is too small to read even so is a `slide-overflow` warning at its line.
  *
- * @param fitted What measuring gave, by the slides' ids; a slide without it stays as it is.
- * @param taken Ids of the deck's slides; those of new ones are added.
+ * @param measured By the slides' ids; a slide that was not measured stays as it is.
+ * @param taken Ids of the deck's slides; the ids of continuation slides are added.
  */
 export function continueSlides(
   compiled: CompiledChapter,
-  fitted: ReadonlyMap<string, FittedSlide>,
+  measured: ReadonlyMap<string, MeasuredSlide>,
   taken: Set<string>,
 ): ContinuedChapter {
   const messages: VFileMessage[] = []
   const slides = compiled.slides.flatMap((slide): readonly Slide[] => {
-    const found = fitted.get(slide.id)
+    const found = measured.get(slide.id)
     if (!found) return [slide]
     if (!found.fits) messages.push(overflow(slide))
     return partsOf(slide, found, taken)
   })
   const places = new Map(
-    compiled.headings.map((heading) => [heading.id, partOf(heading, compiled, fitted.get(heading.slideId))]),
+    compiled.headings.map((heading) => [
+      heading.id,
+      partOf(heading, compiled, measured.get(heading.slideId)),
+    ]),
   )
   const placeOf = (slideId: string, id: string): string =>
     slides.filter((slide) => slide.part?.of === slideId)[places.get(id) ?? 0]?.id ?? slideId
@@ -50,9 +53,13 @@ export function continueSlides(
   return { result, messages }
 }
 
-/** Find the part of a slide that shows a heading, from 0; a title that is repeated is in the first. */
-function partOf(heading: Heading, { headings }: CompiledChapter, fitted: FittedSlide | undefined): number {
-  const [first, ...rest] = fitted?.parts ?? []
+/** Return the part of a slide that shows a heading, from 0; parts repeat the slide's title, which belongs to the first. */
+function partOf(
+  heading: Heading,
+  { headings }: CompiledChapter,
+  measured: MeasuredSlide | undefined,
+): number {
+  const [first, ...rest] = measured?.parts ?? []
   const title = first?.headings[0]
   const shown = [
     ...(first?.headings ?? []).map((text) => ({ text, part: 0 })),
@@ -61,13 +68,13 @@ function partOf(heading: Heading, { headings }: CompiledChapter, fitted: FittedS
     ),
   ]
   const own = headings.filter(({ slideId }) => slideId === heading.slideId)
-  // In the order of the document two headings of one text, and those with formulas, are told from each other.
+  // The order of the document distinguishes headings with the same text, and headings with formulas.
   if (own.length === shown.length) return shown[own.indexOf(heading)]?.part ?? 0
   return shown.find(({ text }) => text === heading.title)?.part ?? 0
 }
 
-/** Make the slides that one became. */
-function partsOf(slide: Slide, { parts }: FittedSlide, taken: Set<string>): readonly Slide[] {
+/** Create the slides of the parts that one slide was cut into. */
+function partsOf(slide: Slide, { parts }: MeasuredSlide, taken: Set<string>): readonly Slide[] {
   return parts.map(({ text, pictures, html }, index): Slide => {
     const fit = { text, pictures }
     if (parts.length === 1) return { ...slide, html: html ?? slide.html, fit }
@@ -86,7 +93,7 @@ function freeId(wanted: string, taken: Set<string>): string {
   return id
 }
 
-/** Say that a slide cannot be read from the last row. */
+/** Create the message about a slide whose text is too small to read from the last row. */
 function overflow({ title, source }: Slide): VFileMessage {
   return createProblem({
     rule: 'slide-overflow',

@@ -5,9 +5,9 @@ import { createProblem } from '../problems/report-problem.ts'
 import type { Sources } from '../site/read-project.ts'
 
 /**
- * Copies static/ to the site as it is.
+ * Copy static/ to the site as it is.
  *
- * @returns A message for each file that cannot be read, or that stands in the place of a page of the site.
+ * @returns A message for each file that cannot be read, or that has the path of a page of the site.
  */
 export async function copyStatic(sources: Sources, stage: Stage): Promise<readonly VFileMessage[]> {
   const { from, dir, files } = sources.static
@@ -28,7 +28,7 @@ export async function copyStatic(sources: Sources, stage: Stage): Promise<readon
   ]
 }
 
-/** Make a message about a whole file. */
+/** Create a message about a whole file. */
 function problem(path: string, rule: RuleId, reason: string): VFileMessage {
   return createProblem({ rule, reason, place: { line: 1, column: 1 } }, path)
 }

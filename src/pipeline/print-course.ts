@@ -1,19 +1,21 @@
 import { VFileMessage } from 'vfile-message'
 import type { CourseBrowser } from '../chromium/browser/course-browser.ts'
-import { printPages } from '../chromium/print/print.ts'
 import { createPrintCache } from '../chromium/print/print-cache.ts'
 import type { Printed, PrintJob } from '../chromium/print/print-job.ts'
+import { printPages } from '../chromium/print/print-pages.ts'
+import { readPrintCode } from '../chromium/print/read-print-code.ts'
 import type { BuildOptions, PdfFacts } from '../model/build-options.ts'
 import type { LinkedCourse, LinkedDeck } from '../model/linked.ts'
 import type { SiteFile } from '../model/site-file.ts'
+import { readPackageFile } from '../site/read/package-files.ts'
 
-/** Where the pages to print are read, and the PDFs are written. */
+/** Where the pages to print are read, and where the PDFs are written. */
 export interface PrintTarget {
   readonly read: (path: string) => Promise<Uint8Array>
   readonly write: (files: Iterable<SiteFile>) => Promise<void>
 }
 
-/** What printing gave, besides the files. */
+/** What is known after printing, besides the files. */
 export interface PrintedCourse {
   /** What is known of each PDF, by its path on the site. */
   readonly pdfs: ReadonlyMap<string, PdfFacts>
@@ -21,9 +23,10 @@ export interface PrintedCourse {
 }
 
 /**
- * Print the PDFs of every deck, all in one browser.
+ * Print the PDFs of every deck, all in one browser; a PDF that the cache has is not printed again.
  *
- * No browser is a `browser-missing` message, a page that fails a `print-failed` one; the other PDFs are printed.
+ * Without a browser there is a `browser-missing` message. A page that fails is a `print-failed` message, and the other PDFs
+ * are printed.
  */
 export async function printCourse(
   linked: LinkedCourse,
@@ -39,11 +42,12 @@ export async function printCourse(
   options.onProgress('print', 0, jobs.length)
   const read = (path: string): Promise<Uint8Array | undefined> => stage.read(path).catch(() => undefined)
   const outputs = new Set(jobs.map(({ output }) => output))
-  const settings = { read, url: linked.course.site.url, pdfs: outputs, date: options.date, signal }
+  const code = await readPrintCode(readPackageFile)
+  const settings = { read, code, url: linked.course.site.url, pdfs: outputs, date: options.date, signal }
   let done = 0
 
-  /** Take what became of a job, printed now or before. */
-  async function take({ job, pdf, messages: found }: Printed): Promise<void> {
+  /** Write the PDF of a job, printed now or in an earlier build. */
+  async function publish({ job, pdf, messages: found }: Printed): Promise<void> {
     options.onProgress('print', ++done, jobs.length)
     messages.push(...found)
     if (!pdf) return
@@ -52,33 +56,34 @@ export async function printCourse(
   }
 
   try {
-    const cache = await createPrintCache(await browser.identity(), settings)
+    const cache = createPrintCache(await browser.identity(), settings)
     const waiting: PrintJob[] = []
     for (const job of jobs) {
       const kept = await cache.find(job)
-      if (kept) await take(kept)
+      if (kept) await publish(kept)
       else waiting.push(job)
     }
     if (waiting.length === 0) return { pdfs, messages }
     for await (const printed of printPages(await browser.get(), waiting, settings)) {
-      await take(printed)
+      await publish(printed)
       await cache.keep(printed)
     }
   } catch (error) {
+    // Pages that fail are no rejections: what is left is a missing browser, or a disk that cannot be written to.
     if (!(error instanceof VFileMessage)) throw error
     messages.push(error)
   }
   return { pdfs, messages }
 }
 
-/** List what is printed of a deck. */
+/** List the PDFs of a deck. */
 function jobsOf({ deck }: LinkedDeck, { course }: LinkedCourse): readonly PrintJob[] {
   const { slug, title, settings, source } = deck
   const { author, description, lang } = settings
-  const about = { title, author, description, lang, source }
+  const details = { title, author, description, lang, source }
   const { files, paper } = course.site.pdf
   return files.map(({ name, kind, perPage }) => ({
-    ...about,
+    ...details,
     kind,
     page: `${slug}/${kind === 'handout' ? 'handout' : 'index'}.html`,
     output: `${slug}/${name}`,

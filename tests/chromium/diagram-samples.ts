@@ -1,4 +1,4 @@
-/** A diagram of each type that authors use, and words that its drawing must show. */
+/** A diagram of each type that authors use, and the words that its drawing must show. */
 export const SAMPLES: Readonly<Record<string, readonly [text: string, ...labels: readonly string[]]>> = {
   flowchart: [
     'flowchart TD\n  A[Client léger] -->|requête| B{Cache ?}\n  B --> C[(Base)]\n  subgraph z [Réseau]\n    C --> D([Fin])\n  end',

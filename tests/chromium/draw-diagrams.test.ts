@@ -34,7 +34,7 @@ beforeEach(async () => {
   vi.stubEnv('XDG_CACHE_HOME', cache)
 })
 
-/** Draw texts, the cache empty unless a test has filled it. */
+/** Draw texts; the cache is empty at the start of each test. */
 function draw(texts: readonly string[], get: () => Promise<Browser> = async () => browser): Promise<Drawn> {
   const signal = new AbortController().signal
   const read = async (name: string): Promise<Uint8Array> =>
@@ -50,14 +50,14 @@ function draw(texts: readonly string[], get: () => Promise<Browser> = async () =
   })
 }
 
-/** Draw one text that can be drawn. */
+/** Draw one text, and return its SVG. */
 async function svgOf(text: string): Promise<string> {
   const drawing = (await draw([text])).drawings.get(text)
   if (!drawing || !('svg' in drawing)) throw new Error(`no drawing: ${drawing?.detail}`)
   return drawing.svg
 }
 
-/** Show drawings on a page with the theme's colors. */
+/** Open a page that shows drawings in the colors of a theme. */
 async function show(svgs: readonly string[], theme = 'light'): Promise<Page> {
   const page = await browser.newPage()
   const figures = svgs.map((svg) => `<figure class="diagram">${svg}</figure>`).join('')
@@ -72,7 +72,7 @@ describe('each type of diagram', () => {
   })
 
   test.each(Object.entries(SAMPLES))(
-    '%s shows its labels, in colors of the theme alone',
+    '%s shows its labels, and has only colors of the theme',
     (_, [text, ...labels]) => {
       const drawing = drawn.drawings.get(text)
       if (!drawing || !('svg' in drawing)) throw new Error(`no drawing: ${drawing?.detail}`)
@@ -83,7 +83,7 @@ describe('each type of diagram', () => {
     },
   )
 
-  test('each names only colors that the theme has', async () => {
+  test('uses only colors that the theme defines', async () => {
     const svgs = [...drawn.drawings.values()].map((drawing) => ('svg' in drawing ? drawing.svg : ''))
     const names = new Set(svgs.join().match(/(?<=var\()--[\w-]+/g))
     const page = await show(svgs.slice(0, 1))
@@ -127,7 +127,7 @@ test.each(['light', 'dark'])('labels can be read on every surface of the %s them
   expect(contrasts.filter(([, contrast]) => contrast < 4.5)).toEqual([])
 })
 
-test('a label on a shape that the author painted can be read, whatever the theme', async () => {
+test('a label is readable on a shape with a color of the author, in every theme', async () => {
   const svg = await svgOf(
     'flowchart LR\n  a[Clair] --> b[Sombre]\n  style a fill:#ffff99\n  style b fill:#000080',
   )
@@ -135,12 +135,12 @@ test('a label on a shape that the author painted can be read, whatever the theme
   expect(svg).toMatch(/fill: ?rgb\(255, 255, 255\)[^>]*>(?:<[^>]*>)*Sombre/)
 })
 
-test('the number of a message can be read on its mark, in a box that the author painted too', async () => {
+test('the number of a message is readable on its mark, also in a box with a color of the author', async () => {
   const svg = await svgOf('sequenceDiagram\n  autonumber\n  rect rgb(200, 220, 255)\n    A->>B: mot\n  end')
   expect(svg).toMatch(/<text[^>]*fill:var\(--d-paper\)[^>]*>1<\/text>/)
 })
 
-test('a long label is on several lines', async () => {
+test('a long label has several lines', async () => {
   const svg = await svgOf(
     'flowchart LR\n  a[Un texte très long qui ne tient vraiment pas sur une seule ligne]',
   )
@@ -148,7 +148,7 @@ test('a long label is on several lines', async () => {
   expect(seen(svg)).toMatch(/Un texte très long qui ne tient vraiment pas sur une seule ligne/)
 })
 
-test('is named by its own title, else by its labels', async () => {
+test('a drawing is named by its title, else by its labels', async () => {
   expect(
     await svgOf('flowchart LR\n  accTitle: Le chemin\n  accDescr: Du début à la fin\n  a --> b'),
   ).toContain('aria-label="Le chemin – Du début à la fin"')
@@ -165,13 +165,13 @@ test('the same text gives the same bytes, whatever was drawn before', async () =
   expect(second).toEqual({ svg: first })
 })
 
-test('today is not in a gantt chart', async () => {
+test('a gantt chart does not depend on the date of the build', async () => {
   const text = (day: string): string => `gantt\n  dateFormat YYYY-MM-DD\n  section x\n  a : ${day}, 20000d`
   expect((await svgOf(text('1990-01-01'))).match(/<line[^>]*>/g)?.length).toBeGreaterThan(1)
   expect(await svgOf(text('1990-01-01'))).not.toContain('--d-danger')
 })
 
-describe('what does not parse', () => {
+describe('a diagram that does not parse', () => {
   test.each([
     ['sequenceDiagram\n  A->>B: un\n  A-B', 3],
     ['%% commentaire\n\n%%{init: {"theme": "dark"}}%%\nflowchart TD\n  %% encore\n\n  a --> b\n  b --> ]', 8],
@@ -180,12 +180,12 @@ describe('what does not parse', () => {
     ['gitGraph\n  commit\n  brunch x', 3],
     ['mindmap\n  a\n    b\n  c', 4],
     ['\nblabla\n', 2],
-  ])('is told with its line: %j', async (text, line) => {
+  ])('is reported with its line: %j', async (text, line) => {
     const found = (await draw([text])).drawings.get(text)
     expect(found).toEqual({ line, detail: expect.stringMatching(/\S/) })
   })
 
-  test('and does not hinder the others', async () => {
+  test('does not prevent the others from being drawn', async () => {
     const { drawings } = await draw(['non', 'pie\n "a": 1', 'flowchart\n ]'])
     expect([...drawings.values()].map((drawing) => 'svg' in drawing)).toEqual([false, true, false])
   })
@@ -227,7 +227,7 @@ describe('the cache', () => {
     throw Object.assign(new VFileMessage('Unexpected absence of a browser'), { ruleId: 'browser-missing' })
   }
 
-  test('what was drawn, or could not be, needs no browser any more', async () => {
+  test('results are cached, also of diagrams that do not parse', async () => {
     const first = await draw([text, text, 'non'])
     const second = await draw([text, 'non'], none)
     expect(second.drawings).toEqual(first.drawings)
@@ -235,14 +235,14 @@ describe('the cache', () => {
     expect(await readdir(join(cache, 'lutrin/diagrams'))).toHaveLength(2)
   })
 
-  test('without a browser, what is not in it is counted', async () => {
+  test('without a browser, diagrams that it does not have are counted', async () => {
     await draw([text])
     const { drawings, missing } = await draw([text, 'pie\n  "b": 1', 'pie\n  "c": 1'], none)
     expect([...drawings.keys()]).toEqual([text])
     expect(missing).toMatchObject({ count: 2, reason: { ruleId: 'browser-missing' } })
   })
 
-  test('a folder that cannot be written to hinders nothing', async () => {
+  test('drawing works where the folder of the cache cannot be written to', async () => {
     await writeFile(join(cache, 'lutrin'), 'no folder')
     expect(await svgOf(text)).toContain('<svg')
   })

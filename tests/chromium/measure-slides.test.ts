@@ -12,7 +12,7 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close())
 
-/** Make a job for a page of one slide. */
+/** Create a job for a page of one slide. */
 function job(more: Partial<MeasureJob>): MeasureJob {
   return {
     page: 'a/index.html',
@@ -25,17 +25,17 @@ function job(more: Partial<MeasureJob>): MeasureJob {
   }
 }
 
-test('gives what the script makes of the page', async () => {
+test('returns the result of the script', async () => {
   expect(await measureSlides(browser, job({}))).toEqual(['Un'])
 })
 
-test('says why where the script fails or never ends', async () => {
+test('rejects with the reason where the script fails or never ends', async () => {
   await expect(measureSlides(browser, job({ script: 'throw new Error("cassé")' }))).rejects.toThrow('cassé')
   const endless = job({ script: 'globalThis.measureSlides = () => { for (;;) {} }', timeout: 500 })
   await expect(measureSlides(browser, endless)).rejects.toThrow('longer than 0.5 seconds')
 })
 
-test('ends with the build', async () => {
+test('ends when the build is stopped', async () => {
   const stop = new AbortController()
   const endless = job({ script: 'globalThis.measureSlides = () => { for (;;) {} }', signal: stop.signal })
   setTimeout(() => stop.abort(), 300)

@@ -1,14 +1,14 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
-/** A link of a PDF: where it leads, by URL or by the name of a place in the same PDF. */
+/** A link of a PDF, to a URL or to a named destination in the same PDF. */
 interface PdfLink {
   readonly page: number
   readonly url: string | undefined
-  /** Page number that the named place stands on. */
+  /** Page number of the named destination. */
   readonly jumpsTo: number | undefined
 }
 
-/** What a reader of a PDF sees of it. */
+/** What PDF readers show of a PDF. */
 export interface ReadPdf {
   readonly info: Readonly<Record<string, unknown>>
   readonly lang: string | undefined
@@ -20,7 +20,7 @@ export interface ReadPdf {
   readonly links: readonly PdfLink[]
   /** Roles of the structure tree of the first page. */
   readonly roles: readonly string[]
-  /** Width and height of the first page in points. */
+  /** Width and height of the first page, in points. */
   readonly size: readonly [number, number]
 }
 

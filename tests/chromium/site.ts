@@ -3,8 +3,10 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { ReadSite } from '../../src/chromium/browser/open-site.ts'
 import type { PrintJob } from '../../src/chromium/print/print-job.ts'
+import { type PrintCode, readPrintCode } from '../../src/chromium/print/read-print-code.ts'
+import { readPackageFile } from '../../src/site/read/package-files.ts'
 
-/** Serve a site whose files stand in the test. */
+/** Create a site from files that are given by path. */
 export function site(files: Readonly<Record<string, string | Uint8Array>>): ReadSite {
   return async (path) => {
     const content = files[path]
@@ -12,7 +14,7 @@ export function site(files: Readonly<Record<string, string | Uint8Array>>): Read
   }
 }
 
-/** Make a job for a page, with what a test does not care about filled in. */
+/** Create a job for a page, with defaults for what a test does not name. */
 export function job(page: string, details: Partial<PrintJob> = {}): PrintJob {
   return {
     page,
@@ -29,7 +31,7 @@ export function job(page: string, details: Partial<PrintJob> = {}): PrintJob {
 
 const reveal = dirname(dirname(createRequire(import.meta.url).resolve('reveal.js')))
 
-/** Files of a Reveal.js deck with these slides: the page `docker/index.html` and what it needs. */
+/** Create the files of a Reveal.js deck: the page `docker/index.html` and what it loads. */
 export function deck(slides: string): Readonly<Record<string, string | Uint8Array>> {
   return {
     'assets/reveal.js': readFileSync(join(reveal, 'dist/reveal.js')),
@@ -41,3 +43,6 @@ export function deck(slides: string): Readonly<Record<string, string | Uint8Arra
       <script>Reveal.initialize({ width: 1280, height: 720, center: false })</script></body></html>`,
   }
 }
+
+/** The code that prints, as it is compiled. */
+export const CODE: PrintCode = await readPrintCode(readPackageFile)

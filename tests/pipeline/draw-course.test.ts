@@ -14,7 +14,7 @@ const FILES = {
     '# Trois\n\ntexte\n\n- point\n\n  ```mermaid\n  sequenceDiagram\n    A->>B: un\n    A-B\n  ```\n',
 }
 
-/** List the ids of a page that stand in it more than once. */
+/** List the ids that a page has more than once. */
 function twice(html: string): readonly string[] {
   const ids = Array.from(html.matchAll(/\sid="([^"]*)"/g), ([, id]) => id)
   return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))].map(String)
@@ -30,7 +30,7 @@ describe('a course with diagrams', () => {
     ['index.html', 1],
     ['a/index.html', 4],
     ['a/handout.html', 4],
-  ])('%s holds them as pictures, each with ids of its own', async (path, count) => {
+  ])('%s shows them as drawings, with unique ids', async (path, count) => {
     const html = await site.read(path)
     expect(html.match(/<figure class="diagram"[^>]*><svg /g)).toHaveLength(count)
     expect(html).toContain('aria-label="Début, Arrivée"')
@@ -39,37 +39,37 @@ describe('a course with diagrams', () => {
     for (const [, id] of html.matchAll(/url\(#([^)]*)\)/g)) expect(html).toContain(` id="${id}"`)
   })
 
-  test('a title is a caption', async () => {
+  test('the title of a diagram is its caption', async () => {
     expect(await site.read('a/handout.html')).toMatch(
       /<figure class="diagram"><svg [\s\S]*<\/svg><figcaption>Le chemin<\/figcaption><\/figure>/,
     )
   })
 
-  test('speaker notes have colors without our style sheet', async () => {
+  test('drawings in speaker notes have colors without a style sheet', async () => {
     const [, notes = ''] =
       /<aside class="notes">([\s\S]*?)<\/aside>/.exec(await site.read('a/index.html')) ?? []
     expect(notes).toContain('<svg')
     expect(notes).not.toContain('var(')
   })
 
-  test('both PDFs have their words as text', async () => {
+  test('both PDFs have their labels as text', async () => {
     for (const path of ['a/handout.pdf', 'a/slides.pdf']) {
       const { text } = await readPdf(await readFile(join(site.out, path)))
       expect(text.join(' ')).toMatch(/Début[\s\S]*Arrivée/)
     }
   })
 
-  test('one that does not parse is told at its line, and shows its text', async () => {
+  test('a diagram that does not parse is reported at its line, and shown as text', async () => {
     expect(site.problems).toEqual(['content/a/trois.md:10:5 diagram-syntax'])
     expect(seen(await site.read('a/index.html'))).toContain('A->>B: un A-B')
   })
 
-  test('the site has nothing of Mermaid', () => {
+  test('the site has no file of Mermaid', () => {
     expect(site.site.filter((path) => /mermaid/.test(path))).toEqual([])
   })
 })
 
-test('without a browser one message says so, and the text is shown', async () => {
+test('without a browser there is one message, and diagrams are shown as text', async () => {
   const fresh = `\`\`\`mermaid\npie\n "${Math.random()}": 1\n\`\`\``
   const files = { 'content/a/un.md': `# Un\n\n${fresh}\n\n## Deux\n\n${fresh.replace('0.', '1.')}` }
   const { problems, read } = await built(files, { browser: '/no/such/browser' })
@@ -77,7 +77,7 @@ test('without a browser one message says so, and the text is shown', async () =>
   expect(await read('a/index.html')).toMatch(/<pre><code class="language-mermaid">pie/)
 })
 
-test('with `mermaid: false` they are code', async () => {
+test('with `mermaid: false`, diagrams are code blocks', async () => {
   const { problems, read } = await built({
     'content/a/un.md': `---\nmermaid: false\n---\n# Un\n\n${DIAGRAM}`,
   })

@@ -9,7 +9,7 @@ const times = (count: number, line: (n: number) => string): string =>
 const sentence = (n: number): string =>
   `La phrase numéro ${n} parle des couches d’une image et de leur ordre.`
 
-/** A chapter with too much of everything. */
+/** A chapter whose slides are all too long. */
 const TORTURE = `---
 title: Trop de tout
 ---
@@ -106,14 +106,14 @@ beforeAll(async () => {
   whole = await built({ 'content/a/x.md': TORTURE }, { browser: undefined })
 })
 
-/** List the slides' titles as they are shown, parts and all. */
+/** List the titles of the slides as they are shown, with the number of the part. */
 function titles(html: string): readonly string[] {
   return [
     ...html.matchAll(/<section id[^>]*>\s*(?:<p class="kicker">[^<]*<\/p>\s*)?<h\d[^>]*>(.*?)<\/h\d>/g),
   ].map(([, title = '']) => title.replace(/<[^>]*>/g, '').replace(/&nbsp;|\u00a0/g, ' '))
 }
 
-/** Read all that a page's slides say, but for what a part repeats of the one before: its title, a table's head. */
+/** Read the words of all slides, without what continuation slides repeat: titles, heads of tables. */
 function wordsOf(page: Page): Promise<readonly string[]> {
   return page.evaluate<
     readonly string[]
@@ -129,7 +129,7 @@ function wordsOf(page: Page): Promise<readonly string[]> {
   })`)
 }
 
-describe('a chapter with too much on its slides', () => {
+describe('a chapter whose slides are too long', () => {
   test.each([
     [1280, 720],
     [1920, 1080],
@@ -138,7 +138,7 @@ describe('a chapter with too much on its slides', () => {
     expect(await misfits(await open(whole, { width, height }), 20)).toEqual([])
   })
 
-  test('goes on over slides that say which part they are', async () => {
+  test('continues on slides that show the number of the part', async () => {
     const all = titles(await whole.read('a/index.html'))
     expect(all.filter((title) => title.startsWith('Une liste'))).toEqual([
       'Une liste (1/3)',
@@ -149,12 +149,12 @@ describe('a chapter with too much on its slides', () => {
     expect(whole.problems).toEqual([])
   })
 
-  test('keeps every word, once, in its order', async () => {
+  test('keeps every word once, in its order', async () => {
     const uncut = await built({ 'content/a/x.md': TORTURE })
     expect(await wordsOf(await open(whole))).toEqual(await wordsOf(await open(uncut)))
   })
 
-  test('is cut the same way in the model', async () => {
+  test('has the same slides in course.json', async () => {
     const model = JSON.parse(await whole.read('course.json'))
     const [chapter] = model.decks[0].chapters
     const html = await whole.read('a/index.html')
@@ -168,7 +168,7 @@ describe('a chapter with too much on its slides', () => {
     })
   })
 
-  test('leads links to the part that shows their heading', async () => {
+  test('links lead to the part that shows their heading', async () => {
     const html = await whole.read('a/index.html')
     const [, id = ''] = /href="#\/([^"]+)">le second/.exec(html) ?? []
     const section = html.slice(html.indexOf(`<section id="${id}"`)).split('</section>')[0]
@@ -176,7 +176,7 @@ describe('a chapter with too much on its slides', () => {
     expect(section).toContain('Le second point</h3>')
   })
 
-  test('lets numbers go on, repeats heads, and never leaves a heading alone', async () => {
+  test('continues numbers, repeats heads of tables, and never ends a slide with a heading', async () => {
     const page = await open(whole)
     const parts = await page.evaluate<Record<string, string>>(`({
       list: document.querySelector('#x--des-numeros--2 > ol').start + ' ' + document.querySelector('#x--des-numeros--2 > ol > li').textContent.trim(),
@@ -192,7 +192,7 @@ describe('a chapter with too much on its slides', () => {
     expect(parts).toMatchObject({ file: 'serveur.js', head: 'Nom Rôle', ends: '' })
   })
 
-  test('gives each part of a block of code its own steps', async () => {
+  test('shows the steps of a code block in the parts that hold their lines', async () => {
     const page = await open(whole)
     await page.evaluate(`Reveal.configure({ fragments: true })`)
     const marked = (id: string) => page.locator(`#${id} .line.marked`).allTextContents()
@@ -212,7 +212,7 @@ describe('a chapter with too much on its slides', () => {
   })
 })
 
-test('what was measured is not measured again, and comes out the same', async () => {
+test('measured slides are cached, and come out the same', async () => {
   const html = await whole.read('a/index.html')
   const again = await buildIn(whole.root, { browser: undefined })
   expect(await again.read('a/index.html')).toBe(html)
@@ -241,7 +241,7 @@ test.each([
   expect(html).toMatch(seen)
 })
 
-test('a slide can say for itself what becomes of it', async () => {
+test('an attribute of a slide replaces the setting `overflow`', async () => {
   const list = times(40, (n) => `- Le point ${n}`)
   const site = await built(
     { 'content/a/x.md': `## Une {overflow=scroll}\n\n${list}\n\n## Deux\n\n${list}` },
@@ -250,7 +250,7 @@ test('a slide can say for itself what becomes of it', async () => {
   expect(titles(await site.read('a/index.html'))).toEqual(expect.arrayContaining(['Une', 'Deux (1/3)']))
 })
 
-test('a slide that says something else of its overflow is told so, and follows the setting', async () => {
+test('an unknown value of that attribute is reported, and the setting applies', async () => {
   const list = times(40, (n) => `- Le point ${n}`)
   const site = await built(
     { 'content/a/x.md': `# Un\n\n## Deux {overflow=scrol}\n\n${list}\n` },
@@ -260,7 +260,7 @@ test('a slide that says something else of its overflow is told so, and follows t
   expect(titles(await site.read('a/index.html'))).toContain('Deux (1/3)')
 })
 
-test('what cannot be cut becomes as small as it has to, with a warning at its line', async () => {
+test('a slide that cannot be cut shrinks until it fits, with a warning at its line', async () => {
   const lines = times(50, (n) => `ligne ${n}<br>`).replaceAll('\n', ' ')
   const site = await built(
     { 'content/a/x.md': `# Un\n\n## Pile\n\n<div class="r-stack"><p>${lines}</p></div>\n` },
@@ -270,13 +270,13 @@ test('what cannot be cut becomes as small as it has to, with a warning at its li
   expect(await misfits(await open(site), 1)).toEqual([])
 })
 
-test('without a browser the page itself shrinks what is too long', async () => {
+test('without a browser, the page itself shrinks slides that are too long', async () => {
   const site = await built({ 'content/a/x.md': `## Liste\n\n${times(40, (n) => `- Le point ${n}`)}` })
   expect(titles(await site.read('a/index.html'))).toContain('Liste')
   expect(await misfits(await open(site), 1)).toEqual([])
 })
 
-test('no script of an author changes what is measured', async () => {
+test('scripts of the author do not run while slides are measured', async () => {
   const list = times(40, (n) => `- Le point ${n}`)
   const script = '<p id="graphe">x</p><script>document.querySelector("#graphe").append(" AJOUT")</script>'
   const site = await built({ 'content/a/x.md': `## Un\n\n${list}\n\n${script}\n` }, { browser: undefined })
@@ -286,7 +286,7 @@ test('no script of an author changes what is measured', async () => {
   expect(titles(html)).toContain('Un (1/3)')
 })
 
-test('a frame of another size is what slides are measured in', async () => {
+test('slides are measured in the size that the deck sets', async () => {
   const slides = async (height: number): Promise<number> => {
     const settings = `---\nrevealjs: {height: ${height}}\n---\n`
     const text = `${settings}## Un\n\n${times(18, (n) => `- Le point ${n}`)}\n`
@@ -303,7 +303,7 @@ test('a frame of another size is what slides are measured in', async () => {
 test.each([
   ['theme/maths.css', '.math-display { min-height: 1400px }'],
   ['theme/custom.css', ':root { --slide-text: 60px }'],
-])('what a project changes in %s is measured anew', async (name, css) => {
+])('slides are measured again after a project changes %s', async (name, css) => {
   const files = {
     'content/a/x.md': `---\nmath: true\n---\n## Un\n\n$$x$$\n\n${times(9, (n) => `- Le point ${n}`)}\n`,
   }
@@ -315,7 +315,7 @@ test.each([
   expect(await sections(after)).not.toEqual(await sections(before))
 })
 
-test('links lead to the right one of two headings of one text, and to one with a formula', async () => {
+test('links lead to the right one of two headings with the same text, and to a heading with a formula', async () => {
   const section = (title: string) => `### ${title}\n\n${times(9, sentence)}\n\n`
   const text = `---\nmath: true\n---\n## Long\n\n${section('Exemple')}${section('Énergie $E=mc^2$ {#energie}')}${section('Exemple')}`
   const site = await built(

@@ -9,7 +9,7 @@ import { type ReadPdf, readPdf } from '../chromium/pdf.ts'
 const lines = (count: number, line: (n: number) => string): string =>
   Array.from({ length: count }, (_, n) => line(n + 1)).join('\n')
 
-/** Make a chapter of sections of very different lengths. */
+/** Create a chapter whose sections have very different lengths. */
 function chapter(title: string, sections: number): string {
   return `# ${title}\n\n${lines(
     sections,
@@ -34,7 +34,7 @@ beforeAll(async () => {
   pdf = await readPdf(await readFile(join(site.out, 'docker/handout.pdf')))
 })
 
-/** Find the page, from 1, on which a heading stands alone on its line. */
+/** Find the page number, from 1, of a heading, which is alone on its line there. */
 function pageOf(heading: string): number {
   const contents = pdf.text.findIndex((page) => page.includes('Images\n') && !page.includes('Sommaire'))
   return (
@@ -44,7 +44,7 @@ function pageOf(heading: string): number {
 }
 
 describe('the contents', () => {
-  test('give the page of every section', () => {
+  test('show the page number of every section', () => {
     expect(site.problems).toEqual([])
     const sections = [
       ...Array.from({ length: 14 }, (_, n) => `Images, section ${n + 1}`),
@@ -56,31 +56,31 @@ describe('the contents', () => {
     for (const section of sections) expect(all).toContain(`${section} ${pageOf(section)}`)
   })
 
-  test('are the outline, parts above chapters above sections', () => {
+  test('are the outline, with parts, chapters and sections as levels', () => {
     expect(pdf.outline.slice(0, 4)).toEqual(['Le cours', 'Bases', 'Images', 'Images, section 1'])
     expect(pdf.outline).toContain('Suite')
     expect(pdf.outline).toHaveLength(1 + 2 + 3 + 14 + 9 + 30)
   })
 })
 
-test('a link to another section names its page', () => {
+test('a link to another section shows its page number', () => {
   const text = pdf.text.join(' ').replace(/\s+/g, ' ')
   expect(text).toContain(`le réseau (p. ${pageOf('Réseau, section 3')})`)
 })
 
-test('the cover has the version and the place of the course', () => {
+test('the cover shows the version and the URL of the course', () => {
   expect(pdf.text[0]).toContain('Version 2.4')
   expect(pdf.text[0]).toContain('exemple.org/cours/docker')
   expect(pdf.links.map(({ url }) => url)).toContain('https://exemple.org/cours/docker/index.html')
 })
 
-test('every section leads to its slide', () => {
+test('every section links to its slide', () => {
   expect(pdf.links.map(({ url }) => url)).toContain(
     'https://exemple.org/cours/docker/index.html#/c--reseau-section-7',
   )
 })
 
-test('solutions at the end are an appendix, which the contents name', async () => {
+test('solutions at the end are an appendix with an entry in the contents', async () => {
   const chapter =
     '# TP\n\n## Compter\n\nCombien ?\n\n:::solution\n**douze** couches\n:::\n\n## Suite\n\nfin\n'
   const files = {
@@ -98,14 +98,14 @@ test('solutions at the end are an appendix, which the contents name', async () =
   expect(await trainer.read('a/handout.html')).toMatch(/class="solution"[\s\S]*Suite/)
 })
 
-test('what did not change is not printed again, and has the same bytes', async () => {
+test('an unchanged PDF comes from the cache, with the same bytes', async () => {
   const before = await readFile(join(site.out, 'docker/handout.pdf'))
   const again = await buildIn(site.root, { pdf: true })
   expect(again.notices.filter((notice) => notice.startsWith('Measured and printed'))).toEqual([])
   expect(before.equals(await readFile(join(again.out, 'docker/handout.pdf')))).toBe(true)
 })
 
-test('a picture that is much finer than paper is printed smaller, and once', async () => {
+test('a picture with more pixels than paper shows is printed smaller, and embedded once', async () => {
   const png = noise(1600)
   const text = '# Photo\n\n![une](p.png)\n\n---\n\nencore\n\n![deux](p.png){width=1cm}\n'
   const small = await built(
@@ -122,7 +122,7 @@ test('a picture that is much finer than paper is printed smaller, and once', asy
   expect(pdf.toString('latin1').match(/\/Subtype ?\/Image/g)).toHaveLength(1)
 })
 
-test('words are parted at the ends of lines as their language has it, and are found whole', async () => {
+test('words are hyphenated at the ends of lines by the rules of their language, and have no hyphens in the text', async () => {
   const sentence =
     'L’administration systématique des infrastructures distribuées demande une organisation rigoureuse, parfois contraignante, rarement contestable. '
   const site = await built(
@@ -145,7 +145,7 @@ test('words are parted at the ends of lines as their language has it, and are fo
   expect(lines.join('')).not.toContain('\u00AD')
 })
 
-test('no hyphen comes into an address or a name', async () => {
+test('addresses and names are not hyphenated', async () => {
   const address = 'https://exemple.org/orchestration/infrastructure/administration/documentation'
   const names =
     'orchestration.configuration.administration orchestration_configuration OrchestrationConfiguration'
@@ -171,7 +171,7 @@ async function linesOf(data: Uint8Array): Promise<readonly string[]> {
   return text.join('').split('\n')
 }
 
-/** Make a PNG of grey noise, which does not compress. */
+/** Create a PNG of gray noise, which does not compress. */
 function noise(size: number): Buffer {
   let seed = 1
   const rows = Buffer.alloc(size * (size + 1))
@@ -191,7 +191,7 @@ function noise(size: number): Buffer {
   ])
 }
 
-/** Make a chunk of a PNG. */
+/** Create a chunk of a PNG. */
 function chunk(name: string, data: Uint8Array): Buffer {
   const length = Buffer.alloc(4)
   length.writeUInt32BE(data.length)

@@ -34,7 +34,7 @@ async function textOf(pdf: PDFDocumentProxy): Promise<string> {
   return items.join(' ').replace(/\s+/g, ' ')
 }
 
-/** List where the links of a PDF lead; jumps inside it as `#name`. */
+/** List the targets of the links of a PDF; a jump inside it is `#name`. */
 async function linksOf(pdf: PDFDocumentProxy): Promise<readonly string[]> {
   const links: string[] = []
   for (let n = 1; n <= pdf.numPages; n++) {
@@ -45,13 +45,13 @@ async function linksOf(pdf: PDFDocumentProxy): Promise<readonly string[]> {
   return links
 }
 
-/** Read what a PDF says about itself. */
+/** Read the details of a PDF. */
 async function detailsOf(pdf: PDFDocumentProxy): Promise<Readonly<Record<string, unknown>>> {
   const { info } = await pdf.getMetadata()
   return { ...info }
 }
 
-/** List the titles of an outline, deeper ones indented. */
+/** List the titles of an outline, indented by their level. */
 function titles(items: readonly OutlineItem[], indent = ''): readonly string[] {
   return items.flatMap((item) => [indent + item.title, ...titles(item.items, `${indent}  `)])
 }
@@ -61,7 +61,7 @@ beforeAll(async () => {
   site = await built(FILES, { pdf: true })
 })
 
-test('each deck has its handout and its slides, and the report counts their pages', async () => {
+test('each deck has the PDFs of its handout and its slides, and the report has their pages', async () => {
   expect(site.problems).toEqual([])
   const slides = await open(site, 'docker/slides.pdf')
   expect(slides.numPages).toBe(3)
@@ -72,7 +72,7 @@ test('each deck has its handout and its slides, and the report counts their page
 })
 
 describe.each(['docker/handout.pdf', 'docker/slides.pdf'])('%s', (path) => {
-  test('is tagged, and says what it is', async () => {
+  test('has tags and details', async () => {
     const pdf = await open(site, path)
     const info = await detailsOf(pdf)
     expect(info).toMatchObject({
@@ -85,7 +85,7 @@ describe.each(['docker/handout.pdf', 'docker/slides.pdf'])('%s', (path) => {
     expect(info).not.toHaveProperty('CreationDate')
   })
 
-  test('holds all the text', async () => {
+  test('has all text', async () => {
     const text = (await textOf(await open(site, path))).replace(/ ?’ ?/g, '’')
     for (const words of ['Réseaux & sécurité', 'À l’été «', 'Les couches', '├── →'])
       expect(text).toContain(words)
@@ -98,7 +98,7 @@ describe.each(['docker/handout.pdf', 'docker/slides.pdf'])('%s', (path) => {
     expect(plain.filter((title) => title === 'Les couches')).toHaveLength(1)
   })
 
-  test('has links that lead somewhere, and none to where it was made', async () => {
+  test('has links that lead somewhere, and none to the machine that printed it', async () => {
     const pdf = await open(site, path)
     const links = await linksOf(pdf)
     const other = path.includes('handout')
@@ -114,7 +114,7 @@ describe.each(['docker/handout.pdf', 'docker/slides.pdf'])('%s', (path) => {
   })
 })
 
-test('a slide with too much on it loses nothing on paper', async () => {
+test('a slide that is too long loses nothing on paper', async () => {
   const slides = await textOf(await open(site, 'swarm/slides.pdf'))
   expect(slides.match(/une puce de la longue liste/g)).toHaveLength(60)
   expect(slides.match(/une ligne du tableau/g)).toHaveLength(90)
@@ -122,7 +122,7 @@ test('a slide with too much on it loses nothing on paper', async () => {
   expect(handout.match(/une puce de la longue liste/g)).toHaveLength(60)
 })
 
-test('with url:, links to other pages lead to the published site', async () => {
+test('with `url`, links to other pages lead to the published site', async () => {
   const published = await built(
     { ...FILES, 'lutrin.yaml': 'title: Cours\nurl: https://example.org/cours/\npdf: {slides: false}\n' },
     { pdf: true },
@@ -142,20 +142,20 @@ test('the same input gives the same bytes', async () => {
   }
 })
 
-test('SOURCE_DATE_EPOCH is the date that the PDFs bear', async () => {
+test('SOURCE_DATE_EPOCH is the date of the PDFs', async () => {
   const dated = await built(FILES, { pdf: true, date: new Date(1_700_000_000_000), only: ['docker'] })
   const info = await detailsOf(await open(dated, 'docker/handout.pdf'))
   expect(info.CreationDate).toMatch(/^D:20231114221320/)
 })
 
-test('a browser that does not exist is one message, and the pages come out', async () => {
+test('a browser that does not exist is one message, and the pages are written', async () => {
   const { problems, site: files } = await built(FILES, { pdf: true, browser: '/no/such/browser' })
   expect(problems).toHaveLength(1)
   expect(problems[0]).toContain('browser-missing')
   expect(files).toContain('docker/handout.html')
 })
 
-test('a remote image is left out of the PDF with a warning at its line, and nothing is fetched', async () => {
+test('a remote image is left out of the PDF with a warning at its line, and is not loaded', async () => {
   const { problems } = await built(
     { 'content/a/x.md': '# Un\n\n![Loin](https://example.org/a.png)' },
     { pdf: true },
@@ -163,7 +163,7 @@ test('a remote image is left out of the PDF with a warning at its line, and noth
   expect(problems).toEqual(['content/a/x.md:3:1 image-remote'])
 })
 
-test('texts that take their turn in one place on the screen stand side by side on paper, and none is lost', async () => {
+test('texts that replace each other on the screen are side by side on paper', async () => {
   const stack = ['Un premier avis', 'Un autre avis'].map((text) => `<p class="fragment">${text}</p>`).join('')
   const over =
     '<p style="position: absolute; top: 4px; left: 8px">Parallèle instruction</p><p style="margin: 0">Magnifique construction</p>'
@@ -183,7 +183,7 @@ test('texts that take their turn in one place on the screen stand side by side o
   expect(right?.transform[4]).toBeGreaterThan((left?.transform[4] ?? 0) + 300)
 })
 
-test('formulas with indices, and numbers of notes behind numbers, are not taken for lost words', async () => {
+test('formulas with indices, and note references after numbers, are not reported as missing words', async () => {
   const site = await built(
     {
       'lutrin.yaml': 'math: true\n',

@@ -1,53 +1,53 @@
 import { stat } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import type { Browser } from 'playwright-core'
-import type { BrowserProgram } from './browser-program.ts'
 import { launchBrowser } from './launch-browser.ts'
 import { locateBrowser } from './locate-browser.ts'
+import type { LocatedBrowser } from './located-browser.ts'
 
 /** The one browser of a build, started when the first stage asks for it. */
 export interface CourseBrowser {
   /**
-   * Give the browser.
+   * Return the browser, started.
    *
    * @throws A `VFileMessage` (`browser-missing`) where there is none, or it does not start; the same at each call.
    */
   readonly get: () => Promise<Browser>
   /**
-   * Tell which browser it is, without starting it; another version has another name.
+   * Return a name of the browser that changes with its version, without starting it.
    *
    * @throws As `get` where there is none.
    */
   readonly identity: () => Promise<string>
-  /** What `--verbose` tells of it. */
+  /** What `--verbose` prints about it. */
   readonly notices: () => readonly string[]
   readonly close: () => Promise<void>
 }
 
 /**
- * Make the browser of a build; nothing is started yet.
+ * Create the browser of a build. It is started when it is first used.
  *
- * @param path Path of the browser; undefined: found by itself.
+ * @param path Path of the browser; undefined: the one that {@link locateBrowser} finds.
  */
 export function createCourseBrowser(path: string | undefined): CourseBrowser {
   const notices: string[] = []
-  let located: Promise<BrowserProgram> | undefined
+  let located: Promise<LocatedBrowser> | undefined
   let started: Promise<Browser> | undefined
 
   /** Find the browser, once. */
-  function locate(): Promise<BrowserProgram> {
+  function locate(): Promise<LocatedBrowser> {
     located ??= locateBrowser({ browser: path })
     return located
   }
 
   /** Find and start the browser. */
   async function start(): Promise<Browser> {
-    const program = await locate()
-    const browser = await launchBrowser(program).catch((error: Error) => {
+    const found = await locate()
+    const browser = await launchBrowser(found).catch((error: Error) => {
       notices.push(`No browser: ${error.message}. Slides are fitted where they are shown.`)
       throw error
     })
-    notices.push(`Measured and printed by \`${program.executable}\`, version ${browser.version()}.`)
+    notices.push(`Measured and printed by \`${found.executable}\`, version ${browser.version()}.`)
     return browser
   }
 

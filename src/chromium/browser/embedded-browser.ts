@@ -1,15 +1,15 @@
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
-import type { BrowserProgram } from './browser-program.ts'
+import type { LocatedBrowser } from './located-browser.ts'
 import { unpackChromium } from './unpack-chromium.ts'
 
-/** Why, in a sentence, the embedded browser cannot be used here. */
+/** Why the embedded browser cannot be used here, as a sentence. */
 export interface Unavailable {
   readonly unavailable: string
 }
 
-/** Get the headless shell of the npm package `@sparticuz/chromium` ready to start, where this machine can run it. */
-export async function embeddedBrowser(env: NodeJS.ProcessEnv): Promise<BrowserProgram | Unavailable> {
+/** Unpack the headless shell of the npm package `@sparticuz/chromium`, where this machine can run it. */
+export async function embeddedBrowser(env: NodeJS.ProcessEnv): Promise<LocatedBrowser | Unavailable> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     return {
       unavailable: `The embedded Chromium is for Linux on x64 only, not ${process.platform} on ${process.arch}.`,
@@ -27,22 +27,22 @@ export async function embeddedBrowser(env: NodeJS.ProcessEnv): Promise<BrowserPr
   const missing = await missingLibraries(executable, env)
   if (missing.length === 0) return { executable, env: fonts }
 
-  // The package's own NSS and expat come second to the system's: they want a newer glibc (2.34) than Chromium does
-  // (2.25), so they would break Debian 11 or Ubuntu 20.04, where the system's do. LD_LIBRARY_PATH has no "last" place,
-  // hence only where something is missing (the slim images of Debian, Ubuntu, Fedora and Node have no NSS).
+  // The package brings its own NSS and expat, which need glibc 2.34, while Chromium needs 2.25 only: on Debian 11 or
+  // Ubuntu 20.04 they would break what works with the system's libraries. LD_LIBRARY_PATH comes before the system's, so
+  // it is set only where a library is missing (the slim images of Debian, Ubuntu, Fedora and Node have no NSS).
   const libraries = [env.LD_LIBRARY_PATH, join(folder, 'al2023/lib')].filter(Boolean).join(':')
-  const withOwn = { ...fonts, LD_LIBRARY_PATH: libraries }
-  const stillMissing = await missingLibraries(executable, { ...env, ...withOwn })
-  if (stillMissing.length === 0) return { executable, env: withOwn }
+  const withLibraries = { ...fonts, LD_LIBRARY_PATH: libraries }
+  const stillMissing = await missingLibraries(executable, { ...env, ...withLibraries })
+  if (stillMissing.length === 0) return { executable, env: withLibraries }
   return {
     unavailable: `The embedded Chromium lacks ${stillMissing.map((name) => `\`${name}\``).join(', ')} here.`,
   }
 }
 
 /**
- * Ask the system's loader which libraries a program would lack, without running the program (what `ldd` does).
+ * List the libraries that an executable would lack, by the system's loader, without running it (as `ldd` does).
  *
- * Without glibc (Alpine) the program has no loader, and the answer is glibc itself.
+ * On a system without glibc (Alpine) the executable has no loader: the answer is glibc itself.
  */
 function missingLibraries(executable: string, env: NodeJS.ProcessEnv): Promise<readonly string[]> {
   return new Promise((done) => {

@@ -18,7 +18,7 @@ const WINDOWS_FILES = [
   'Microsoft\\Edge\\Application\\msedge.exe',
 ]
 
-/** Find an installed Chrome, Chromium or Edge; undefined where there is none. */
+/** Find an installed Chrome, Chromium or Edge; undefined where none is installed. */
 export async function installedBrowser(
   env: NodeJS.ProcessEnv,
   platform: NodeJS.Platform = process.platform,
@@ -41,7 +41,7 @@ export async function installedBrowser(
   )
 }
 
-/** Find the first of some commands that one of the folders has. */
+/** Find the first of some commands that exists in one of the folders. */
 export async function findOnPath(
   commands: readonly string[],
   folders: readonly string[],
@@ -55,7 +55,7 @@ export async function findOnPath(
   )
 }
 
-/** Find the first of some files that is there and can be run. */
+/** Find the first of some files that exists and is executable. */
 async function firstExecutable(files: readonly string[]): Promise<string | undefined> {
   for (const file of files) {
     const found = await stat(file).catch(() => undefined)

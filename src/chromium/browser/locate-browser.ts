@@ -2,33 +2,33 @@ import { access, constants, stat } from 'node:fs/promises'
 import { delimiter, isAbsolute, resolve } from 'node:path'
 import type { VFileMessage } from 'vfile-message'
 import { createProblem } from '../../problems/report-problem.ts'
-import type { BrowserProgram } from './browser-program.ts'
 import { embeddedBrowser } from './embedded-browser.ts'
 import { findOnPath, installedBrowser } from './installed-browser.ts'
+import type { LocatedBrowser } from './located-browser.ts'
 
-/** What may say which browser to use. */
+/** Where the choice of a browser may come from. */
 export interface LocateOptions {
   /** Value of `--browser`: a path, or a command on the PATH. */
   readonly browser?: string | undefined
-  /** Environment to look in; default: that of this process. */
+  /** Environment variables; default: those of this process. */
   readonly env?: NodeJS.ProcessEnv
 }
 
 /**
- * Find the browser to print with: the one that is asked for, else the embedded one, else an installed one.
+ * Find the browser to print with: the one that the user names, else the embedded one, else an installed one.
  *
- * @throws A `VFileMessage` (`browser-missing`) where the one that is asked for cannot be run, or there is none.
+ * @throws A `VFileMessage` (`browser-missing`) where the named one cannot be run, or no browser is found.
  */
-export async function locateBrowser(options: LocateOptions = {}): Promise<BrowserProgram> {
+export async function locateBrowser(options: LocateOptions = {}): Promise<LocatedBrowser> {
   const { browser, env = process.env } = options
-  const wishes = [
+  const choices = [
     ['--browser', browser],
     ['LUTRIN_BROWSER', env.LUTRIN_BROWSER],
     ['CHROME_PATH', env.CHROME_PATH],
   ] as const
 
-  for (const [origin, wish] of wishes) {
-    if (wish) return { executable: await requireExecutable(wish, origin, env), env: {} }
+  for (const [origin, named] of choices) {
+    if (named) return { executable: await requireExecutable(named, origin, env), env: {} }
   }
 
   const embedded = await embeddedBrowser(env)
@@ -43,15 +43,19 @@ export async function locateBrowser(options: LocateOptions = {}): Promise<Browse
   )
 }
 
-/** Resolve a wish to an executable file, or say why it is none. */
-async function requireExecutable(wish: string, origin: string, env: NodeJS.ProcessEnv): Promise<string> {
-  const isCommand = !/[/\\]/.test(wish)
-  const path = isCommand ? await findOnPath([wish], (env.PATH ?? '').split(delimiter)) : undefined
-  const file = path ?? (isAbsolute(wish) ? wish : resolve(wish))
+/**
+ * Find the executable file that the user names, by its path or as a command.
+ *
+ * @throws A `VFileMessage` (`browser-missing`) where there is no such file, or it cannot be run.
+ */
+async function requireExecutable(named: string, origin: string, env: NodeJS.ProcessEnv): Promise<string> {
+  const isCommand = !/[/\\]/.test(named)
+  const path = isCommand ? await findOnPath([named], (env.PATH ?? '').split(delimiter)) : undefined
+  const file = path ?? (isAbsolute(named) ? named : resolve(named))
   const found = await stat(file).catch(() => undefined)
   if (found === undefined) {
     throw missing(
-      `Unexpected \`${origin}\` \`${wish}\`, which does not exist`,
+      `Unexpected \`${origin}\` \`${named}\`, which does not exist`,
       'Give the path of Chrome, Edge or Chromium.',
     )
   }
@@ -61,14 +65,14 @@ async function requireExecutable(wish: string, origin: string, env: NodeJS.Proce
   )
   if (!executable) {
     throw missing(
-      `Unexpected \`${origin}\` \`${wish}\`, expected a file that can be run`,
+      `Unexpected \`${origin}\` \`${named}\`, expected a file that can be run`,
       'Give the path of the program itself, not of its folder.',
     )
   }
   return file
 }
 
-/** Make the message for a browser that is not there. */
+/** Create the message for a browser that is missing. */
 function missing(reason: string, note: string): VFileMessage {
   return createProblem({ rule: 'browser-missing', reason, note })
 }

@@ -1,36 +1,36 @@
 import { lookup } from 'mrmime'
 import type { Browser, BrowserContext, Page, Route } from 'playwright-core'
 
-/** Stands for the site's place in the browser; `.invalid` belongs to nobody (RFC 2606). */
+/** Origin of the site in the browser; the domain `.invalid` never exists (RFC 2606). */
 export const SITE_ORIGIN = 'http://lutrin.invalid'
 
-/** Read a file of the site by its path (`docker/index.html`); undefined or a rejection where there is none. */
+/** Reads a file of the site by its path (`docker/index.html`); undefined or a rejection where there is none. */
 export type ReadSite = (path: string) => Promise<Uint8Array | undefined>
 
 /** How pages of the site are shown. */
 export interface OpenSiteOptions {
   /** CSS pixels; default: 1280 by 720, a slide. */
   readonly viewport?: { readonly width: number; readonly height: number }
-  /** Language that scripts see, BCP 47; default: `en`. Never that of the machine. */
+  /** Language of the browser for scripts, BCP 47; default: `en`. It never depends on the machine. */
   readonly lang?: string
-  /** False: no script of a page runs, only what `evaluate` brings; default: true. */
+  /** False: no script of a page runs, only those of `evaluate`; default: true. */
   readonly scripts?: boolean
 }
 
-/** A site as its own small world in the browser, whose pages share nothing with those of another one. */
+/** A site in a browser context of its own, whose pages share nothing with those of another site. */
 export interface OpenSite {
-  /** Open an empty page; `goto(site.url('docker/index.html'))` leads on. */
+  /** Open an empty page; `goto(site.url('docker/index.html'))` then loads one of the site. */
   readonly newPage: () => Promise<Page>
-  /** Tell the URL of a path of the site in the browser. */
+  /** Return the URL of a path of the site in the browser. */
   readonly url: (path: string) => string
-  /** URLs outside the site that pages asked for, none of which was answered. */
+  /** URLs outside of the site that pages asked for; all were refused. */
   readonly blocked: ReadonlySet<string>
-  /** Paths of the site that pages asked for and that are not there. */
+  /** Paths of the site that pages asked for and that do not exist. */
   readonly missing: ReadonlySet<string>
   readonly close: () => Promise<void>
 }
 
-/** Open a site whose every file comes from `read`, and nothing from anywhere else. */
+/** Open a site, all of whose files come from `read`; nothing else is loaded. */
 export async function openSite(
   browser: Browser,
   read: ReadSite,
@@ -48,7 +48,7 @@ export async function openSite(
     acceptDownloads: false,
   })
 
-  // WebSockets pass by the routes; the resolver rules of the browser stop them, here they are only noted.
+  // Routes do not see WebSockets. The browser's resolver rules stop them; here they are only recorded.
   context.on('page', (page) => page.on('websocket', (socket) => blocked.add(socket.url())))
   await context.route('**/*', (route) => answer(route, read, { blocked, missing, headers }))
 
@@ -61,14 +61,14 @@ export async function openSite(
   }
 }
 
-/** What is noted of requests, and sent with every answer. */
+/** What is recorded of requests, and the headers of every answer. */
 interface Answers {
   readonly blocked: Set<string>
   readonly missing: Set<string>
   readonly headers: Readonly<Record<string, string>>
 }
 
-/** Answer a request from the site's files, or refuse it. */
+/** Answer a request with a file of the site, or refuse it. */
 async function answer(route: Route, read: ReadSite, { blocked, missing, headers }: Answers): Promise<void> {
   const url = new URL(route.request().url())
   if (url.origin !== SITE_ORIGIN) {
@@ -87,7 +87,7 @@ async function answer(route: Route, read: ReadSite, { blocked, missing, headers 
   })
 }
 
-/** Turn a URL into a path of the site; undefined where it is no valid UTF-8. */
+/** Return the path on the site of a URL; undefined where the URL is not valid UTF-8. */
 function sitePath(url: URL): string | undefined {
   try {
     const path = decodeURIComponent(url.pathname).slice(1)
@@ -97,12 +97,12 @@ function sitePath(url: URL): string | undefined {
   }
 }
 
-/** See bytes as the Buffer that Playwright wants, without a copy. */
+/** View bytes as a Buffer, which Playwright needs, without a copy. */
 function asBuffer(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }
 
-/** Tell the media type of a file by its name, with the charset that all text of the site has. */
+/** Return the media type of a file by its name; all text of the site is UTF-8. */
 function contentType(path: string): string {
   const type = lookup(path) ?? 'application/octet-stream'
   return /^text\/|javascript|json|svg/.test(type) ? `${type}; charset=utf-8` : type

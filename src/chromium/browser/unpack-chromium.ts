@@ -7,14 +7,14 @@ import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { cacheFolder } from '../../cache/cache-folder.ts'
 
-/** A staging folder that is older than this was left behind by a process that was killed. */
+/** An older staging folder was left by a process that was killed. */
 const ABANDONED_AFTER_MS = 60 * 60 * 1000
 
 /**
- * The fonts of the package and those of the system, so that scripts that the package lacks show where they are installed.
+ * Configuration of fonts: those of the package, and those of the system for writing systems that the package lacks.
  *
- * A relative path keeps the folder movable (a CI cache restored under another home).
- * The alias keeps text without a font of its own the same on every machine.
+ * The relative path lets the folder be moved (a CI cache may be restored under another home folder). The alias gives text
+ * without a font of its own the same font on every machine.
  */
 const FONTS_CONF = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
@@ -30,13 +30,13 @@ const FONTS_CONF = `<?xml version="1.0"?>
 `
 
 /**
- * Unpack the Chromium of `@sparticuz/chromium` into the user's cache, once per version, and return its folder.
+ * Unpack the Chromium of `@sparticuz/chromium` into the user's cache folder, once for each version, and return its folder.
  *
- * The package alone would unpack to a fixed name in the temporary folder, file by file: two processes at once,
- * two versions, or another user of the machine would get in its way. Here each process unpacks to a folder of its own,
- * which is renamed when it is whole; who comes second uses what the first one made.
+ * The package itself unpacks file by file to a fixed name in the temporary folder, where two processes, two versions or
+ * two users would disturb each other. Here each process unpacks into a folder of its own, and renames it when it is
+ * complete; a second process uses the folder of the first.
  *
- * @throws Where neither the user's cache nor the temporary folder can be written to, or the disk is full.
+ * @throws Where neither the cache folder nor the temporary folder can be written to, or the disk is full.
  */
 export async function unpackChromium(env: NodeJS.ProcessEnv): Promise<string> {
   const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium')
@@ -57,7 +57,7 @@ export async function unpackChromium(env: NodeJS.ProcessEnv): Promise<string> {
   }
 }
 
-/** Make the user's own folder below the temporary one, and refuse it where another user made it first. */
+/** Create the user's own folder in the temporary folder; a folder that another user created first is refused. */
 async function privateTemporaryFolder(): Promise<string> {
   const folder = join(tmpdir(), `lutrin-${process.getuid?.() ?? 'user'}`)
   await mkdir(folder, { recursive: true, mode: 0o700 })
@@ -68,7 +68,7 @@ async function privateTemporaryFolder(): Promise<string> {
   return folder
 }
 
-/** Unpack into `cache/name`, whole or not at all. */
+/** Unpack into `cache/name`, completely or not at all. */
 async function unpackInto(cache: string, name: string, entry: string): Promise<string> {
   const folder = join(cache, name)
   if (existsSync(join(folder, 'chromium'))) return folder
@@ -88,13 +88,13 @@ async function unpackInto(cache: string, name: string, entry: string): Promise<s
   return folder
 }
 
-/** Let the package unpack itself into a folder, in a process of its own since it asks the environment where to. */
+/** Let the package unpack itself into a folder. It reads the folder from the environment, so it gets its own process. */
 async function inflate(entry: string, folder: string): Promise<void> {
   const script = `require(process.argv[1]).executablePath().catch((error) => {
     console.error(error.message)
     process.exitCode = 1
   })`
-  // The package brings its NSS libraries only where it takes the machine for AWS Lambda.
+  // The package unpacks its NSS libraries only on AWS Lambda, or what looks like it.
   const env = { TMPDIR: folder, AWS_EXECUTION_ENV: 'nodejs20.x' }
   try {
     await promisify(execFile)(process.execPath, ['-e', script, entry], { env })
@@ -104,7 +104,7 @@ async function inflate(entry: string, folder: string): Promise<void> {
   }
 }
 
-/** Remove what processes that were killed while unpacking left behind. */
+/** Remove the folders of processes that were killed while they unpacked. */
 async function removeAbandoned(cache: string): Promise<void> {
   for (const name of await readdir(cache)) {
     if (!name.startsWith('.unpacking-')) continue

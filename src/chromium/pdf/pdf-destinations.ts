@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFRef } from '@cantoo/pdf-lib'
 
-/** Tell on which page, from 1, each named destination of a PDF is. */
+/** Find the page number, from 1, of each named destination of a PDF. */
 export function pagesOfDestinations(pdf: PDFDocument): ReadonlyMap<string, number> {
   const numbers = new Map(pdf.getPages().map(({ ref }, index) => [ref, index + 1]))
   const pages = new Map<string, number>()
@@ -12,7 +12,7 @@ export function pagesOfDestinations(pdf: PDFDocument): ReadonlyMap<string, numbe
   return pages
 }
 
-/** Tell the id that a destination is named for: Chromium takes the name from links, where letters may be encoded. */
+/** Return the id that a destination is named after: Chromium takes the name from links, which may be encoded. */
 export function idOf(name: PDFName): string {
   const text = name.decodeText()
   try {
@@ -22,7 +22,7 @@ export function idOf(name: PDFName): string {
   }
 }
 
-/** List the named destinations by their ids, as Chromium writes them: in the catalogue itself, not in a tree of names. */
+/** List the named destinations by their ids. Chromium writes them into the PDF's catalog, not into a name tree. */
 export function destinations(pdf: PDFDocument): readonly (readonly [string, PDFArray])[] {
   const named = pdf.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict)
   return (named?.entries() ?? []).flatMap(([name]) => {

@@ -1,15 +1,16 @@
 import { PDFArray, PDFDict, type PDFDocument, type PDFObject, PDFString } from '@cantoo/pdf-lib'
 
-/** How Chromium names the elements of a tagged document: by a counter of its own, which may run on in between. */
+/** Name that Chromium gives to an element of a tagged document: a counter, which may skip numbers. */
 const NAME = /^node\d{8}$/
 
 /**
- * Number the elements of a tagged PDF from 1 in the order that they have: Chromium leaves numbers out, not the same
- * ones each time, for boxes that are in no document.
+ * Renumber the elements of a tagged PDF from 1, in their order.
+ *
+ * Chromium skips numbers for boxes that are not in the document, and not the same numbers each time.
  */
-export function renumberIds(pdf: PDFDocument): void {
+export function renumberElements(pdf: PDFDocument): void {
   const places: { readonly name: string; readonly replace: (value: PDFString) => void }[] = []
-  /** Look at a value, and at those inside it. */
+  /** Collect the names in a value, at any depth. */
   const collect = (value: PDFObject, replace: (other: PDFString) => void): void => {
     if (value instanceof PDFString) {
       const name = value.asString()

@@ -11,18 +11,18 @@ import {
   PDFTrailer,
 } from '@cantoo/pdf-lib'
 
-/** Objects in one compressed stream: more of them compress better, and a reader unpacks more to show a page. */
+/** Objects in one compressed stream: more objects compress better, but a reader unpacks more to show a page. */
 const OBJECTS_PER_STREAM = 200
 
 /**
- * Write a PDF in the compressed form of PDF 1.5, with an identifier that its own content decides.
+ * Write a PDF with compressed objects (PDF 1.5), and an identifier that depends on its content alone.
  *
- * The writer of pdf-lib itself searches its whole table for each object, which takes six seconds for the 40,000
- * objects of 400 tagged pages; this one takes a tenth of that.
+ * pdf-lib's own writer searches its whole table for each object: six seconds for the 40,000 objects of 400 tagged pages,
+ * of which this one takes a tenth.
  */
 export function writePdf(context: PDFContext): Uint8Array {
   const parts: Uint8Array[] = []
-  // Object 0 is by definition the head of the list of free ones.
+  // Object 0 is always the head of the list of free objects.
   const entries: Parameters<typeof PDFCrossRefStream.of>[1] = [
     { type: 0, ref: PDFRef.of(0, 65535), nextFreeObjectNumber: 0 },
   ]
@@ -76,7 +76,7 @@ function bytesOf(object: Pick<PDFObject, 'sizeInBytes' | 'copyBytesInto'>): Uint
   return bytes
 }
 
-/** Encode the ASCII between objects. */
+/** Encode the ASCII text between objects. */
 function latin1(text: string): Uint8Array {
   return Buffer.from(text, 'latin1')
 }

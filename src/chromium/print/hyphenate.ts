@@ -1,20 +1,20 @@
 import type { Page } from 'playwright-core'
-import { breakWords, listWords } from '../in-page/break-words.ts'
+import { callPage } from './call-page.ts'
 
-/** Splits words where a language lets lines end, with soft hyphens. */
+/** Returns a word with soft hyphens where its language allows a break. */
 type Hyphenator = (text: string) => string
 
-/** A place for a break with two letters before it or three behind: not worth a hyphen. */
+/** A break after at most two letters of a word, or before at most its last three: not worth a hyphen. */
 const SHORT = /^(.{1,2})\u00AD|\u00AD(.{1,3})$/gu
 
 /**
- * Hyphenate the text of a handout for paper, each part in its own language.
+ * Hyphenate the text of a handout for paper, each piece of it in its own language.
  *
- * Chromium's headless shell has no dictionaries, so that `hyphens: auto` does nothing there. The patterns are those of
- * TeX, in the package `hyphen`; a language without patterns stays as it is.
+ * Chromium's headless shell has no dictionaries, so `hyphens: auto` has no effect there. The package `hyphen` has the
+ * patterns of TeX; a language without patterns is not hyphenated.
  */
 export async function hyphenate(page: Page): Promise<void> {
-  const words = await page.evaluate(listWords)
+  const words = await callPage(page, 'listWords')
   const points: Record<string, string> = {}
   for (const [lang, list] of Object.entries(words)) {
     const split = await hyphenatorOf(lang)
@@ -24,10 +24,10 @@ export async function hyphenate(page: Page): Promise<void> {
       if (parts !== word) points[`${lang} ${word}`] = parts
     }
   }
-  if (Object.keys(points).length > 0) await page.evaluate(breakWords, points)
+  if (Object.keys(points).length > 0) await callPage(page, 'breakWords', points)
 }
 
-/** Load the patterns of a language, `fr` or `de-CH`; undefined where there are none. */
+/** Load the patterns of a language, `fr` or `de-CH`; undefined for a language without patterns. */
 async function hyphenatorOf(lang: string): Promise<Hyphenator | undefined> {
   const tag = lang.toLowerCase()
   const base = tag.split('-')[0] ?? tag

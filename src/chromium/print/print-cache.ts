@@ -1,64 +1,58 @@
-import { createCache, digest } from '../../cache/cache.ts'
-import { digestOwnCode } from '../../cache/own-code.ts'
+import { createCache } from '../../cache/create-cache.ts'
+import { digest } from '../../cache/digest.ts'
 import type { Printed, PrintJob, PrintOptions } from './print-job.ts'
 
-/** PDFs of earlier builds, for pages that are still what they were. */
+/** PDFs of earlier builds. */
 export interface PrintCache {
-  /** Find the PDF of a job; undefined where its page, or anything that this shows, is another one. */
+  /** Find the PDF of a job; undefined where its page, or a file that the page loads, has changed. */
   readonly find: (job: PrintJob) => Promise<Printed | undefined>
-  /** Keep a PDF that has no problem; one that has is printed again, so that each build says so. */
+  /** Keep a PDF without problems; one with problems is printed again, so that each build reports them. */
   readonly keep: (printed: Printed) => Promise<void>
 }
 
-/** A PDF as it is kept. */
-interface Kept {
-  /** Digests by path of the files that it was made of, '' for those that were not there. */
+/** What is kept beside the bytes of a PDF. */
+interface KeptData {
+  /** Digests by path of the files that the page loaded, '' for those that were not there. */
   readonly files: Readonly<Record<string, string>>
   readonly pages: number
-  readonly base64: string
   readonly blocked: readonly string[]
 }
 
 /**
- * Open the cache of PDFs.
+ * Create the cache of PDFs.
  *
- * @param browser Names the browser that prints; another one may break lines elsewhere.
+ * @param browser Identity of the browser that prints; another one may break lines elsewhere.
  */
-export async function createPrintCache(browser: string, options: PrintOptions): Promise<PrintCache> {
-  const cache = createCache<Kept>('pdf', [browser, await digestOwnCode()])
-  const { url, date } = options
-  const others = [...(options.pdfs ?? [])].sort()
+export function createPrintCache(browser: string, options: PrintOptions): PrintCache {
+  const { url, date, code } = options
+  const cache = createCache<KeptData>('pdf', [browser, code.digest])
+  const otherPdfs = [...(options.pdfs ?? [])].sort()
 
-  /** Read what a file of the site is now. */
+  /** Return the digest of a file of the site as it is now; '' where it is not there. */
   async function digestOf(path: string): Promise<string> {
     const bytes = await options.read(path).catch(() => undefined)
     return bytes === undefined ? '' : digest(bytes)
   }
 
-  /** Name a job by all that decides on its PDF, but for the files that the page goes on to ask for. */
+  /** Return what the PDF of a job depends on, apart from the files that its page loads. */
   async function keyOf(job: PrintJob): Promise<string> {
-    return JSON.stringify([job, url, date, url === undefined ? others : [], await digestOf(job.page)])
+    return JSON.stringify([job, url, date, url === undefined ? otherPdfs : [], await digestOf(job.page)])
   }
 
   return {
     async find(job) {
       const kept = await cache.read(await keyOf(job))
-      if (!kept) return undefined
-      const files = new Map(Object.entries(kept.files))
+      if (!kept?.bytes) return undefined
+      const { data, bytes } = kept
+      const files = new Map(Object.entries(data.files))
       const same = await Promise.all(Array.from(files, async ([path, was]) => (await digestOf(path)) === was))
       if (same.includes(false)) return undefined
-      const pdf = { bytes: Buffer.from(kept.base64, 'base64'), pages: kept.pages }
-      return { job, pdf, messages: [], files, blocked: kept.blocked }
+      return { job, pdf: { bytes, pages: data.pages }, messages: [], files, blocked: data.blocked }
     },
     async keep({ job, pdf, messages, files, blocked }) {
       if (!pdf || messages.length > 0) return
-      const base64 = Buffer.from(pdf.bytes).toString('base64')
-      await cache.write(await keyOf(job), {
-        files: Object.fromEntries(files),
-        pages: pdf.pages,
-        base64,
-        blocked,
-      })
+      const data = { files: Object.fromEntries(files), pages: pdf.pages, blocked }
+      await cache.write(await keyOf(job), { data, bytes: pdf.bytes })
     },
   }
 }

@@ -1,77 +1,62 @@
 import type { Page } from 'playwright-core'
-import { fillPageNumbers, readBlocks, readContents, referToPages } from '../in-page/handout-page.ts'
-import { readWords } from '../in-page/page-state.ts'
-import type { PdfPromise } from '../pdf/check-pdf.ts'
-import type { PdfTools } from '../pdf/pdf-libraries.ts'
+import type { ExpectedPdf } from '../pdf/check-pdf.ts'
+import type { PdfTools } from '../pdf/load-pdf-tools.ts'
+import { callPage } from './call-page.ts'
 import { hyphenate } from './hyphenate.ts'
 import type { Printed, PrintJob, PrintOptions } from './print-job.ts'
 
-/** How often a document is printed until its page numbers hold; a second time is enough unless a reference wraps anew. */
+/** How often a page is printed at most; twice is enough, unless a page number changes where lines end. */
 const ATTEMPTS = 4
 
-/** A document, what it has to say, and what is known to be wrong with it. */
+/** A printed page, what its PDF is expected to show, and known problems. */
 export interface PrintedDocument {
   readonly pdf: NonNullable<Printed['pdf']>
-  readonly promise: PdfPromise
+  readonly expected: ExpectedPdf
   readonly problems: readonly string[]
 }
 
 /**
- * Print a page that is ready, its page numbers filled in.
+ * Print a page that is laid out, and fill in its page numbers.
  *
- * Chromium has no `target-counter()`: the page is printed to see where its headings come to stand, the numbers are
- * written into it, and it is printed again until they hold.
+ * Chromium has no `target-counter()`. The page is printed once to find the pages of its headings; then their numbers are
+ * written into it, and it is printed again until they are right.
  */
 export async function printDocument(
   page: Page,
   job: PrintJob,
   options: PrintOptions,
-  { findPages, finishPdf }: PdfTools,
+  { findPages, postProcessPdf }: PdfTools,
 ): Promise<PrintedDocument> {
-  await page.evaluate(referToPages)
+  await callPage(page, 'referToPages')
   if (job.kind === 'handout') await hyphenate(page)
-  const contents = await page.evaluate(readContents)
-  const isNumbered = (await page.locator('[data-page-of]').count()) > 0
-  const { headings, text } = await page.evaluate(readWords)
-  const details = {
-    ...job,
-    date: options.date,
-    url: options.url,
-    pdfs: options.pdfs ?? new Set<string>(),
-    headings: new Set(headings),
-    text,
-    contents,
-  }
-  let pages = isNumbered ? await findPages(await print(page, PLAIN)) : new Map<string, number>()
+  const facts = await callPage(page, 'readFacts')
+  const { contents, isNumbered } = facts
+  const { date, url, pdfs = new Set<string>() } = options
+  const pdfOptions = { ...TAGGED, outline: contents.length === 0 }
+  let pages = isNumbered ? await findPages(await print(page, UNTAGGED)) : new Map<string, number>()
   for (let attempt = 1; ; attempt++) {
-    if (isNumbered) await page.evaluate(fillPageNumbers, Object.fromEntries(pages))
-    const { problems, ...pdf } = await finishPdf(
-      await print(page, { ...TAGGED, outline: contents.length === 0 }),
-      details,
-    )
-    const moved = isNumbered && [...pages].some(([id, number]) => pdf.destinations.get(id) !== number)
-    if (moved && attempt < ATTEMPTS) {
-      pages = new Map(pdf.destinations)
+    if (isNumbered) await callPage(page, 'fillPageNumbers', Object.fromEntries(pages))
+    const bytes = await print(page, pdfOptions)
+    const { problems, ...pdf } = await postProcessPdf(bytes, { ...job, date, url, pdfs }, facts)
+    const isWrong = isNumbered && [...pages].some(([id, number]) => pdf.destinations.get(id) !== number)
+    if (isWrong && attempt < ATTEMPTS) {
+      pages = pdf.destinations
       continue
     }
-    const promise = {
-      blocks: await page.evaluate(readBlocks),
-      contents: isNumbered ? contents : [],
-      pages: pdf.destinations,
-    }
+    const blocks = await callPage(page, 'readBlocks')
     return {
       pdf,
-      promise,
-      problems: moved ? ['its page numbers do not come to rest', ...problems] : problems,
+      expected: { blocks, contents: isNumbered ? contents : [], pages: pdf.destinations },
+      problems: isWrong ? ['its page numbers do not come to rest', ...problems] : problems,
     }
   }
 }
 
-/** Print a page. What earlier prints left is thrown away first: a third of the memory, on 400 pages. */
+/** Print a page. Garbage of earlier prints is collected first: a third of the memory, on 400 pages. */
 async function print(page: Page, options: Parameters<Page['pdf']>[0]): Promise<Uint8Array> {
   await page.requestGC()
   return page.pdf(options)
 }
 
-const PLAIN = { preferCSSPageSize: true, printBackground: true, tagged: false, outline: false }
-const TAGGED = { ...PLAIN, tagged: true }
+const UNTAGGED = { preferCSSPageSize: true, printBackground: true, tagged: false, outline: false }
+const TAGGED = { ...UNTAGGED, tagged: true }

@@ -1,40 +1,28 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import type { VFileMessage } from 'vfile-message'
-import { digest } from '../../cache/cache.ts'
+import { digest } from '../../cache/digest.ts'
 import type { SlideSource } from '../../model/compiled.ts'
+import { createFailure } from '../../problems/failure.ts'
 import { createProblem } from '../../problems/report-problem.ts'
+import { limitTime } from '../browser/limit-time.ts'
 import { type OpenSite, openSite, SITE_ORIGIN } from '../browser/open-site.ts'
-import { fitTables, limitPictures } from '../in-page/handout-page.ts'
-import {
-  type BrokenImage,
-  exposeSlides,
-  settle,
-  shortenOwnLinks,
-  showEverything,
-  shrinkOverflowingSlides,
-} from '../in-page/page-state.ts'
 import { checkPdf } from '../pdf/check-pdf.ts'
-import type { PdfTools } from '../pdf/pdf-libraries.ts'
+import type { PdfTools } from '../pdf/load-pdf-tools.ts'
+import { loadPage } from './load-page.ts'
 import { printDocument } from './print-document.ts'
 import type { Printed, PrintJob, PrintOptions } from './print-job.ts'
 
-/**
- * What Reveal's print view is asked for, over the deck's own settings: the page is the slide, without a margin around it,
- * and each slide one page.
- */
-const PRINT_VIEW = '?print-pdf&margin=0&pdfMaxPagesPerSlide=1&pdfSeparateFragments=false'
+/** Size of the text area of a page of paper, in CSS pixels: scripts of the page measure in it. */
+const TEXT_AREA = { width: 640, height: 920 }
 
-/** The room for text on a page of paper, in CSS pixels: scripts of the page measure in it. */
-const PAPER = { width: 640, height: 920 }
-
-/** Print one page in a context of its own; a failure is a message, never a rejection. */
+/** Print one page, in a browser context of its own. A failure is a message, never a rejection. */
 export async function printPage(
   browser: Browser,
   job: PrintJob,
   options: PrintOptions,
   tools: Promise<PdfTools>,
 ): Promise<Printed> {
-  const { timeout = 120_000, signal } = options
+  const { code, signal, timeout = 120_000 } = options
   const messages: VFileMessage[] = []
   const files = new Map<string, string>()
   const read = async (path: string): Promise<Uint8Array | undefined> => {
@@ -42,95 +30,59 @@ export async function printPage(
     files.set(path, bytes === undefined ? '' : digest(bytes))
     return bytes
   }
-  const tell = (reason: string, source: SlideSource = job.source): void => {
-    messages.push(failure(reason, source))
+  const report = (reason: string, source: SlideSource = job.source): void => {
+    messages.push(problem(reason, source))
   }
 
   let site: OpenSite | undefined
   let pdf: Printed['pdf']
-  let stopped: string | undefined
-  const stop = (why: string): void => {
-    stopped ??= why
-    site?.close().catch(() => {})
-  }
-  const timer = setTimeout(() => stop(`it took longer than ${timeout / 1000} seconds`), timeout)
-  const abort = (): void => stop('it was stopped')
-  signal?.addEventListener('abort', abort)
-
+  const limit = limitTime(timeout, signal, () => site?.close())
   try {
-    const viewport = job.kind === 'handout' ? PAPER : undefined
-    site = await openSite(browser, read, { lang: job.lang, ...(viewport ? { viewport } : {}) })
-    if (stopped !== undefined) throw new Error(stopped)
+    const viewport = job.kind === 'handout' ? { viewport: TEXT_AREA } : {}
+    site = await openSite(browser, read, { lang: job.lang, ...viewport })
+    if (limit.reason() !== undefined) throw new Error(limit.reason())
     const page = await site.newPage()
-    // The timer above ends everything, also what Playwright has no timeout for.
     page.setDefaultTimeout(0)
     const errors: Error[] = []
     page.on('pageerror', (error) => errors.push(error))
-    page.on('crash', () => stop('it crashed'))
+    page.on('crash', () => limit.end('it crashed'))
 
-    const broken = await load(page, job, site)
+    const broken = await loadPage(page, job, site, code.script)
     for (const error of errors) {
       const source = await sourceOf(error, job, options)
-      tell(`Unexpected script error in \`${job.page}\`: ${firstLine(error)}`, source)
+      report(`Unexpected script error in \`${job.page}\`: ${firstLine(error)}`, source)
     }
     for (const { url, source } of broken) {
-      if (isRefused(url)) continue
-      tell(
-        `Unexpected image in \`${job.page}\`, which does not load: \`${siteRelative(url)}\``,
-        parseSource(source),
-      )
+      if (isOutside(url)) continue
+      const reason = `Unexpected image in \`${job.page}\`, which does not load: \`${sitePath(url)}\``
+      report(reason, parseSource(source))
     }
-    const images = new Set(broken.map(({ url }) => siteRelative(url)))
+    const images = new Set(broken.map(({ url }) => sitePath(url)))
     for (const path of site.missing) {
       if (!images.has(path))
-        tell(`Unexpected reference in \`${job.page}\` to \`${path}\`, which is not on the site`)
+        report(`Unexpected reference in \`${job.page}\` to \`${path}\`, which is not on the site`)
     }
-    const { promise, problems, ...printed } = await printDocument(page, job, options, await tools)
+    const { expected, problems, ...printed } = await printDocument(page, job, options, await tools)
     pdf = printed.pdf
-    // The browser's memory is given back before the reading takes its own.
+    // Free the browser's memory before PDFium needs its own.
     await site.close()
-    const missing = await checkPdf((await tools).pdfium, pdf.bytes, promise)
-    for (const reason of problems) tell(`Unexpected PDF \`${job.output}\`: ${reason}`)
+    const missing = await checkPdf((await tools).pdfium, pdf.bytes, expected)
+    for (const reason of problems) report(`Unexpected PDF \`${job.output}\`: ${reason}`)
     for (const { reason, source } of missing)
-      tell(`Unexpected PDF \`${job.output}\`: ${reason}`, parseSource(source))
+      report(`Unexpected PDF \`${job.output}\`: ${reason}`, parseSource(source))
   } catch (error) {
-    tell(`Unexpected end of printing \`${job.page}\`: ${stopped ?? firstLine(error as Error)}`)
+    const reason = `Unexpected end of printing \`${job.page}\``
+    const place = { line: job.source.line, column: 1 }
+    const failure = { rule: 'print-failed', reason, place } as const
+    messages.push(createFailure(limit.reason() ?? error, failure, { path: job.source.file }))
   } finally {
-    clearTimeout(timer)
-    signal?.removeEventListener('abort', abort)
+    limit.clear()
     await site?.close().catch(() => {})
   }
   return { job, pdf, messages, files, blocked: [...(site?.blocked ?? [])].sort() }
 }
 
-/**
- * Load a page until nothing on it moves any more, and list its broken images.
- *
- * @throws Where the page is not on the site, or does not become ready in time.
- */
-async function load(page: Page, job: PrintJob, site: OpenSite): Promise<readonly BrokenImage[]> {
-  const slides = job.kind === 'slides'
-  await page.addInitScript(showEverything)
-  // Fonts and images that only print styles ask for load too; Reveal brings its own print view.
-  if (!slides) await page.emulateMedia({ media: 'print' })
-  const sheets = job.sheets ? `&nup=${job.sheets.perPage}&paper=${job.sheets.paper}` : ''
-  const response = await page.goto(site.url(encodeURI(job.page)) + (slides ? PRINT_VIEW + sheets : ''), {
-    waitUntil: 'load',
-  })
-  if (response?.ok() !== true) throw new Error('it is not on the site')
-  if (slides) await page.waitForSelector('html[data-pdf-ready]', { state: 'attached' })
-  const broken = await page.evaluate(settle)
-  if (slides) {
-    await page.evaluate(exposeSlides)
-    await page.evaluate(shrinkOverflowingSlides)
-  }
-  await page.evaluate(shortenOwnLinks)
-  if (!slides) await page.evaluate(fitTables)
-  await page.evaluate(limitPictures)
-  return broken
-}
-
-/** Find the chapter whose own script failed: the one on the line of the page that the error names. */
+/** Find the chapter whose script failed, by the line of the page that the error names. */
 async function sourceOf(
   error: Error,
   job: PrintJob,
@@ -143,29 +95,29 @@ async function sourceOf(
   return parseSource([...above.matchAll(/ data-source="([^"]+)"/g)].at(-1)?.[1])
 }
 
-/** Make the message of a page that does not print as it should. */
-function failure(reason: string, source: SlideSource): VFileMessage {
+/** Create the message of a page that does not print as it should. */
+function problem(reason: string, source: SlideSource): VFileMessage {
   const place = { line: source.line, column: 1 }
   return createProblem({ rule: 'print-failed', reason, place }, source.file)
 }
 
-/** Take a `data-source` apart, `content/docker/01-images.md:12`. */
+/** Parse a `data-source`, `content/docker/01-images.md:12`. */
 function parseSource(source: string | undefined): SlideSource | undefined {
   const [, file, line] = /^(.+):(\d+)$/.exec(source ?? '') ?? []
   return file === undefined ? undefined : { file, line: Number(line) }
 }
 
-/** Tell whether a URL leads out of the site: remote images are left out of a PDF, which is no failure. */
-function isRefused(url: string): boolean {
+/** Whether a URL is outside of the site: a remote image is left out of the PDF, which is no failure. */
+function isOutside(url: string): boolean {
   return /^https?:/.test(url) && !url.startsWith(`${SITE_ORIGIN}/`)
 }
 
-/** Name a URL of the site by its path. */
-function siteRelative(url: string): string {
+/** Return the path of a URL of the site; another URL as it is. */
+function sitePath(url: string): string {
   return url.startsWith(`${SITE_ORIGIN}/`) ? decodeURI(new URL(url).pathname.slice(1)) : url
 }
 
-/** Shorten an error to its first line. */
+/** Return the first line of an error's message. */
 function firstLine(error: Error): string {
   return error.message.split('\n', 1)[0] ?? ''
 }

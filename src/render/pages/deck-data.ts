@@ -1,5 +1,5 @@
 import type { Course } from '../../model/course.ts'
-import type { LinkedDeck } from '../../model/linked.ts'
+import type { PresentedDeck } from '../../model/presented-deck.ts'
 import type { PdfFile, PdfSettings, SlidesPerPage } from '../../model/settings.ts'
 import { dateOf } from '../templates/amounts.ts'
 import { fromDeck } from './page-url.ts'
@@ -36,7 +36,7 @@ export interface DeckPdfs {
 }
 
 /** Collect the data of a deck for templates. */
-export function deckData(linked: LinkedDeck, course: Course): DeckData {
+export function deckData(linked: PresentedDeck, course: Course): DeckData {
   const { deck, logo, minutes, slideCount } = linked
   const { settings } = deck
   return {

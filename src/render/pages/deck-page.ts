@@ -1,4 +1,5 @@
-import type { LinkedCourse, LinkedDeck } from '../../model/linked.ts'
+import type { LinkedCourse } from '../../model/linked.ts'
+import type { PresentedDeck } from '../../model/presented-deck.ts'
 import type { Edition, Settings } from '../../model/settings.ts'
 import type { SiteFile } from '../../model/site-file.ts'
 import { clientWords } from '../templates/client-words.ts'
@@ -12,6 +13,14 @@ import type { PageTools } from './page-tools.ts'
 import { ROOT } from './page-url.ts'
 import { overflowOf, slideData } from './slide-data.ts'
 
+/** How a presentation is rendered. */
+export interface DeckPageOptions {
+  /** True for the page that slides are measured in: without scripts, each slide with its `data-overflow`. */
+  readonly measured?: boolean
+  /** True where the page has the style sheet of formulas in any case; default: where a slide has a formula. */
+  readonly maths?: boolean
+}
+
 /**
  * Render the presentation of a deck: the cover, then a column of slides for each chapter.
  *
@@ -19,10 +28,10 @@ import { overflowOf, slideData } from './slide-data.ts'
  *   slide.
  */
 export async function deckPage(
-  linked: LinkedDeck,
-  linkedCourse: LinkedCourse,
+  linked: PresentedDeck,
+  linkedCourse: Pick<LinkedCourse, 'course' | 'edition'>,
   tools: PageTools,
-  measured = false,
+  { measured = false, maths = false }: DeckPageOptions = {},
 ): Promise<SiteFile> {
   const { deck, coverId, parts } = linked
   const { assets, templates, renderPage } = tools
@@ -62,13 +71,15 @@ export async function deckPage(
     ),
     style: ROOT + (await assets.style('theme/deck.css', deck.settings.theme.reveal)),
     themeStyle: themeStyle(deck.settings.theme, 'deck'),
-    mathsStyle: await mathsStyle(
-      parts.flatMap(({ chapters }) =>
-        chapters.flatMap(({ compiled }) => compiled.slides.map(({ html }) => html)),
-      ),
-      ROOT,
-      assets,
-    ),
+    mathsStyle: maths
+      ? ROOT + (await assets.style('theme/maths.css'))
+      : await mathsStyle(
+          parts.flatMap(({ chapters }) =>
+            chapters.flatMap(({ compiled }) => compiled.slides.map(({ html }) => html)),
+          ),
+          ROOT,
+          assets,
+        ),
     plainStyle: ROOT + (await assets.style('theme/deck-plain.css')),
     scripts: await Promise.all(scripts.map(async (script) => ROOT + (await assets.packageFile(script)))),
     config: scriptJson({

@@ -1,5 +1,5 @@
 import type { Slide } from '../../model/compiled.ts'
-import type { LinkedChapter, LinkedDeck } from '../../model/linked.ts'
+import type { PresentedChapter, PresentedDeck } from '../../model/presented-deck.ts'
 
 /** The properties of a slide that pacing needs. */
 type Paced = Pick<Slide, 'id' | 'kind' | 'attributes'>
@@ -20,7 +20,7 @@ export function pacing({
   coverId,
   parts,
   minutes,
-}: LinkedDeck): ReadonlyMap<string, number> | undefined {
+}: PresentedDeck): ReadonlyMap<string, number> | undefined {
   const chapters = parts.flatMap((part) => part.chapters)
   const timed = chapters.filter(({ chapter }) => chapter.settings.minutes !== undefined)
   if (minutes === undefined && !chapters.some(hasTiming)) return undefined
@@ -41,12 +41,12 @@ export function pacing({
 }
 
 /** List the slides of a chapter. */
-function slidesOf({ compiled }: LinkedChapter): readonly Paced[] {
+function slidesOf({ compiled }: PresentedChapter): readonly Paced[] {
   return compiled.slides
 }
 
 /** Whether an author set the time of a slide of a chapter. */
-function hasTiming({ compiled }: LinkedChapter): boolean {
+function hasTiming({ compiled }: PresentedChapter): boolean {
   return compiled.slides.some((slide) => ownTiming(slide) !== undefined)
 }
 

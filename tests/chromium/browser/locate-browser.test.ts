@@ -6,7 +6,7 @@ import { launchBrowser } from '../../../src/chromium/browser/launch-browser.ts'
 import { locateBrowser } from '../../../src/chromium/browser/locate-browser.ts'
 import { unpackChromium } from '../../../src/chromium/browser/unpack-chromium.ts'
 
-/** Make a folder that holds some programs, which do nothing. */
+/** Create a folder with programs that do nothing. */
 async function programs(...names: readonly string[]): Promise<string> {
   const folder = await mkdtemp(join(inject('scratch'), 'programs-'))
   for (const name of names) {
@@ -16,8 +16,8 @@ async function programs(...names: readonly string[]): Promise<string> {
   return folder
 }
 
-describe.skipIf(process.platform === 'win32')('the browser that is asked for', () => {
-  it('is taken by option, then LUTRIN_BROWSER, then CHROME_PATH', async () => {
+describe.skipIf(process.platform === 'win32')('a browser that the user names', () => {
+  it('comes from the option, else LUTRIN_BROWSER, else CHROME_PATH', async () => {
     const folder = await programs('a', 'b', 'c')
     const env = { LUTRIN_BROWSER: join(folder, 'b'), CHROME_PATH: join(folder, 'c') }
 
@@ -34,12 +34,12 @@ describe.skipIf(process.platform === 'win32')('the browser that is asked for', (
 
   it('may be the name of a command', async () => {
     const folder = await programs('my-chrome')
-    const program = await locateBrowser({ browser: 'my-chrome', env: { PATH: `/nowhere:${folder}` } })
+    const found = await locateBrowser({ browser: 'my-chrome', env: { PATH: `/nowhere:${folder}` } })
 
-    expect(program.executable).toBe(join(folder, 'my-chrome'))
+    expect(found.executable).toBe(join(folder, 'my-chrome'))
   })
 
-  it('is reported where it is not there or cannot be run', async () => {
+  it('is reported where it does not exist or cannot be run', async () => {
     const folder = await programs('plain')
     await chmod(join(folder, 'plain'), 0o644)
 
@@ -73,7 +73,7 @@ it.skipIf(process.platform !== 'linux')('finds an installed browser on the PATH,
 })
 
 describe.skipIf(process.platform !== 'linux' || process.arch !== 'x64')('the embedded browser', () => {
-  it('is unpacked once and whole, though two want it at the same time', async () => {
+  it('is unpacked once and completely, when two processes need it at the same time', async () => {
     const cache = await mkdtemp(join(inject('scratch'), 'cache-'))
     const abandoned = join(cache, 'lutrin', '.unpacking-dead')
     await mkdir(abandoned, { recursive: true })
@@ -86,16 +86,16 @@ describe.skipIf(process.platform !== 'linux' || process.arch !== 'x64')('the emb
     expect(other).toBe(one)
     expect(await readdir(join(cache, 'lutrin'))).toEqual(['chromium-147.0.0'])
     await access(join(one, 'chromium'), constants.X_OK)
-    const program = await locateBrowser({
+    const found = await locateBrowser({
       env: { ...process.env, ...env, LUTRIN_BROWSER: '', CHROME_PATH: '' },
     })
-    expect(program.executable).toBe(join(one, 'chromium'))
-    const browser = await launchBrowser(program)
+    expect(found.executable).toBe(join(one, 'chromium'))
+    const browser = await launchBrowser(found)
     expect(browser.version()).toMatch(/^147\./)
     await browser.close()
   })
 
-  it('goes to a private folder where the home cannot be written to', async () => {
+  it('is unpacked into a private folder where the home folder cannot be written to', async () => {
     const temporary = await mkdtemp(join(inject('scratch'), 'tmp-'))
     const file = join(await programs('file'), 'file')
     process.env.TMPDIR = temporary

@@ -35,7 +35,7 @@ it('shows pages with their styles, scripts and accented paths', async () => {
   await opened.close()
 })
 
-it('lets nothing out, by whatever way a page tries', async () => {
+it('lets no request of a page reach the network', async () => {
   const reached: string[] = []
   const server = createServer((request) => reached.push(`http ${request.url}`))
   server.on('connection', () => reached.push('tcp'))
@@ -74,7 +74,7 @@ it('lets nothing out, by whatever way a page tries', async () => {
   server.close()
 })
 
-it('keeps pages of the disk out', async () => {
+it('serves no file of the disk', async () => {
   const opened = await openSite(browser, site({ 'index.html': '<h1>A</h1>' }))
   const page = await opened.newPage()
   await page.goto(opened.url(''))

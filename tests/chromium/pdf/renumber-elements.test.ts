@@ -1,8 +1,8 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib'
 import { expect, test } from 'vitest'
-import { renumberIds } from '../../../src/chromium/pdf/renumber-elements.ts'
+import { renumberElements } from '../../../src/chromium/pdf/renumber-elements.ts'
 
-/** A document whose two elements and their index have names from a counter. */
+/** Create a document with two elements and their index, with the given names. */
 async function tagged(first: string, second: string): Promise<PDFDocument> {
   const pdf = await PDFDocument.create()
   const name = (value: string) => PDFString.of(value)
@@ -11,7 +11,7 @@ async function tagged(first: string, second: string): Promise<PDFDocument> {
   return pdf
 }
 
-/** Every text in the objects of a document. */
+/** List the strings in the objects of a document that are names of elements. */
 function texts(pdf: PDFDocument): readonly string[] {
   const found: string[] = []
   const read = (value: unknown): void => {
@@ -27,11 +27,11 @@ function texts(pdf: PDFDocument): readonly string[] {
   return found.filter((text) => text.startsWith('node'))
 }
 
-test('the elements of a document have the same names, whatever numbers the browser left out', async () => {
+test('elements get the same names, whatever numbers the browser skipped', async () => {
   const one = await tagged('node00000007', 'node00000178')
   const other = await tagged('node00000006', 'node00000662')
-  renumberIds(one)
-  renumberIds(other)
+  renumberElements(one)
+  renumberElements(other)
   expect(texts(one)).toEqual(texts(other))
   expect(texts(one)).toEqual([
     'node00000002',

@@ -1,7 +1,11 @@
 import type { PDFiumLibrary, PDFiumPage } from '@hyzyla/pdfium'
 
-/** What `@hyzyla/pdfium` 2 keeps to itself, by the names of PDFium's own functions (`fpdf_text.h`). */
-interface Internals {
+/**
+ * What `@hyzyla/pdfium` keeps private: the functions have the names of PDFium's own (`fpdf_text.h`).
+ *
+ * They may change with any version, so package.json asks for an exact one.
+ */
+interface PrivatePage {
   readonly pageIdx: number
   readonly module: {
     readonly _FPDFText_LoadPage: (page: number) => number
@@ -11,8 +15,8 @@ interface Internals {
   }
 }
 
-/** Read the text of each page of a PDF, as its readers search and copy it. */
-export async function readPages(pdfium: PDFiumLibrary, bytes: Uint8Array): Promise<readonly string[]> {
+/** Read the text of each page of a PDF, as PDF readers search and copy it. */
+export async function readPageTexts(pdfium: PDFiumLibrary, bytes: Uint8Array): Promise<readonly string[]> {
   const document = await pdfium.loadDocument(bytes)
   try {
     return Array.from(document.pages(), textOf)
@@ -22,13 +26,13 @@ export async function readPages(pdfium: PDFiumLibrary, bytes: Uint8Array): Promi
 }
 
 /**
- * Read the text of a page.
+ * Read the text of a page, character by character.
  *
- * PDFium's `FPDFText_GetText`, behind `page.getText()`, leaves out as many letters at the end of a page as it has emoji:
- * what it counts is characters, what it writes UTF-16 units.
+ * `page.getText()` loses one letter at the end of a page for each emoji on it: PDFium's `FPDFText_GetText` counts
+ * characters, and writes UTF-16 units.
  */
 function textOf(page: PDFiumPage): string {
-  const { module, pageIdx } = page as unknown as Internals
+  const { module, pageIdx } = page as unknown as PrivatePage
   const textPage = module._FPDFText_LoadPage(pageIdx)
   try {
     const length = Math.max(0, module._FPDFText_CountChars(textPage))

@@ -2,19 +2,19 @@ import { posix } from 'node:path'
 import { PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib'
 import { SITE_ORIGIN } from '../browser/open-site.ts'
 
-/** Where a PDF stands, and what it was printed from. */
+/** Where a PDF will be on the site, and which page it was printed from. */
 export interface PdfPlace {
   /** Path on the site of the page, `docker/handout.html`. */
   readonly page: string
   /** Path on the site of the PDF, `docker/handout.pdf`. */
   readonly output: string
-  /** Where the site will stand, without a trailing slash; undefined: links are relative to the PDF. */
+  /** URL of the site, without a trailing slash; undefined: links are relative to the PDF. */
   readonly url: string | undefined
-  /** Paths on the site of the PDFs that it has or will have. */
+  /** Paths of all PDFs of the site. */
   readonly pdfs: ReadonlySet<string>
 }
 
-/** Lead links to pages of the site to where these will stand; Chromium made them absolute in its own small world. */
+/** Rewrite links to pages of the site, which are URLs of the site in the browser, to where the pages will be. */
 export function rewriteLinks(pdf: PDFDocument, place: PdfPlace): void {
   const uri = PDFName.of('URI')
   for (const [, object] of pdf.context.enumerateIndirectObjects()) {
@@ -29,10 +29,10 @@ export function rewriteLinks(pdf: PDFDocument, place: PdfPlace): void {
 }
 
 /**
- * Make the jump to another PDF of the site that stands for a handout; undefined where there is none.
+ * Create the jump to the PDF of another handout, instead of a link to its page; undefined where there is none.
  *
- * Only where the site does not know its place: readers of a PDF that lies beside others open those, whereas a relative
- * URL leads most of them nowhere.
+ * It is used where the URL of the site is not known: PDF readers open a file beside the PDF, but most of them cannot
+ * follow a relative URL.
  */
 function otherPdf(
   { context }: PDFDocument,
@@ -49,11 +49,11 @@ function otherPdf(
   return context.obj({ S: 'GoToR', F: { Type: 'Filespec', F: file, UF: file }, D: place })
 }
 
-/** Turn a URL of the browser's site into one that holds where the PDF is read. */
+/** Return the published form of a URL of the site in the browser. */
 function publicUrl(target: string, { page, output, url }: PdfPlace): string {
   const { pathname, search, hash } = new URL(target)
   const path = pathname.slice(1)
-  // The query of the page itself is that of the print view.
+  // The query of the page itself asks for Reveal's print view.
   const rest = decodeURI(path) === page ? hash : search + hash
   if (url !== undefined) return `${url}/${path}${rest}`
   const folder = encodeURI(posix.dirname(output))
@@ -61,7 +61,7 @@ function publicUrl(target: string, { page, output, url }: PdfPlace): string {
   return `${relative}${path === '' || path.endsWith('/') ? '/' : ''}${rest}`
 }
 
-/** Escape what ends a literal string of PDF; URLs hold no other special character. */
+/** Escape the characters that end a literal string of PDF; URLs have no other special ones. */
 function escapeLiteral(text: string): string {
   return text.replace(/[\\()]/g, '\\$&')
 }

@@ -1,16 +1,16 @@
 import type { Browser } from 'playwright-core'
-import { loadTools } from '../pdf/pdf-libraries.ts'
+import { loadPdfTools } from '../pdf/load-pdf-tools.ts'
 import type { Printed, PrintJob, PrintOptions } from './print-job.ts'
 import { printPage } from './print-page.ts'
 
 /**
- * Bytes of HTML that are printed at once, unless a page has more alone: about half a gigabyte of Chromium's memory.
+ * Bytes of HTML that are printed at the same time, unless one page has more: about half a gigabyte of Chromium's memory.
  *
- * Measured with `bench/build.js`: a handout of 420 pages has 1.3 MB.
+ * Measured with `bench/build.js`, where a handout of 420 pages has 1.3 MB.
  */
-const ROOM = 1_000_000
+const MAX_BYTES = 1_000_000
 
-/** Print pages of the site, a few at once, and give each as soon as it is done. */
+/** Print pages of the site, a few at the same time, and yield each as soon as it is done. */
 export async function* printPages(
   browser: Browser,
   jobs: Iterable<PrintJob>,
@@ -19,8 +19,8 @@ export async function* printPages(
   const { inFlight = 2, signal } = options
   const waiting = [...jobs]
   if (waiting.length === 0) return
-  // Loaded while Chromium is busy with the first pages; who prints nothing does not wait for it.
-  const tools = loadTools()
+  // They load while Chromium works on the first pages.
+  const tools = loadPdfTools()
   tools.catch(() => {})
   const underWay = new Map<PrintJob, Promise<Printed>>()
   const sizes = new Map<PrintJob, number>()
@@ -33,7 +33,7 @@ export async function* printPages(
         if (job === undefined) break
         const size = sizes.get(job) ?? (await options.read(job.page))?.length ?? 0
         sizes.set(job, size)
-        if (used > 0 && used + size > ROOM) break
+        if (used > 0 && used + size > MAX_BYTES) break
         waiting.shift()
         used += size
         underWay.set(job, printPage(browser, job, options, tools))

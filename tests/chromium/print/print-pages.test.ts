@@ -2,10 +2,10 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../../../src/chromium/browser/launch-browser.ts'
 import { locateBrowser } from '../../../src/chromium/browser/locate-browser.ts'
-import { printPages } from '../../../src/chromium/print/print.ts'
 import type { Printed, PrintJob, PrintOptions } from '../../../src/chromium/print/print-job.ts'
+import { printPages } from '../../../src/chromium/print/print-pages.ts'
 import { readPdf } from '../pdf.ts'
-import { deck, job, site } from '../site.ts'
+import { CODE, deck, job, site } from '../site.ts'
 
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><path d="M0 0h4v4z"/></svg>'
 
@@ -15,35 +15,35 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
-/** Wait for everything that a generator gives. */
+/** Collect the values of a generator. */
 async function all<T>(values: AsyncIterable<T>): Promise<T[]> {
   const found: T[] = []
   for await (const value of values) found.push(value)
   return found
 }
 
-/** Print jobs on a site, and give what became of them in the order of the jobs. */
+/** Print jobs on a site, and return their results in the order of the jobs. */
 async function print(
   files: Readonly<Record<string, string | Uint8Array>>,
   jobs: readonly PrintJob[],
-  options: Omit<PrintOptions, 'read'> = {},
+  options: Omit<PrintOptions, 'read' | 'code'> = {},
 ): Promise<readonly Printed[]> {
-  const printed = await all(printPages(browser, jobs, { read: site(files), ...options }))
+  const printed = await all(printPages(browser, jobs, { code: CODE, read: site(files), ...options }))
   return printed.sort((a, b) => jobs.indexOf(a.job) - jobs.indexOf(b.job))
 }
 
-/** Print one page that must become a PDF, and read it. */
+/** Print one page, and read its PDF. */
 async function printed(
   files: Readonly<Record<string, string | Uint8Array>>,
   one: PrintJob,
-  options: Omit<PrintOptions, 'read'> = {},
+  options: Omit<PrintOptions, 'read' | 'code'> = {},
 ) {
   const [result] = await print(files, [one], options)
   if (result?.pdf === undefined) throw new Error(`no PDF: ${result?.messages.join('\n')}`)
   return { ...result, bytes: result.pdf.bytes, read: await readPdf(result.pdf.bytes) }
 }
 
-/** Wrap the body of a handout. */
+/** Create the page of a handout from its body. */
 function handout(body: string): string {
   return `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Docker</title>
     <style>@page { size: A4; margin: 2cm } section { break-before: page }</style></head>
@@ -56,7 +56,7 @@ const CHAPTERS = handout(`
   <section id="reseaux"><h2>Les réseaux</h2><h3>Sous-réseaux</h3><p>Chaque conteneur reçoit une adresse.</p></section>`)
 
 describe('a handout as PDF', () => {
-  it('shows its text, tagged, with an outline, and says what it is', async () => {
+  it('has its text, tags, an outline and details', async () => {
     const { pdf, read, messages } = await printed(
       { 'docker/handout.html': CHAPTERS },
       job('docker/handout.html'),
@@ -78,7 +78,7 @@ describe('a handout as PDF', () => {
     })
   })
 
-  it('bears the date that it is given, and none of its own', async () => {
+  it('has the given date, or none', async () => {
     const files = { 'docker/handout.html': CHAPTERS }
     const undated = await printed(files, job('docker/handout.html'))
     const dated = await printed(files, job('docker/handout.html'), { date: new Date('2024-02-29T12:00:00Z') })
@@ -88,13 +88,14 @@ describe('a handout as PDF', () => {
     expect(dated.read.info).toMatchObject({ CreationDate: 'D:20240229120000Z', ModDate: 'D:20240229120000Z' })
   })
 
-  it('opens what is folded and loads what is lazy', async () => {
+  it('shows folded parts and lazy images', async () => {
     const page = handout(`<details><summary>Indice</summary><p>Le mot caché</p></details>
       <div style="height: 20000px"></div><img loading="lazy" src="../assets/a.svg" alt="" width="40">`)
     const asked: string[] = []
     const read = site({ 'docker/handout.html': page, 'assets/a.svg': SVG })
     const [result] = await all(
       printPages(browser, [job('docker/handout.html')], {
+        code: CODE,
         read: (path) => {
           asked.push(path)
           return read(path)
@@ -144,7 +145,7 @@ describe('links of a PDF', () => {
 describe('slides as PDF', () => {
   const paragraphs = (count: number): string => '<p style="font-size: 40px">Longue ligne</p>'.repeat(count)
 
-  it('are one a page, whole, with all fragments shown', async () => {
+  it('are one page each, complete, with all fragments', async () => {
     const slides = `<section><section id="un"><h2>Première</h2></section>
       <section id="deux"><h2>Trop haute</h2>${paragraphs(30)}<p>Dernière ligne</p></section>
       <section id="trois"><h2>Pas à pas</h2><p class="fragment">Étape</p></section></section>`
@@ -167,7 +168,7 @@ describe('slides as PDF', () => {
   })
 })
 
-it('gives the same bytes each time, whatever is printed beside it', async () => {
+it('prints the same bytes each time, whatever is printed at the same time', async () => {
   const slides = Array.from({ length: 20 }, (_, i) => `<section id="s${i}"><h2>Vue ${i}</h2></section>`).join(
     '',
   )
@@ -181,7 +182,7 @@ it('gives the same bytes each time, whatever is printed beside it', async () => 
   const other = await launchBrowser(await locateBrowser())
   try {
     for (const [index, one] of jobs.entries()) {
-      const [alone] = await all(printPages(other, [one], { read: site(files) }))
+      const [alone] = await all(printPages(other, [one], { code: CODE, read: site(files) }))
       expect(
         Buffer.compare(alone?.pdf?.bytes ?? Buffer.of(), together[index]?.pdf?.bytes ?? Buffer.of(1)),
       ).toBe(0)
@@ -209,7 +210,7 @@ describe('a page that does not print as it should', () => {
     )
   })
 
-  it('is reported with what else it lacks and with its script errors', async () => {
+  it('is reported with its missing files and its script errors', async () => {
     const page = handout(
       '<link rel="stylesheet" href="../assets/gone.css"><script>nothing.at.all</script><h1>A</h1>',
     )
@@ -243,13 +244,14 @@ describe('a page that does not print as it should', () => {
     ])
   })
 
-  it('may be given up while it still waits for a file', async () => {
+  it('is given up after its time, even while it waits for a file', async () => {
     const page = handout('<h1>A</h1><img src="../assets/slow.svg" alt="">')
     const read = site({ 'docker/handout.html': page, 'assets/slow.svg': SVG })
     const late = new Promise((done) => setTimeout(done, 1500))
     const [result] = await all(
       printPages(browser, [job('docker/handout.html')], {
         timeout: 500,
+        code: CODE,
         read: async (path) => {
           if (path.endsWith('.svg')) await late
           return read(path)
@@ -264,7 +266,7 @@ describe('a page that does not print as it should', () => {
     ])
   })
 
-  it('is no failure for images of other sites, which are left out and listed', async () => {
+  it('is no failure where images of other sites are missing, which are listed', async () => {
     const page = handout(
       '<img src="https://example.org/b.png" alt="Un schéma"><img src="http://localhost:9/a.png" alt="">',
     )
@@ -275,13 +277,14 @@ describe('a page that does not print as it should', () => {
   })
 })
 
-it('starts no other page once it is told to stop', async () => {
+it('starts no further page after it is stopped', async () => {
   const asked: string[] = []
   const read = site({ 'a/handout.html': handout('<h1>A</h1>'), 'b/handout.html': handout('<h1>B</h1>') })
   const stop = new AbortController()
   const printing = printPages(browser, [job('a/handout.html'), job('b/handout.html')], {
     inFlight: 1,
     signal: stop.signal,
+    code: CODE,
     read: (path) => {
       asked.push(path)
       return read(path)
@@ -294,11 +297,12 @@ it('starts no other page once it is told to stop', async () => {
   expect(asked).not.toContain('b/handout.html')
 })
 
-it('prints pages that need much memory one after the other', async () => {
+it('prints large pages one after the other', async () => {
   const large = handout(`<h1>A</h1><!--${'x'.repeat(700_000)}-->`)
   const asked: string[] = []
   const read = site({ 'a/handout.html': large, 'b/handout.html': large })
   const printing = printPages(browser, [job('a/handout.html'), job('b/handout.html')], {
+    code: CODE,
     read: (path) => {
       asked.push(path)
       return read(path)
@@ -306,18 +310,19 @@ it('prints pages that need much memory one after the other', async () => {
   })
   const first = await printing.next()
   expect(first.value?.job.page).toBe('a/handout.html')
-  // Its size was asked for, no more.
+  // Only its size was read.
   expect(asked.filter((path) => path === 'b/handout.html')).toHaveLength(1)
   expect((await printing.next()).value?.pdf?.pages).toBe(1)
   expect((await printing.next()).done).toBe(true)
 }, 30_000)
 
-it('stops when it is told to', async () => {
+it('stops while pages are being printed', async () => {
   const files = { 'a/handout.html': handout('<h1>A</h1><script>for (;;) {}</script>') }
   const stop = new AbortController()
   setTimeout(() => stop.abort(new Error('enough')), 300)
   const printing = all(
     printPages(browser, [job('a/handout.html'), job('a/handout.html'), job('a/handout.html')], {
+      code: CODE,
       read: site(files),
       signal: stop.signal,
     }),

@@ -1,8 +1,8 @@
 import { decodePDFRawStream, PDFDict, type PDFDocument, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
 
 /**
- * Characters that share a glyph with a more usual one in some fonts, where Chromium's PDF writer then names the
- * rarer: in Source Serif the apostrophe of `l’été` came out as the letter ʼ, and a search for the word found nothing.
+ * Characters that share a glyph with a more common character in some fonts, for which Chromium then writes the rarer one:
+ * in Source Serif the apostrophe of `l’été` became the letter ʼ, so that a search for the word found nothing.
  */
 const LOOKALIKES: ReadonlyMap<string, string> = new Map([
   ['ʻ', '‘'],
@@ -10,11 +10,11 @@ const LOOKALIKES: ReadonlyMap<string, string> = new Map([
 ])
 
 /**
- * Let readers find, copy and hear the characters that the page holds.
+ * Correct characters that Chromium confused, so that readers find, copy and hear those of the page.
  *
- * @param text All text of the page; a character that is really in it is left alone.
+ * @param text All text of the page; a rare character that it really has is not changed.
  */
-export function mendText(pdf: PDFDocument, text: string): void {
+export function correctLookalikes(pdf: PDFDocument, text: string): void {
   const wrong = [...LOOKALIKES].filter(([character]) => !text.includes(character))
   if (wrong.length === 0) return
   for (const [, font] of pdf.context.enumerateIndirectObjects()) {
@@ -29,7 +29,7 @@ export function mendText(pdf: PDFDocument, text: string): void {
   }
 }
 
-/** Write a character as a map from glyphs to text has it. */
+/** Return a character in the form that it has in a map from glyphs to text (`ToUnicode`). */
 function hex(character: string): string {
   return character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
 }

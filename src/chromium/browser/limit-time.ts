@@ -1,0 +1,38 @@
+/** A limit for work in the browser, where much has no timeout of its own. */
+export interface TimeLimit {
+  /** Why the work was ended; undefined while it may go on. */
+  readonly reason: () => string | undefined
+  /** End the work for another reason. */
+  readonly end: (reason: string) => void
+  /** Lift the limit, after the work. */
+  readonly clear: () => void
+}
+
+/**
+ * Limit the time of work in the browser, and end it when a signal is aborted.
+ *
+ * @param close Closes the pages of the work, so that whatever is under way fails.
+ */
+export function limitTime(
+  milliseconds: number,
+  signal: AbortSignal | undefined,
+  close: () => Promise<void> | undefined,
+): TimeLimit {
+  let reason: string | undefined
+  const end = (why: string): void => {
+    reason ??= why
+    close()?.catch(() => {})
+  }
+  const timer = setTimeout(() => end(`it took longer than ${milliseconds / 1000} seconds`), milliseconds)
+  const abort = (): void => end('it was stopped')
+  if (signal?.aborted) abort()
+  else signal?.addEventListener('abort', abort)
+  return {
+    reason: () => reason,
+    end,
+    clear: () => {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', abort)
+    },
+  }
+}

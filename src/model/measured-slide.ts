@@ -1,0 +1,17 @@
+import type { SlideFit } from './compiled.ts'
+
+/** A slide, or one of the parts that it was cut into, at the size at which it fits its frame. */
+export interface MeasuredPart extends SlideFit {
+  /** Inner HTML of its `<section>`; undefined where the slide was not cut. */
+  readonly html?: string | undefined
+  /** Text of the headings in it, without the number of the part. */
+  readonly headings: readonly string[]
+}
+
+/** What the browser measured of a slide. `continueSlides` makes the deck's slides from it. */
+export interface MeasuredSlide {
+  /** At least one. */
+  readonly parts: readonly MeasuredPart[]
+  /** False where text is smaller than can be read, or where the slide does not fit even so. */
+  readonly fits: boolean
+}
