@@ -29,8 +29,7 @@ export async function measureSlides(browser: Browser, job: MeasureJob): Promise<
   const site = await openSite(browser, read, { lang, viewport: frame, scripts: false })
   const limit = limitTime(timeout, signal, site.close)
   try {
-    signal.throwIfAborted()
-    const page = await site.newPage()
+    const page = await limit.wait(site.newPage())
     page.setDefaultTimeout(0)
     // The same sizes on every machine, whatever its system prefers.
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })

@@ -4,6 +4,12 @@ export interface TimeLimit {
   readonly reason: () => string | undefined
   /** End the work for another reason. */
   readonly end: (reason: string) => void
+  /**
+   * Wait for a part of the work, or reject when the limit ends it.
+   *
+   * It is needed where closing does not make the part fail: Playwright's `newPage()` then never settles.
+   */
+  readonly wait: <Result>(part: Promise<Result>) => Promise<Result>
   /** Lift the limit, after the work. */
   readonly clear: () => void
 }
@@ -19,8 +25,16 @@ export function limitTime(
   close: () => Promise<void> | undefined,
 ): TimeLimit {
   let reason: string | undefined
-  const end = (why: string): void => {
+  let rejectEnded: (error: Error) => void
+  const ended = new Promise<never>((_, reject) => {
+    rejectEnded = reject
+  })
+  ended.catch(() => {})
+
+  /** End the work, unless it has ended before. */
+  function end(why: string): void {
     reason ??= why
+    rejectEnded(new Error(reason))
     close()?.catch(() => {})
   }
   const timer = setTimeout(() => end(`it took longer than ${milliseconds / 1000} seconds`), milliseconds)
@@ -30,6 +44,7 @@ export function limitTime(
   return {
     reason: () => reason,
     end,
+    wait: (part) => Promise.race([part, ended]),
     clear: () => {
       clearTimeout(timer)
       signal?.removeEventListener('abort', abort)

@@ -40,8 +40,7 @@ export async function printPage(
   try {
     const viewport = job.kind === 'handout' ? { viewport: TEXT_AREA } : {}
     site = await openSite(browser, read, { lang: job.lang, ...viewport })
-    if (limit.reason() !== undefined) throw new Error(limit.reason())
-    const page = await site.newPage()
+    const page = await limit.wait(site.newPage())
     page.setDefaultTimeout(0)
     const errors: Error[] = []
     page.on('pageerror', (error) => errors.push(error))

@@ -20,6 +20,15 @@ test('ends the work when the signal is aborted, also where it was aborted before
   }
 })
 
+test('does not wait for a part of the work that never ends', async () => {
+  const limit = limitTime(60_000, undefined, async () => {})
+  expect(await limit.wait(Promise.resolve('page'))).toBe('page')
+  const endless = limit.wait(new Promise(() => {}))
+  limit.end('it crashed')
+  await expect(endless).rejects.toThrow('it crashed')
+  limit.clear()
+})
+
 test('keeps the first reason, and none after it is cleared', () => {
   const stop = new AbortController()
   const [crashed, finished] = [0, 1].map(() => limitTime(60_000, stop.signal, () => undefined))
