@@ -1,3 +1,4 @@
+import { walkFenceLines } from '../parse/fence-lines.ts'
 import type { Dialect, DialectName, Sample } from './dialect.ts'
 import { hugo } from './hugo/hugo.ts'
 import { marp } from './marp/marp.ts'
@@ -31,21 +32,12 @@ export function chooseDialects(
   return found.filter((dialect) => dialect === deck || TEXTS.includes(dialect))
 }
 
-/** Empty the lines of fenced code, as far as one can tell without a parser. */
+/** Return a text whose lines of code are empty; the info strings of fences stay, for they tell dialects apart. */
 function withoutCode(source: string): string {
-  let fence = ''
-  return source
-    .split(/\r?\n/)
-    .map((line) => {
-      const mark = /^[\s>]*(?:[-*+]\s+)?(`{3,}|~{3,})/.exec(line)?.[1]
-      if (fence === '') {
-        if (mark === undefined) return line
-        fence = mark
-        // What is said about the code is not code.
-        return line.replace(/^[^`~]*[`~]+/, '```')
-      }
-      if (mark?.startsWith(fence) && line.trim().replace(/^[>\s]+/, '') === mark) fence = ''
-      return ''
+  return walkFenceLines(source)
+    .map(({ kind, text }) => {
+      if (kind === 'text') return text.replace(/\r$/, '')
+      return kind === 'open' ? text.replace(/^[^`~]*[`~]+|\r$/g, (part) => (part === '\r' ? '' : '```')) : ''
     })
     .join('\n')
 }

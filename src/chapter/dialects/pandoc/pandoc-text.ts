@@ -1,4 +1,5 @@
 import type { List, ListItem, Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
+import { walkFenceLines } from '../../parse/fence-lines.ts'
 import { setAttributes } from '../../tree/attributes.ts'
 import { walk } from '../../tree/visit-nodes.ts'
 
@@ -23,22 +24,17 @@ export function readPandocText(tree: Root, source: string): void {
  */
 export function maskNumbers(source: string): string {
   if (!/^[ \t]*#\.\s/m.test(source)) return source
-  let fence = ''
   let inList = false
-  return source.replace(/^.*$/gm, (line) => {
-    const mark = /^[\s>]*(?:[-*+]\s+)?(`{3,}|~{3,})/.exec(line)?.[1]
-    if (fence !== '') {
-      if (mark?.startsWith(fence)) fence = ''
-      return line
-    }
-    if (mark !== undefined) fence = mark
-    if (line.trim() === '') return line
-    const shown = (inList ? /^[\s>]*#\.\s/ : /^ {0,3}(?:> ?)*#\.\s/).test(line)
-      ? line.replace('#.', '1.')
-      : line
-    inList = /^\s*(?:[-*+]|\d+[.)])\s/.test(shown) || (inList && /^\s/.test(line))
-    return shown
-  })
+  return walkFenceLines(source)
+    .map(({ kind, text }) => {
+      if (kind === 'code' || kind === 'close' || text.trim() === '') return text
+      const shown = (inList ? /^[\s>]*#\.\s/ : /^ {0,3}(?:> ?)*#\.\s/).test(text)
+        ? text.replace('#.', '1.')
+        : text
+      inList = /^\s*(?:[-*+]|\d+[.)])\s/.test(shown) || (inList && /^\s/.test(text))
+      return shown
+    })
+    .join('\n')
 }
 
 /** Read the paragraphs of a chapter that are more than that. */
