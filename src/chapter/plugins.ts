@@ -13,10 +13,10 @@ import { createFormulaChange, remarkFormulas, remarkMathHint } from './maths/for
 import { parseWithComments, remarkRemoveComments } from './parse/comments.ts'
 import { createParser, parse as parsePlain } from './parse/parse-markdown.ts'
 import type { ReadContext } from './parse/read-context.ts'
-import { remarkHtmlLines } from './raw-html/free-html-lines.ts'
-import { remarkHtmlGroups } from './raw-html/group-html-blocks.ts'
+import { remarkFreeHtmlLines } from './raw-html/free-html-lines.ts'
+import { remarkGroupHtmlBlocks } from './raw-html/group-html-blocks.ts'
 import { rehypeHiddenNotes } from './raw-html/hidden-notes.ts'
-import { remarkNotesHtml } from './raw-html/html-notes.ts'
+import { remarkHtmlNotes } from './raw-html/html-notes.ts'
 import { remarkUnclosedHtml } from './raw-html/unclosed-html.ts'
 import { remarkUnknownHtml } from './raw-html/unknown-html.ts'
 import { createReferenceRewriter, type ReferenceSink } from './references/rewrite-references.ts'
@@ -79,13 +79,13 @@ export function readTree(text: string, file: VFile, { dialects, values, labels, 
     .use(remarkCommentAttributes)
     .use(remarkRemoveComments)
     .use(remarkUnclosedHtml, { parse })
-    .use(remarkHtmlLines, { parse })
+    .use(remarkFreeHtmlLines, { parse })
     .use(remarkUnclosedFences)
     .use(remarkCodeMeta)
     .use(() => (tree: Root) => dialects.forEach(({ read }) => void read?.(tree, context)))
     .use(() => (tree: Root) => readShortcodes(tree, commonShortcodes, context))
     .use(remarkFencedDivs, { labels, anyClass: anyDiv, parse })
-    .use(remarkNotesHtml)
+    .use(remarkHtmlNotes)
     .use(remarkAlerts, { labels })
     .use(remarkInlineAttributes)
     .use(remarkSteps)
@@ -95,7 +95,7 @@ export function readTree(text: string, file: VFile, { dialects, values, labels, 
     .use(remarkUnknownHtml)
     .use(remarkNotesAttributes)
     .use(remarkUnusedFootnotes)
-    .use(remarkHtmlGroups)
+    .use(remarkGroupHtmlBlocks)
     .use(maths ? [[remarkFormulas, { maths }]] : [remarkMathHint])
     .runSync(tree, file) as Root
 }

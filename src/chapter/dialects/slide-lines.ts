@@ -1,6 +1,8 @@
 import type { ListItem, Nodes, Paragraph, Root, RootContent, ThematicBreak } from 'mdast'
 import type { MarkerLine } from '../parse/line-marks.ts'
-import { unclosedTags } from '../raw-html/group-html-blocks.ts'
+import { findUnclosedEnd } from '../parse/unclosed-end.ts'
+import { isOnlyTags, listUnclosedElements } from '../raw-html/paired-tags.ts'
+import { scanTags } from '../raw-html/scan-tags.ts'
 import { createContainer, isContainer, setPlace } from '../tree/container-node.ts'
 import type { CutRules } from './dialect.ts'
 
@@ -33,8 +35,10 @@ export function gatherNotes(tree: Root, isStart: IsStart): void {
       result.push(node)
       continue
     }
-    const length = nodes.slice(at + 1).findIndex((next) => endsNotes(next, separated))
-    const end = length === -1 ? nodes.length : at + 1 + length
+    const end = findUnclosedEnd(nodes, at + 1, {
+      deepest: separated ? 0 : 6,
+      isEnd: ({ type }) => type === 'pause',
+    })
     const following = nodes.slice(at + 1, end)
     const others = new Set(
       following.filter((next, n) => servesOthers(next) || closesOthers(next, following.slice(0, n))),
@@ -86,11 +90,6 @@ function servesOthers({ type }: RootContent): boolean {
   return type === 'definition' || type === 'footnoteDefinition' || type === 'slideAttributes'
 }
 
-/** Tell where notes end. */
-function endsNotes(node: RootContent, separated: boolean): boolean {
-  return node.type === 'thematicBreak' || node.type === 'pause' || (!separated && node.type === 'heading')
-}
-
 /** Put the words behind a mark in front of what follows; in its paragraph, if that is on the next line. */
 function withFirstLine(line: MarkerLine, nodes: readonly RootContent[]): readonly RootContent[] {
   if (line.children.length === 0) return nodes
@@ -110,9 +109,8 @@ function paragraphOf({ children, position }: MarkerLine): Paragraph {
   return { type: 'paragraph', children, ...(position ? { position } : {}) }
 }
 
-/** Tell end tags of HTML that was opened before the notes: taken with them, they would leave it open. */
+/** Whether HTML is the end tags of elements that were opened before the notes: inside notes, they would leave these open. */
 function closesOthers(node: RootContent, before: readonly RootContent[]): boolean {
-  const names =
-    node.type === 'html' ? /^\s*(?:<\/[\w-]+\s*>\s*)+$/.exec(node.value)?.[0].match(/[\w-]+/g) : undefined
-  return names != null && !unclosedTags(before).includes(names[0]?.toLowerCase() ?? '')
+  if (node.type !== 'html' || !isOnlyTags(node.value, ({ kind }) => kind === 'end')) return false
+  return !listUnclosedElements(before).includes(scanTags(node.value)[0]?.element ?? '')
 }

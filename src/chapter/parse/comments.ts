@@ -2,6 +2,7 @@ import type { Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { reportProblem } from '../../problems/report-problem.ts'
+import { findUnclosedComment, removeComments } from './html-comments.ts'
 import type { Parser } from './parse-markdown.ts'
 
 /** A line of `<!--` and nothing else. */
@@ -100,7 +101,7 @@ export function remarkRemoveComments(): (tree: Root) => void {
 function prune(node: Nodes): boolean {
   if (node.type === 'html') {
     if (!node.value.includes('<!--')) return true
-    node.value = node.value.replace(/<!--(?:-?>|[\s\S]*?-->)/g, '')
+    node.value = removeComments(node.value)
     return node.value.trim() !== ''
   }
   if (!('children' in node) || node.children.length === 0) return true
@@ -139,21 +140,11 @@ function findOpen(tree: Root, source: string): readonly OpenComment[] {
     const { start, end } = node.position ?? {}
     if (start?.offset === undefined || end?.offset === undefined) return
     if (node.type !== 'html' && node.type !== 'text') return
-    const within = openAt(source.slice(start.offset, end.offset))
+    const within = findUnclosedComment(source.slice(start.offset, end.offset))
     const offset = start.offset + within
     if (within !== -1 && source[offset - 1] !== '\\') found.push({ offset, inText: node.type === 'text' })
   })
   return found
-}
-
-/** Find where an unclosed comment starts in a piece of HTML; -1 where all are closed. */
-function openAt(value: string): number {
-  for (let start = value.indexOf('<!--'); start !== -1; start = value.indexOf('<!--', start)) {
-    const comment = /^<!--(?:-?>|[\s\S]*?-->)/.exec(value.slice(start))
-    if (!comment) return start
-    start += comment[0].length
-  }
-  return -1
 }
 
 /** Tell whether nothing else is on the line of a `<!--`, nor any `-->` in the file. */

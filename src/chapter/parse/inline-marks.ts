@@ -1,8 +1,10 @@
 import type { Extension as FromMarkdownExtension } from 'mdast-util-from-markdown'
 import type { Code, Effects, Extension, State, TokenizeContext } from 'micromark-util-types'
 import type { Literal } from 'unist'
+import { measureBraces } from './attribute-grammar.ts'
 import { createLookahead } from './lookahead.ts'
 import { type Missing, scanBraces } from './scan-braces.ts'
+import { measureShortcode } from './shortcode-ranges.ts'
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -26,17 +28,12 @@ export interface InlineMark extends Literal {
   value: string
 }
 
-const VALUE = /"[^"]*"|'[^']*'|“[^”]*”|”[^”]*”|(?:[^\s"'{},]|,(?!\s*(?:[\w:@-]+\s*=|[.#-]))(?=\S))+/.source
-const ATTRIBUTE = `(?:#[^\\s#.,{}"'=]+|\\.[\\w:/@%-]+|[\\w:@-]+\\s*=\\s*(?:${VALUE})|-)`
-/** Attributes of pandoc (`{#id .class key=value}`), and of kramdown (`{: .class}`). */
-const ATTRIBUTES = new RegExp(`^\\{:?\\s*(?:${ATTRIBUTE}(?:\\s+|,\\s*|(?=\\})))+\\}`)
 /** Raw text of one output format, `{=html}`. */
 const RAW = /^\{=[a-z]+\}/
-const SHORTCODE = /^\{\{(?:<(?:[^>]|>(?!\}\}))*>|%(?:[^%]|%(?!\}\}))*%)\}\}/
 
 /** Measure attributes or a shortcode at the start of a text; 0 where there are none. */
 function measure(text: string): number {
-  return (SHORTCODE.exec(text) ?? ATTRIBUTES.exec(text) ?? RAW.exec(text))?.[0].length ?? 0
+  return measureShortcode(text) || measureBraces(text) || (RAW.exec(text)?.[0].length ?? 0)
 }
 
 /** Turns the tokens into {@link InlineMark} nodes. */

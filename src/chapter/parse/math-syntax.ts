@@ -1,6 +1,7 @@
 import type { Extension as FromMarkdownExtension } from 'mdast-util-from-markdown'
 import type { Extension } from 'micromark-util-types'
 import type { Literal } from 'unist'
+import { removeComments } from './html-comments.ts'
 import { readBlock } from './math-block.ts'
 import { mathFlow } from './math-flow.ts'
 import { mathDollars, mathParentheses } from './math-text.ts'
@@ -50,7 +51,7 @@ export const mathSyntax: Extension = {
 
 /** Leave out comments, HTML's and TeX's: the source goes along with the formula, and makes titles. */
 export function withoutComments(tex: string): string {
-  return tex.replace(/<!--[\s\S]*?-->/g, '').replace(/(?<!\\)((?:\\\\)*)%.*$/gm, '$1')
+  return removeComments(tex).replace(/(?<!\\)((?:\\\\)*)%.*$/gm, '$1')
 }
 
 /** Turns the tokens into {@link MathNode} and {@link InlineMath} nodes. */

@@ -3,6 +3,7 @@ import { reportProblem } from '../../problems/report-problem.ts'
 import type { InlineMark } from '../parse/inline-marks.ts'
 import type { MarkerLine } from '../parse/line-marks.ts'
 import type { ReadContext } from '../parse/read-context.ts'
+import { findUnclosedEnd } from '../parse/unclosed-end.ts'
 import { isContainer, setPlace } from '../tree/container-node.ts'
 import { isBlank } from '../tree/node-text.ts'
 import { asLine, balanceShortcodes } from './balance-tags.ts'
@@ -16,7 +17,7 @@ import {
   tagOf,
 } from './shortcode-definition.ts'
 import { type ShortcodeTag, unescapeShortcodes } from './shortcode-tag.ts'
-import { freeTags } from './tags-in-html.ts'
+import { takeTagsOutOfHtml } from './tags-in-html.ts'
 
 /**
  * Make of each shortcode what it stands for.
@@ -26,7 +27,7 @@ import { freeTags } from './tags-in-html.ts'
 export function readShortcodes(tree: Root, known: Shortcodes, context: ReadContext): void {
   if (!String(context.file.value).includes('{{')) return
   readIndented(tree, known, context)
-  freeTags(tree)
+  takeTagsOutOfHtml(tree)
   balanceShortcodes(tree, known)
   readChildren(tree, known, context)
 }
@@ -134,10 +135,7 @@ function pair(
 /** Find the last sibling that notes without an end may take: before a separator, a heading or other notes. */
 function guessEnd(siblings: readonly Nodes[], start: number): number {
   const name = tagOf(siblings[start] as Nodes)?.name
-  const length = siblings.slice(start + 1).findIndex((node) => {
-    return node.type === 'thematicBreak' || node.type === 'heading' || tagOf(node)?.name === name
-  })
-  return length === -1 ? siblings.length - 1 : start + length
+  return findUnclosedEnd(siblings, start + 1, { isEnd: (node) => tagOf(node)?.name === name }) - 1
 }
 
 /** Give a tag as it was written, before it was put on one line. */

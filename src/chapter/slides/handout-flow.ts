@@ -1,6 +1,6 @@
 import type { Properties } from 'hast'
 import type { Heading, RootContent } from 'mdast'
-import { unclosedTags } from '../raw-html/group-html-blocks.ts'
+import { listUnclosedElements } from '../raw-html/paired-tags.ts'
 import { pictureOf } from '../tree/background-node.ts'
 import { createContainer, isContainer } from '../tree/container-node.ts'
 import type { Cut } from './cut-slides.ts'
@@ -62,7 +62,7 @@ function isPlain(node: RootContent): boolean {
 
 /** Close the HTML that a slide leaves open, so that the next one does not stand in it. */
 function closing(nodes: readonly RootContent[]): readonly RootContent[] {
-  return unclosedTags(nodes).map((name): RootContent => ({ type: 'html', value: `</${name}>` }))
+  return listUnclosedElements(nodes).map((name): RootContent => ({ type: 'html', value: `</${name}>` }))
 }
 
 /** Give headings their ids and levels. */

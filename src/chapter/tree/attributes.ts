@@ -1,4 +1,5 @@
 import type { Properties } from 'hast'
+import { readBraceParts } from '../parse/attribute-grammar.ts'
 
 /** Attributes as pandoc, kramdown and HTML write them, without duplicates. */
 export interface Attributes {
@@ -10,11 +11,8 @@ export interface Attributes {
 
 export const NO_ATTRIBUTES: Attributes = { classes: [], values: {} }
 
-const PART =
-  /#(?<id>[^\s#.,{}"'=]+)|\.(?<class>[\w:/@%-]+)|(?<key>[\w:@.-]+)(?:\s*=\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|[“”](?<smart>[^“”]*)[“”]|(?<bare>(?:[^\s"'{},]|,(?!\s*(?:[\w:@-]+\s*=|[.#-]))(?=\S))+)))?/g
-
 /**
- * Read attributes: `{#id .class key=value}` with or without braces, or those of an HTML tag.
+ * Read attributes: `{#id .class key=value}` with or without braces.
  *
  * A `class` among the values joins the classes, an `id` is the id; a name without a value is a value of ''.
  */
@@ -22,16 +20,18 @@ export function parseAttributes(source: string): Attributes {
   const classes: string[] = []
   const values: Record<string, string> = {}
   let id: string | undefined
-  for (const { groups = {} } of source.replace(/^\{:?|\}$/g, '').matchAll(PART)) {
-    const { key } = groups
-    const value = groups['double'] ?? groups['single'] ?? groups['smart'] ?? groups['bare'] ?? ''
-    if (groups['id'] !== undefined) id = groups['id']
-    else if (groups['class'] !== undefined) classes.push(groups['class'])
-    else if (key === 'id' && value !== '') id = value
-    else if (key === 'class') classes.push(...value.split(/\s+/).filter(Boolean))
+  for (const { kind, key, value } of readBraceParts(source.replace(/^\{:?|\}$/g, ''))) {
+    if (kind === 'id' || (key === 'id' && value !== '')) id = value
+    else if (kind === 'class') classes.push(value)
+    else if (key === 'class') classes.push(...splitClasses(value))
     else if (key !== undefined && key !== '-') values[key] = value
   }
   return { id, classes: [...new Set(classes)], values }
+}
+
+/** Split the value of a `class` attribute into names. */
+export function splitClasses(value: string): readonly string[] {
+  return value.split(/\s+/).filter(Boolean)
 }
 
 /** Put two lists of attributes together; the second one's id and values win. */

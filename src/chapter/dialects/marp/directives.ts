@@ -1,5 +1,6 @@
 import type { Html, Root, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
+import { findComments, removeComments } from '../../parse/html-comments.ts'
 import type { ReadContext } from '../../parse/read-context.ts'
 import { createContainer, setPlace } from '../../tree/container-node.ts'
 import { attributesOf } from './directive-attributes.ts'
@@ -12,7 +13,6 @@ declare module 'mdast' {
   }
 }
 
-const COMMENT = /<!--+([\s\S]*?)--+>/g
 /** Comments to other tools, which Marp does not take for notes either; `fit` is its own mark for a large heading. */
 const MAGIC =
   /^\s*(?:prettier-ignore|markdownlint-|lint |eslint|cspell|vale |textlint|toc\b|\/toc|fit\s*$|omit|\.(?:slide|element))/i
@@ -71,7 +71,7 @@ function createDivider(value: unknown): (node: RootContent) => boolean {
 
 /** Tell what a heading behind it starts a new slide after; directives at the start are those of the heading's slide. */
 function isShown(node: RootContent): boolean {
-  if (node.type === 'html') return node.value.replace(COMMENT, '').trim() !== ''
+  if (node.type === 'html') return removeComments(node.value).trim() !== ''
   return node.type !== 'slideAttributes' && node.type !== 'definition'
 }
 
@@ -90,5 +90,5 @@ function commentsIn(node: RootContent): readonly string[] {
   visit(node, 'html', (html) => {
     found.push(html)
   })
-  return found.flatMap(({ value }) => [...value.matchAll(COMMENT)].map(([, text = '']) => text))
+  return found.flatMap(({ value }) => findComments(value).map(({ text }) => text.replace(/^-+|-+$/g, '')))
 }

@@ -1,3 +1,4 @@
+import { findComments } from '../../parse/html-comments.ts'
 import type { Sample } from '../dialect.ts'
 
 /** Keys of the front matter that only Marp has. */
@@ -38,5 +39,5 @@ export function looksLikeMarp({ text, values }: Sample): boolean {
 
 /** Tell whether a comment holds a directive of Marp's. */
 function hasDirective(text: string): boolean {
-  return (text.match(/<!--[\s\S]*?-->/g) ?? []).some((comment) => DIRECTIVE.test(comment))
+  return findComments(text).some(({ start, end }) => DIRECTIVE.test(text.slice(start, end)))
 }

@@ -1,6 +1,7 @@
 import type { Html, Nodes, Root } from 'mdast'
+import { cutOut } from '../../parse/text-ranges.ts'
+import { scanTags } from '../../raw-html/scan-tags.ts'
 
-const ELEMENT = /<style\b[^>]*>([\s\S]*?)<\/style\s*>/gi
 /** A rule without another one in it: selectors and declarations. */
 const RULE = /([^{}]+)\{([^{}]*)\}/g
 /** What a selector has to speak of to be the author's own: a class, an id or an attribute. */
@@ -35,11 +36,17 @@ export function readStyles(tree: Root, styles: readonly unknown[], path: string)
 /** Take the `<style>` elements out of a tree, and the nodes that are empty without them. */
 function takeStyles(node: Nodes, css: string[]): boolean {
   if (node.type === 'html') {
-    if (!/<style\b/i.test(node.value)) return true
-    node.value = node.value.replace(ELEMENT, (_, content: string) => {
-      css.push(content)
-      return ''
+    const { value } = node
+    const tags = scanTags(value).filter(({ element }) => element === 'style')
+    if (tags.length === 0) return true
+    const styles = tags.flatMap((tag, n) => {
+      const end = tags[n + 1]
+      return tag.kind === 'start' && end?.kind === 'end'
+        ? [{ start: tag.start, end: end.end, tag, close: end }]
+        : []
     })
+    for (const { tag, close } of styles) css.push(value.slice(tag.end, close.start))
+    node.value = cutOut(value, styles)
     return node.value.trim() !== ''
   }
   if ('children' in node)

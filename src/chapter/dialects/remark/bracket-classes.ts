@@ -1,6 +1,7 @@
 import type { Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import type { VFile } from 'vfile'
 import { reportProblem } from '../../../problems/report-problem.ts'
+import { endsUnclosed } from '../../parse/unclosed-end.ts'
 import { createContainer, isContainer, setPlace } from '../../tree/container-node.ts'
 import { isBlank } from '../../tree/node-text.ts'
 import { bracketsAround, isClosed, isClosedBehind, takeClosings } from './bracket-closings.ts'
@@ -108,7 +109,7 @@ function pair(nodes: readonly RootContent[], file: VFile, parent: Nodes): readon
   }
   for (const [at, node] of nodes.entries()) {
     const behind = nodes.slice(at + 1)
-    if (node.type === 'thematicBreak' && stack.length > 0) {
+    if (endsUnclosed(node, { deepest: 0 }) && stack.length > 0) {
       if (isClosedBehind(behind, stack.length)) add({ type: 'html', value: '<hr>' })
       else {
         closeAll()

@@ -1,4 +1,7 @@
 import type { Code, Nodes, Parents, PhrasingContent, RootContent } from 'mdast'
+import { cutOut } from '../../parse/text-ranges.ts'
+import { endsUnclosed } from '../../parse/unclosed-end.ts'
+import { scanTags } from '../../raw-html/scan-tags.ts'
 import { fenceBrackets } from './bracket-fences.ts'
 import { bracketsOf, findUnpaired } from './brackets.ts'
 
@@ -6,7 +9,7 @@ import { bracketsOf, findUnpaired } from './brackets.ts'
 export function isClosed(behind: readonly RootContent[], lines: readonly string[]): boolean {
   let depth = 1
   for (const node of behind) {
-    if (node.type === 'thematicBreak') return false
+    if (endsUnclosed(node, { deepest: 0 })) return false
     const around = node.type === 'code' ? bracketsAround(node, lines) : undefined
     const brackets = around ? `${around.open}${']'.repeat(around.close)}` : bracketsOf(node)
     for (const bracket of brackets) {
@@ -42,7 +45,7 @@ export function bracketsAround(
 /** Take the `]` off the end of a block that close nothing in its own text. */
 export function takeClosings(node: RootContent): number {
   if (node.type === 'html') {
-    const depth = bracketsOf({ type: 'text', value: node.value.replace(/<[^>]*>/g, '') })
+    const depth = bracketsOf({ type: 'text', value: cutOut(node.value, scanTags(node.value)) })
     const closings = Math.min(countSpare(depth), /\]*\s*$/.exec(node.value)?.[0].trimEnd().length ?? 0)
     if (closings > 0) node.value = node.value.trimEnd().slice(0, -closings)
     return closings

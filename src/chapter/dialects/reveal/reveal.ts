@@ -1,4 +1,5 @@
 import type { Root, RootContent } from 'mdast'
+import { findComments } from '../../parse/html-comments.ts'
 import type { ReadContext } from '../../parse/read-context.ts'
 import { freeLines } from '../../raw-html/free-html-lines.ts'
 import type { Dialect } from '../dialect.ts'
@@ -46,8 +47,7 @@ function freeMarks(tree: Root, { parse }: ReadContext): void {
   }
   tree.children = tree.children.flatMap((node) => {
     if (node.type !== 'html') return [node]
-    const comments = node.value.match(/<!--[\s\S]*?-->/g) ?? []
-    if (comments.some((comment) => comment.split('\n').some(isMarkLine))) return [node]
+    if (findComments(node.value).some(({ text }) => text.split('\n').some(isMarkLine))) return [node]
     const root: Root = { type: 'root', children: [node] }
     freeLines(root, parse, isMarkLine)
     return root.children
