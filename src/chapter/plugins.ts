@@ -79,7 +79,7 @@ export function readTree(text: string, file: VFile, { dialects, values, labels, 
     .use(remarkCommentAttributes)
     .use(remarkRemoveComments)
     .use(remarkUnclosedHtml, { parse })
-    .use(remarkFreeHtmlLines, { parse })
+    .use(remarkFreeHtmlLines, { parse, marks })
     .use(remarkUnclosedFences)
     .use(remarkCodeMeta)
     .use(() => (tree: Root) => dialects.forEach(({ read }) => void read?.(tree, context)))

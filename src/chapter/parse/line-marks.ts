@@ -30,6 +30,8 @@ export interface MarkerLine extends Parent {
 
 /** A mark that a dialect adds to the parser: a line of its own that may interrupt a paragraph or a list. */
 export interface LineMark {
+  /** As documentation shows it. */
+  readonly example: string
   /** Characters that it can start with. */
   readonly starts: string
   /** Measures the mark; what follows on the line is inline text. */

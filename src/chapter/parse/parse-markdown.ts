@@ -9,17 +9,25 @@ import { type LineMark, lineSyntax, markerLineFromMarkdown } from './line-marks.
 import { mathFromMarkdown, mathSyntax } from './math-syntax.ts'
 
 /** `:::notes`, `::: {.columns}` and `:::`. */
-const FENCED_DIV: LineMark = { starts: ':', measure: (line) => /^:{3,}.*/.exec(line)?.[0].length ?? 0 }
-/** A shortcode alone on its line, `{{% expand %}}`. */
+const FENCED_DIV: LineMark = {
+  example: ':::notes',
+  starts: ':',
+  measure: (line) => /^:{3,}.*/.exec(line)?.[0].length ?? 0,
+}
+/** A shortcode alone on its line. */
 const SHORTCODE: LineMark = {
+  example: '{{% expand %}}',
   starts: '{',
   measure: (line) => /^\{\{(?:<(?!.*\{\{<).*>|%(?!.*\{\{%).*%)\}\}\s*$/.exec(line)?.[0].length ?? 0,
 }
 
+/** Line marks that every chapter may have. */
+export const COMMON_MARKS: readonly LineMark[] = [FENCED_DIV, SHORTCODE]
+
 /** Add the syntax of marks to the parser. */
 function remarkMarks(this: Processor, marks: readonly LineMark[]): void {
   const data = this.data()
-  const lines = [FENCED_DIV, SHORTCODE, ...marks].map(lineSyntax)
+  const lines = [...COMMON_MARKS, ...marks].map(lineSyntax)
   data.micromarkExtensions = [...(data.micromarkExtensions ?? []), inlineSyntax, ...lines]
   data.fromMarkdownExtensions = [
     ...(data.fromMarkdownExtensions ?? []),

@@ -1,16 +1,16 @@
 import type { Nodes, Root } from 'mdast'
-import type { Parser } from '../parse/parse-markdown.ts'
+import type { LineMark } from '../parse/line-marks.ts'
+import { COMMON_MARKS, type Parser } from '../parse/parse-markdown.ts'
 import { reparse } from '../parse/reparse-html.ts'
 import { walk } from '../tree/visit-nodes.ts'
 import { isRawElement, startsRaw } from './raw-elements.ts'
 import { scanTags } from './scan-tags.ts'
 
-/** How a line of some dialect may start; a cheap test before the line is parsed. */
-const CANDIDATE = /^[ \t]{0,3}(?::{3}|\{\{[<%]|--|\?\?\?|\.[a-z]|\]|notes?\b)/i
-
 /** Options of {@link remarkFreeHtmlLines}. */
 export interface FreeHtmlLinesOptions {
   readonly parse: Parser
+  /** Line marks of the chapter's dialects. */
+  readonly marks: readonly LineMark[]
 }
 
 /**
@@ -18,8 +18,14 @@ export interface FreeHtmlLinesOptions {
  *
  * HTML ends at a blank line only, so that CommonMark counts these lines as a part of it.
  */
-export function remarkFreeHtmlLines({ parse }: FreeHtmlLinesOptions): (tree: Root) => void {
-  return (tree) => freeLines(tree, parse, (line) => CANDIDATE.test(line) && isMark(parse(line)))
+export function remarkFreeHtmlLines({ parse, marks }: FreeHtmlLinesOptions): (tree: Root) => void {
+  const all = [...COMMON_MARKS, ...marks]
+  // The parser has the last word; measuring alone is the cheap test before it.
+  const isCandidate = (line: string): boolean => {
+    const text = line.replace(/^[ \t]{1,3}/, '')
+    return all.some(({ starts, measure }) => starts.includes(text[0] ?? '\n') && measure(text) > 0)
+  }
+  return (tree) => freeLines(tree, parse, (line) => isCandidate(line) && isMark(parse(line)))
 }
 
 /** Parse the rest of each HTML block as Markdown, from the first line that passes a test. */

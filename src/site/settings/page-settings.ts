@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile'
 import * as z from 'zod'
+import { DIALECT_NAMES } from '../../model/dialect-name.ts'
 import type { InheritedSettings, OwnSettings, Settings, SiteSettings } from '../../model/settings.ts'
 import type { SettingsData } from '../../model/source.ts'
 import { readPdf } from './pdf-settings.ts'
@@ -10,7 +11,7 @@ const lines = z.union([text.transform((value) => [value]), z.array(text)])
 const flag = z.boolean()
 const minutes = z.number().nonnegative()
 const person = z.union([text, z.looseObject({ name: text }).transform((value) => value.name)])
-const dialect = z.string().regex(/^(?:auto|lutrin|-?(?:reveal|pandoc|hugo|marp|remark))$/)
+const dialect = z.string().regex(new RegExp(`^(?:auto|lutrin|-?(?:${DIALECT_NAMES.join('|')}))$`))
 const severity = z.enum(['off', 'info', 'warning', 'error'])
 
 /** What every level of a course may set; the description of each is what messages expect. */

@@ -11,12 +11,20 @@ import { maskReferences } from './mask-references.ts'
 import { maskTags } from './mask-tags.ts'
 
 /**
- * Hugo, its themes for courses (Relearn, Docsy, Book, Hextra) and reveal-hugo: shortcodes.
+ * The dialect of Hugo, its themes for courses (Relearn, Docsy, Book, Hextra) and reveal-hugo: shortcodes.
  *
- * `expand`, `notice` and notes are read in every chapter; the others where this dialect is.
+ * `expand`, `notice` and notes are read in every chapter, the others in this dialect only.
  */
 export const hugo: Dialect = {
   name: 'hugo',
+  kind: 'text',
+  tools: ['Hugo', 'reveal-hugo'],
+  reads: [
+    'shortcodes `expand`, `notice`, `figure`, `highlight`, `tabs`, `ref`, `note`, `fragment`, `slide`, `section` and more',
+    'TOML front matter',
+  ],
+  signs: ['a shortcode outside of code, `{{< … >}}` or `{{% … %}}`'],
+  fixtures: ['hugo', 'reveal-hugo'],
   recognizes: ({ text }) =>
     /\{\{[<%]\s*(?:\/\*\s*)?(?:\/\s*)?[\w./-][^{}]*[%>]\}\}/.test(
       text.replace(/(?<!`)(`+)(?!`)[^`\n]+\1/g, 'code'),

@@ -6,12 +6,27 @@ import { looksLikeMarp } from './marp-signs.ts'
 import { readStyles } from './scoped-styles.ts'
 
 /**
- * Marp: directives in comments and front matter, `headingDivider`, `![bg]` and sizes in alt texts.
+ * The dialect of Marp: directives in comments and front matter, `headingDivider`, `![bg]` and sizes in alt texts.
  *
- * Any other comment is a presenter's note there, and so it is here.
+ * As in Marp, every other comment is a speaker note.
  */
 export const marp: Dialect = {
   name: 'marp',
+  kind: 'deck',
+  tools: ['Marp'],
+  reads: [
+    'directives in comments and front matter, `headingDivider`, `![bg right:40%](…)`, `![w:300px](…)`',
+    'other comments are presenter notes',
+  ],
+  signs: [
+    '`marp: true`',
+    'its keys in the front matter, such as `headingDivider`',
+    'a directive in a comment, `<!-- _class: … -->`',
+    '`<!-- fit -->` in a heading',
+    '`![bg …](…)`',
+    'in a chapter with `---`: `paginate` in the front matter, or images with sizes',
+  ],
+  fixtures: ['marp'],
   recognizes: looksLikeMarp,
   readComments: readDirectives,
   read: (tree, context) => {

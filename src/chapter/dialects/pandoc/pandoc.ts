@@ -10,13 +10,27 @@ import { maskNumbers, readPandocText } from './pandoc-text.ts'
 import { columnDashes, readSimpleTables } from './simple-tables.ts'
 
 /**
- * Pandoc and Quarto: a title block, `incremental`, `slide-level`, lists in quotes, raw HTML, notes in the text, line
- * blocks, grid and simple tables, examples, super- and subscripts.
+ * The dialect of pandoc and Quarto: a title block, `incremental`, `slide-level`, lists in quotes, raw HTML, inline notes,
+ * line blocks, grid and simple tables, examples, super- and subscripts.
  *
- * Attributes, fenced divs and `. . .` are read in every chapter; here, any name makes a fenced div.
+ * Attributes, fenced divs and `. . .` are read in every chapter; in this dialect a fenced div may have any name.
  */
 export const pandoc: Dialect = {
   name: 'pandoc',
+  kind: 'text',
+  tools: ['pandoc', 'Quarto'],
+  reads: [
+    'attributes, fenced divs, `. . .`, `incremental`, `slide-level`, title block, callouts, `~~~~{.zsh}`, `{=html}`',
+  ],
+  signs: [
+    '`slide-level`, `incremental`, `format` or `output` in the front matter',
+    '`::: {.class}` or `::: columns`',
+    '`. . .`',
+    'a title block, `% Title`',
+    'a grid table',
+    '```` ```{.bash} ````',
+  ],
+  fixtures: ['pandoc', 'quarto'],
   recognizes: ({ text, values }) =>
     setting(values, 'slide-level') !== undefined ||
     setting(values, 'incremental') !== undefined ||

@@ -6,7 +6,11 @@ import type { Parser } from '../../parse/parse-markdown.ts'
 const DASHES = /^(?:-{2,}[ \t]+)+-{2,}[ \t]*$/
 
 /** Dashes below the heads of columns, `-----  ---`; Markdown takes them for a separator. */
-export const columnDashes: LineMark = { starts: '-', measure: (line) => DASHES.exec(line)?.[0].length ?? 0 }
+export const columnDashes: LineMark = {
+  example: '-----  ---',
+  starts: '-',
+  measure: (line) => DASHES.exec(line)?.[0].length ?? 0,
+}
 
 /**
  * Make tables of pandoc's simple tables: a line of heads, dashes below each, and rows in these columns.

@@ -14,18 +14,28 @@ const CLASS_LINE = /^[ \t]{0,3}(?:\.[a-z_-][\w-]*)+\[/i
 const CLASS = /(?:^|[\s(>*_|])(?:\.[a-z][\w-]*)+\[(?!(?:-?\d+|[ijkn*]?)\]|[\^"'])/im
 
 /**
- * remark (remarkjs.com): `???` starts notes, `--` is a step, `.class[…]` around text or blocks, properties at the start of
- * a slide, layouts and templates.
+ * The dialect of remark (remarkjs.com): `???` starts notes, `--` is a step, `.class[…]` around text or blocks, properties
+ * at the start of a slide, layouts and templates.
  */
 export const remark: Dialect = {
   name: 'remark',
+  kind: 'deck',
+  tools: ['remark'],
+  reads: ['`???`, `--`, `.class[…]`, properties of slides, `layout`, `template`, `exclude`'],
+  signs: [
+    'a line of `???`',
+    '`.class[…]` outside of code',
+    'properties at the start of a slide, such as `class: center`',
+    '`--` before text, in a chapter with `---`',
+  ],
+  fixtures: ['remark'],
   recognizes: (sample) =>
     /^[ \t]*\?\?\?[ \t]*$/m.test(sample.text) || (!namesReveal(sample) && looksLikeRemark(sample.text)),
   marks: [
-    { starts: '-', measure: (line) => /^---?[ \t]*$/.exec(line)?.[0].length ?? 0 },
-    { starts: '?', measure: (line) => /^\?\?\?[ \t]*/.exec(line)?.[0].length ?? 0 },
-    { starts: '.', measure: (line) => OPEN.exec(line)?.[0].length ?? 0 },
-    { starts: ']', measure: (line) => CLOSE.exec(line)?.[0].length ?? 0 },
+    { example: '--', starts: '-', measure: (line) => /^---?[ \t]*$/.exec(line)?.[0].length ?? 0 },
+    { example: '???', starts: '?', measure: (line) => /^\?\?\?[ \t]*/.exec(line)?.[0].length ?? 0 },
+    { example: '.class[', starts: '.', measure: (line) => OPEN.exec(line)?.[0].length ?? 0 },
+    { example: ']', starts: ']', measure: (line) => CLOSE.exec(line)?.[0].length ?? 0 },
   ],
   mask: maskFences,
   read: (tree, { file, parse }) => {

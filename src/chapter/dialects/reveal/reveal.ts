@@ -18,17 +18,34 @@ const NOTE = /^(?:notes?[ \u00A0\u202F]?:|\uFDD1[\uFDD1 ]*)[ \t]*/i
 const SEPARATOR = /^(?:-{2,4}|\uFDD0[\uFDD0 ]*)[ \t]*$/
 
 /**
- * reveal.js and reveal-md: `Note:` starts the notes of a slide, `--` and a `---` right below a text start slides; so does
- * what the front matter names instead.
+ * The dialect of reveal.js and reveal-md: `Note:` starts the notes of a slide, `--` and a `---` right below a text start
+ * slides, as do the separators that the front matter names.
  *
  * `<!-- .slide: … -->` and `<!-- .element: … -->` are read in every chapter.
  */
 export const reveal: Dialect = {
   name: 'reveal',
+  kind: 'deck',
+  tools: ['reveal.js', 'reveal-md'],
+  reads: [
+    '`---`, `----`, `--`',
+    '`Note:`',
+    '`<!-- .slide: … -->`, `<!-- .element: … -->`',
+    '```` ```js [1\\|3-4] ````',
+  ],
+  signs: [
+    '`<!-- .slide: … -->` or `<!-- .element: … -->`',
+    'its keys in the front matter, such as `verticalSeparator`',
+    'lines to highlight, ```` ```js [1-2] ````',
+    '`--` before headings',
+    '`---` between a text and a title, without a blank line',
+    '`Note:` at the end of slides',
+  ],
+  fixtures: ['reveal'],
   recognizes: looksLikeReveal,
   marks: [
-    { starts: `-${BREAK}`, measure: (line) => SEPARATOR.exec(line)?.[0].length ?? 0 },
-    { starts: `Nn${NOTES}`, measure: (line) => NOTE.exec(line)?.[0].length ?? 0 },
+    { example: '--', starts: `-${BREAK}`, measure: (line) => SEPARATOR.exec(line)?.[0].length ?? 0 },
+    { example: 'Note:', starts: `Nn${NOTES}`, measure: (line) => NOTE.exec(line)?.[0].length ?? 0 },
   ],
   mask: maskOwn,
   readComments: freeMarks,
