@@ -24,15 +24,15 @@ import { commonShortcodes } from './shortcodes/known-shortcodes.ts'
 import { readShortcodes } from './shortcodes/read-shortcodes.ts'
 import { remarkAlerts } from './syntax/alerts.ts'
 import { remarkCommentAttributes } from './syntax/comment-attributes.ts'
-import { remarkWideRows } from './syntax/extra-table-cells.ts'
-import { remarkCodeMeta } from './syntax/fence-info.ts'
+import { remarkExtraTableCells } from './syntax/extra-table-cells.ts'
+import { remarkFenceInfo } from './syntax/fence-info.ts'
 import { remarkFencedDivs } from './syntax/fenced-divs.ts'
 import { remarkInlineAttributes } from './syntax/inline-attributes.ts'
 import { remarkNotesAttributes } from './syntax/notes-attributes.ts'
 import { remarkSteps } from './syntax/steps.ts'
 import { remarkTabTables } from './syntax/tab-tables.ts'
 import { remarkUnclosedFences } from './syntax/unclosed-fences.ts'
-import { remarkLeftoverMarks } from './syntax/unread-marks.ts'
+import { remarkUnreadMarks } from './syntax/unread-marks.ts'
 import { remarkUnusedFootnotes } from './syntax/unused-footnotes.ts'
 import { markAttribution } from './to-html/attribution.ts'
 import { rehypeElements } from './to-html/change-elements.ts'
@@ -81,7 +81,7 @@ export function readTree(text: string, file: VFile, { dialects, values, labels, 
     .use(remarkUnclosedHtml, { parse })
     .use(remarkFreeHtmlLines, { parse, marks })
     .use(remarkUnclosedFences)
-    .use(remarkCodeMeta)
+    .use(remarkFenceInfo)
     .use(() => (tree: Root) => dialects.forEach(({ read }) => void read?.(tree, context)))
     .use(() => (tree: Root) => readShortcodes(tree, commonShortcodes, context))
     .use(remarkFencedDivs, { labels, anyClass: anyDiv, parse })
@@ -89,9 +89,9 @@ export function readTree(text: string, file: VFile, { dialects, values, labels, 
     .use(remarkAlerts, { labels })
     .use(remarkInlineAttributes)
     .use(remarkSteps)
-    .use(remarkLeftoverMarks)
+    .use(remarkUnreadMarks)
     .use(remarkTabTables)
-    .use(remarkWideRows)
+    .use(remarkExtraTableCells)
     .use(remarkUnknownHtml)
     .use(remarkNotesAttributes)
     .use(remarkUnusedFootnotes)

@@ -39,7 +39,6 @@ function inOrder(): readonly Dialect[] {
   return DIALECT_NAMES.flatMap((name) => DIALECTS.filter((dialect) => dialect.name === name))
 }
 
-
 /** Write code in a table's cell. */
 function code(text: string): string {
   return `\`${text.replaceAll('|', '\\|')}\``

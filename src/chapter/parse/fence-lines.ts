@@ -1,5 +1,5 @@
 /** What a line of a chapter is, as far as code fences go. */
-export type LineKind = 'text' | 'open' | 'code' | 'close'
+type LineKind = 'text' | 'open' | 'code' | 'close'
 
 /** A line of a text, and what it is. */
 export interface FenceLine {

@@ -54,10 +54,10 @@ export const inlineMarkFromMarkdown: FromMarkdownExtension = {
 type Lines = WeakMap<TokenizeContext, { readonly line: number; readonly missing: Missing }>
 
 /** Teach micromark attributes and shortcodes, so that nothing inside them is taken for emphasis, links or HTML. */
-export const inlineSyntax: Extension = createInlineSyntax()
+export const inlineMarkSyntax: Extension = createInlineMarkSyntax()
 
 /** Create the extension, with what it knows of the lines that are being read. */
-function createInlineSyntax(): Extension {
+function createInlineMarkSyntax(): Extension {
   const lines: Lines = new WeakMap()
   return { text: { 123: { name: 'inlineMark', tokenize } } }
 

@@ -44,7 +44,7 @@ export interface LineMark {
  * Each line is a token of its own, and what opens and closes is paired in the tree: containers then nest
  * as in pandoc, with as many colons inside as outside, which `micromark-extension-directive` cannot.
  */
-export function lineSyntax({ starts, measure }: LineMark): Extension {
+export function lineMarkSyntax({ starts, measure }: LineMark): Extension {
   const construct = { name: 'markerLine', tokenize }
   return { flow: Object.fromEntries([...starts].map((start) => [start.charCodeAt(0), construct])) }
 

@@ -4,8 +4,8 @@ import { defList } from 'micromark-extension-definition-list'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
-import { inlineMarkFromMarkdown, inlineSyntax } from './inline-marks.ts'
-import { type LineMark, lineSyntax, markerLineFromMarkdown } from './line-marks.ts'
+import { inlineMarkFromMarkdown, inlineMarkSyntax } from './inline-marks.ts'
+import { type LineMark, lineMarkSyntax, markerLineFromMarkdown } from './line-marks.ts'
 import { mathFromMarkdown, mathSyntax } from './math-syntax.ts'
 
 /** `:::notes`, `::: {.columns}` and `:::`. */
@@ -27,8 +27,8 @@ export const COMMON_MARKS: readonly LineMark[] = [FENCED_DIV, SHORTCODE]
 /** Add the syntax of marks to the parser. */
 function remarkMarks(this: Processor, marks: readonly LineMark[]): void {
   const data = this.data()
-  const lines = [...COMMON_MARKS, ...marks].map(lineSyntax)
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), inlineSyntax, ...lines]
+  const lines = [...COMMON_MARKS, ...marks].map(lineMarkSyntax)
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), inlineMarkSyntax, ...lines]
   data.fromMarkdownExtensions = [
     ...(data.fromMarkdownExtensions ?? []),
     markerLineFromMarkdown,

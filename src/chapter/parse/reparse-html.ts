@@ -8,7 +8,7 @@ import type { Parser } from './parse-markdown.ts'
  * @param from Where in the HTML the rest starts, at the start of a line.
  * @returns Its nodes, at the places where they stand in the chapter.
  */
-export function reparse(html: Html, from: number, parse: Parser): readonly RootContent[] {
+export function reparseHtml(html: Html, from: number, parse: Parser): readonly RootContent[] {
   const nodes = parse(html.value.slice(from)).children
   const before = html.value.slice(0, from)
   const lines = (html.position?.start.line ?? 1) + before.split('\n').length - 2

@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast'
 import type { LineMark } from '../parse/line-marks.ts'
 import { COMMON_MARKS, type Parser } from '../parse/parse-markdown.ts'
-import { reparse } from '../parse/reparse-html.ts'
+import { reparseHtml } from '../parse/reparse-html.ts'
 import { walk } from '../tree/visit-nodes.ts'
 import { isRawElement, startsRaw } from './raw-elements.ts'
 import { scanTags } from './scan-tags.ts'
@@ -35,7 +35,12 @@ export function freeLines(tree: Root, parse: Parser, isFree: (line: string) => b
     const start = findLine(node.value, isFree)
     if (start === undefined) return undefined
     const before = node.value.slice(0, start).trimEnd()
-    parent.children.splice(index, 1, { ...node, value: before }, ...(reparse(node, start, parse) as never[]))
+    parent.children.splice(
+      index,
+      1,
+      { ...node, value: before },
+      ...(reparseHtml(node, start, parse) as never[]),
+    )
     return index + 1
   })
 }

@@ -2,7 +2,7 @@ import type { Paragraph, Root } from 'mdast'
 import type { VFile } from 'vfile'
 import { reportProblem } from '../../problems/report-problem.ts'
 import type { Parser } from '../parse/parse-markdown.ts'
-import { reparse } from '../parse/reparse-html.ts'
+import { reparseHtml } from '../parse/reparse-html.ts'
 import { walk } from '../tree/visit-nodes.ts'
 import { isRawElement } from './raw-elements.ts'
 import { scanTags } from './scan-tags.ts'
@@ -34,7 +34,7 @@ export function remarkUnclosedHtml({ parse }: UnclosedHtmlOptions): (tree: Root,
       const [line = '', from] = end === 0 ? [node.value, node.value.length] : [node.value.slice(0, end), end]
       const text: Paragraph = { type: 'paragraph', children: [{ type: 'text', value: line.trim() }] }
       if (node.position) text.position = node.position
-      parent.children.splice(index, 1, text as never, ...(reparse(node, from, parse) as never[]))
+      parent.children.splice(index, 1, text as never, ...(reparseHtml(node, from, parse) as never[]))
       return index + 1
     })
   }

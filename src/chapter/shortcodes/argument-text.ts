@@ -3,7 +3,7 @@ import { toString as plainText } from 'mdast-util-to-string'
 import type { ReadContext } from '../parse/read-context.ts'
 
 /** Read the value of an argument, which is inline Markdown; nothing gives no words. */
-export function words(value: string | undefined, { parse }: ReadContext): readonly PhrasingContent[] {
+export function readArgument(value: string | undefined, { parse }: ReadContext): readonly PhrasingContent[] {
   if (value === undefined || value.trim() === '') return []
   const { children } = parse(value)
   const [only] = children
@@ -12,6 +12,6 @@ export function words(value: string | undefined, { parse }: ReadContext): readon
 }
 
 /** Read the value of an argument as plain text. */
-export function plainWords(value: string, context: ReadContext): string {
-  return plainText(words(value, context))
+export function readPlainArgument(value: string, context: ReadContext): string {
+  return plainText(readArgument(value, context))
 }

@@ -20,7 +20,7 @@ interface Place {
  *
  * What makes blocks comes out of the headings and words that it stands in, and what students do not see out of everything.
  */
-export function balanceShortcodes(tree: Root, known: Shortcodes): void {
+export function balanceTags(tree: Root, known: Shortcodes): void {
   for (let round = 0; round < ROUNDS; round++) {
     // What is moved changes the blocks that it stands in: other pairs in them wait for the next round.
     const changed = new Set<Parents>()

@@ -12,7 +12,7 @@ const TAG = /\{\{[<%][^{}]*[%>]\}\}/g
  *
  * Fences are code all the same, whoever writes tags there wants to show them.
  */
-export function readIndented(tree: Root, known: Shortcodes, { file, parse }: ReadContext): void {
+export function readIndentedTags(tree: Root, known: Shortcodes, { file, parse }: ReadContext): void {
   const source = String(file.value)
   walk(tree, (node, index, parent) => {
     if (node.type !== 'code' || isFence(node, source) || !holdsTag(node.value, known)) return undefined

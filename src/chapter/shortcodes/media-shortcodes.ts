@@ -1,7 +1,7 @@
 import type { Image, PhrasingContent, RootContent } from 'mdast'
 import type { ReadContext } from '../parse/read-context.ts'
 import { setAttributes } from '../tree/attributes.ts'
-import { plainWords, words } from './argument-text.ts'
+import { readArgument, readPlainArgument } from './argument-text.ts'
 import type { Shortcode } from './shortcode-definition.ts'
 import type { ShortcodeTag } from './shortcode-tag.ts'
 
@@ -13,7 +13,7 @@ function imageOf({ positional, named }: ShortcodeTag, context: ReadContext): Phr
     type: 'image',
     url: src ?? positional[0] ?? link ?? '',
     alt: alt ?? positional[1] ?? '',
-    title: words.map((value) => plainWords(value ?? '', context)).join(' · ') || null,
+    title: words.map((value) => readPlainArgument(value ?? '', context)).join(' · ') || null,
   }
   const values = { ...(width ? { width } : {}), ...(height ? { height } : {}) }
   setAttributes(image, { classes: (named['class'] ?? '').split(/\s+/).filter(Boolean), values })
@@ -66,12 +66,12 @@ function linkIn(node: RootContent, tag: ShortcodeTag): RootContent {
 export const card: Shortcode = {
   paired: 'either',
   block: ({ positional, named }, children, context) => {
-    const title = words(named['header'] ?? named['title'] ?? positional[0], context)
+    const title = readArgument(named['header'] ?? named['title'] ?? positional[0], context)
     const heading: PhrasingContent =
       named['link'] === undefined
         ? { type: 'strong', children: [...title] }
         : { type: 'link', url: named['link'], children: [...title] as never }
-    const more = [named['subtitle'], named['footer']].map((value) => words(value, context))
+    const more = [named['subtitle'], named['footer']].map((value) => readArgument(value, context))
     return [
       ...paragraph(title.length > 0 ? [heading] : []),
       ...paragraph(more[0] ?? []),

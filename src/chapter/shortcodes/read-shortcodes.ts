@@ -6,8 +6,8 @@ import type { ReadContext } from '../parse/read-context.ts'
 import { findUnclosedEnd } from '../parse/unclosed-end.ts'
 import { isContainer, setPlace } from '../tree/container-node.ts'
 import { isBlank } from '../tree/node-text.ts'
-import { asLine, balanceShortcodes } from './balance-tags.ts'
-import { readIndented } from './indented-tags.ts'
+import { asLine, balanceTags } from './balance-tags.ts'
+import { readIndentedTags } from './indented-tags.ts'
 import {
   findEnd,
   holdsBlocks,
@@ -26,9 +26,9 @@ import { takeTagsOutOfHtml } from './tags-in-html.ts'
  */
 export function readShortcodes(tree: Root, known: Shortcodes, context: ReadContext): void {
   if (!String(context.file.value).includes('{{')) return
-  readIndented(tree, known, context)
+  readIndentedTags(tree, known, context)
   takeTagsOutOfHtml(tree)
-  balanceShortcodes(tree, known)
+  balanceTags(tree, known)
   readChildren(tree, known, context)
 }
 

@@ -2,7 +2,7 @@ import type { Root, TableCell } from 'mdast'
 import { walk } from '../tree/visit-nodes.ts'
 
 /** Keep the cells of rows that have more of them than the table's head, which GitHub drops: a `|` in code makes them. */
-export function remarkWideRows(): (tree: Root) => void {
+export function remarkExtraTableCells(): (tree: Root) => void {
   return (tree) => {
     walk(tree, (node): undefined => {
       if (node.type !== 'table' || !node.align) return

@@ -38,7 +38,7 @@ const DIRECTIVE = /^\{(?:code|code-block|code-cell|sourcecode)\}\s*([\w+#-]*)/
 const OPTION = /^(?:#|\/\/|--|%%?)\|[ \t]*(?:([\w.-]+)[ \t]*:[ \t]*(.*?))?[ \t]*(?:\r?\n|$)/
 
 /** Read the info strings of fences, in the ways of Docusaurus, reveal.js, pandoc, Quarto, Hugo, Slidev and MkDocs. */
-export function remarkCodeMeta(): (tree: Root) => void {
+export function remarkFenceInfo(): (tree: Root) => void {
   return (tree) => {
     walk(tree, (node) => void (node.type === 'code' && readCode(node)))
   }

@@ -1,7 +1,7 @@
 import type { Nodes, PhrasingContent, Root, Text } from 'mdast'
 
 /** Show the marks that no dialect took as the text that they are, so that nothing vanishes. */
-export function remarkLeftoverMarks(): (tree: Root) => void {
+export function remarkUnreadMarks(): (tree: Root) => void {
   return (tree) => showMarks(tree)
 }
 

@@ -31,7 +31,7 @@ interface Keywords {
 }
 
 /** Read the words of an alt text. */
-export function readAlt(alt: string): Keywords {
+export function readImageAlt(alt: string): Keywords {
   const left: string[] = []
   const filters: string[] = []
   const words: { -readonly [Key in keyof Keywords]?: Keywords[Key] } = {}

@@ -2,7 +2,7 @@ import type { Image, ImageReference, Nodes, Parents, Root, RootContent } from 'm
 import { setAttributes } from '../../tree/attributes.ts'
 import type { Background } from '../../tree/background-node.ts'
 import { isBlank } from '../../tree/node-text.ts'
-import { readAlt } from './image-alt.ts'
+import { readImageAlt } from './image-alt.ts'
 
 /** What Marp reads as a color where the address of a background would be. */
 const COLOR = /^(?:#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})|(?:rgb|hsl)a?\(.*\)|[a-z]+)$/i
@@ -11,7 +11,7 @@ const COLOR = /^(?:#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})|(?:rgb|hsl)a?\(.*\)|[
 type Definitions = ReadonlyMap<string, { readonly url: string; readonly title?: string | null | undefined }>
 
 /** Read Marp's image syntax: sizes and filters in alt texts; backgrounds leave their paragraphs. */
-export function readImages(tree: Root): void {
+export function readMarpImages(tree: Root): void {
   const definitions: Definitions = new Map(
     tree.children.flatMap((node) => (node.type === 'definition' ? [[node.identifier, node] as const] : [])),
   )
@@ -56,7 +56,7 @@ function readReference(node: ImageReference, backgrounds: RootContent[], definit
 
 /** Read one image; false where it is a background. */
 function readImage(image: Image, backgrounds: RootContent[]): boolean {
-  const words = readAlt(image.alt ?? '')
+  const words = readImageAlt(image.alt ?? '')
   image.alt = words.alt
   if (words.background && COLOR.test(image.url)) {
     const attributes = { classes: [], values: { 'background-color': image.url } }
@@ -75,7 +75,7 @@ function readImage(image: Image, backgrounds: RootContent[]): boolean {
 }
 
 /** Make a background of an image. */
-function backgroundOf(image: Image, words: ReturnType<typeof readAlt>): Background {
+function backgroundOf(image: Image, words: ReturnType<typeof readImageAlt>): Background {
   const { width, height, side, share, opacity, vertical } = words
   const sized = width !== undefined || height !== undefined
   return {

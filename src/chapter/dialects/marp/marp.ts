@@ -1,9 +1,9 @@
 import type { CutRules, Dialect } from '../dialect.ts'
 import { readDivider } from './directive-yaml.ts'
 import { readDirectives, settingsOf } from './directives.ts'
-import { readImages } from './marp-images.ts'
+import { readMarpImages } from './marp-images.ts'
 import { looksLikeMarp } from './marp-signs.ts'
-import { readStyles } from './scoped-styles.ts'
+import { readScopedStyles } from './scoped-styles.ts'
 
 /**
  * The dialect of Marp: directives in comments and front matter, `headingDivider`, `![bg]` and sizes in alt texts.
@@ -30,8 +30,8 @@ export const marp: Dialect = {
   recognizes: looksLikeMarp,
   readComments: readDirectives,
   read: (tree, context) => {
-    readImages(tree)
-    readStyles(tree, [context.values['style'], settingsOf(tree)['style']], context.file.path)
+    readMarpImages(tree)
+    readScopedStyles(tree, [context.values['style'], settingsOf(tree)['style']], context.file.path)
   },
   cut: (tree, values) => cutRules(values['headingDivider'] ?? settingsOf(tree)['headingDivider']),
 }

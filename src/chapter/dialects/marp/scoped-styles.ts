@@ -16,7 +16,7 @@ const PAGE =
  *
  * @param styles Values of the directive `style`.
  */
-export function readStyles(tree: Root, styles: readonly unknown[], path: string): void {
+export function readScopedStyles(tree: Root, styles: readonly unknown[], path: string): void {
   const css = styles.map((style) => (typeof style === 'string' ? style : ''))
   takeStyles(tree, css)
   const rules = css.flatMap(readRules)

@@ -10,7 +10,7 @@ const RULE = /^\+(?::?[-=]+:?\+)+$/
 type Row = readonly (readonly string[])[]
 
 /** Make tables of pandoc's grids of `+---+---+` and `| a | b |`. */
-export function readGrids(tree: Root, source: string, parse: Parser): void {
+export function readGridTables(tree: Root, source: string, parse: Parser): void {
   if (!/^[ \t>]*\+[-=:]+\+/m.test(source)) return
   walk(tree, (node, index, parent): undefined => {
     if (node.type !== 'paragraph' || !node.position) return

@@ -4,7 +4,7 @@ import { createContainer, isContainer, setPlace } from '../../tree/container-nod
 import { isBlank } from '../../tree/node-text.ts'
 import { walk } from '../../tree/visit-nodes.ts'
 import type { CutRules, Dialect, Sample } from '../dialect.ts'
-import { readGrids } from './grid-tables.ts'
+import { readGridTables } from './grid-tables.ts'
 import { readInlineNotes } from './inline-notes.ts'
 import { maskNumbers, readPandocText } from './pandoc-text.ts'
 import { columnDashes, readSimpleTables } from './simple-tables.ts'
@@ -50,7 +50,7 @@ export const pandoc: Dialect = {
     const incremental = setting(context.values, 'incremental') === true
     if (incremental) tree.data = { ...tree.data, incremental }
     readQuotedLists(tree, incremental)
-    readGrids(tree, String(context.file.value), context.parse)
+    readGridTables(tree, String(context.file.value), context.parse)
     readSimpleTables(tree, String(context.file.value), context.parse)
     readInlineNotes(tree)
     readPandocText(tree, String(context.file.value))

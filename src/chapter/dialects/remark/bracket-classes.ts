@@ -5,10 +5,10 @@ import { endsUnclosed } from '../../parse/unclosed-end.ts'
 import { createContainer, isContainer, setPlace } from '../../tree/container-node.ts'
 import { isBlank } from '../../tree/node-text.ts'
 import { bracketsAround, isClosed, isClosedBehind, takeClosings } from './bracket-closings.ts'
-import { readSpans } from './bracket-spans.ts'
+import { readBracketSpans } from './bracket-spans.ts'
 import { type Bracket, findUnpaired } from './brackets.ts'
-import { joinColumns } from './side-columns.ts'
-import { unwrapSpans } from './span-blocks.ts'
+import { joinSideColumns } from './side-columns.ts'
+import { readSpanBlocks } from './span-blocks.ts'
 
 /** One or more `.class[` and nothing else on the line. */
 export const OPEN: RegExp = /^(?:(?:\.[A-Za-z_-][\w-]*)+\[[ \t]*)+$/
@@ -28,7 +28,7 @@ interface Open {
  *
  * A bracket without an end ends before the next separator or with the block that it is in, with a warning.
  */
-export function readClasses(tree: Root, file: VFile): void {
+export function readBracketClasses(tree: Root, file: VFile): void {
   readBlocks(tree, file)
 }
 
@@ -38,7 +38,7 @@ function readBlocks(node: Nodes, file: VFile): void {
   if (holdsBlocks(node)) node.children = joinLines(node.children as RootContent[]) as never
   for (const child of node.children) readBlocks(child, file)
   if (node.children.some(({ type }) => type === 'text'))
-    node.children = readSpans(node.children as PhrasingContent[], String(file.value)) as never
+    node.children = readBracketSpans(node.children as PhrasingContent[], String(file.value)) as never
   if (holdsBlocks(node)) node.children = pair(node.children as RootContent[], file, node) as never
 }
 
@@ -77,7 +77,7 @@ function pair(nodes: readonly RootContent[], file: VFile, parent: Nodes): readon
     const last = stack.pop()
     if (!last) return
     const classes = last.mark.slice(1, -1).split('.')
-    const container = createContainer('div', joinColumns(last.children), { classes, values: {} })
+    const container = createContainer('div', joinSideColumns(last.children), { classes, values: {} })
     add(setPlace(container, last.node, end))
   }
   const closeAll = (): void => {
@@ -92,7 +92,7 @@ function pair(nodes: readonly RootContent[], file: VFile, parent: Nodes): readon
     let from: Bracket = { index: 0, offset: 0, mark: '' }
     const flush = (to: Bracket | undefined): void => {
       const words = sliceWords(paragraph.children, from, to)
-      if (words.length > 0) add(...unwrapSpans({ ...paragraph, children: words }, flow, from.mark !== ''))
+      if (words.length > 0) add(...readSpanBlocks({ ...paragraph, children: words }, flow, from.mark !== ''))
     }
     for (const bracket of findUnpaired(paragraph.children)) {
       const closes = bracket.mark === ']' ? stack.length > 0 : isClosed(behind, lines)
@@ -136,7 +136,7 @@ function pair(nodes: readonly RootContent[], file: VFile, parent: Nodes): readon
     }
   }
   closeAll()
-  return joinColumns(result)
+  return joinSideColumns(result)
 }
 
 /** Give what is made of a node its place. */

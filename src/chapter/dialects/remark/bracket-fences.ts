@@ -11,7 +11,7 @@ const CLOSING = /^([ \t]*(`{3,}|~{3,})[ \t]*)(\]+)([ \t]*\r?)$/
  * Markdown reads a line of `.small[` and a fence as text, and a closing fence with `]` as code. What the brackets open and
  * close is read from the source later, see {@link fenceBrackets}.
  */
-export function maskFences(source: string): string {
+export function maskBracketFences(source: string): string {
   return walkFenceLines(source, {
     opens: (line) => OPENING.exec(line)?.[4] ?? fenceOf(line),
     closes: (line, fence) => CLOSING.exec(line)?.[2]?.startsWith(fence) || closesFence(line, fence),

@@ -18,7 +18,10 @@ const INDEX = /^(?:-?\d+|["'].*["']|[ijkn]|\*|)$/
 const BEHIND_WORDS = /^(?:su[bp]|exp|ind|foot|note|ref|fn)/i
 
 /** Make spans of the `.class[…]` in a text. */
-export function readSpans(nodes: readonly PhrasingContent[], source: string): readonly PhrasingContent[] {
+export function readBracketSpans(
+  nodes: readonly PhrasingContent[],
+  source: string,
+): readonly PhrasingContent[] {
   return spansIn(
     nodes.flatMap((node): readonly PhrasingContent[] =>
       node.type === 'text' ? keepEscapes(node, source) : [node],

@@ -7,7 +7,7 @@ const SCALE =
   /^:(?:scale|img|image|width|w|size|resize|pic|figure)\b[ \t]*(?:width=)?(\d+(?:\.\d+)?(?:%|px|em|vw)?)?,?[ \t]*(.*)$/i
 
 /** Read the macros that nearly every deck has: images with a size where others have their alt text. */
-export function readMacros(tree: Root): void {
+export function readImageMacros(tree: Root): void {
   walk(tree, (node): undefined => {
     const [, width, alt] = (node.type === 'image' && node.alt?.match(SCALE)) || []
     if (node.type !== 'image' || alt === undefined) return

@@ -7,7 +7,7 @@ export function isNotesLine({ mark }: MarkerLine): boolean {
 }
 
 /** Take `???` lines out of the lists and quotes that they stand in, with what follows: notes end with the slide. */
-export function liftNotes(tree: Root): void {
+export function liftNotesLines(tree: Root): void {
   tree.children = tree.children.flatMap((node): readonly RootContent[] => {
     if (node.type === 'markerLine') return [node]
     const cut = cutAtNotes(node)

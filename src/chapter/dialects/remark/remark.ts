@@ -3,11 +3,11 @@ import { freeLines } from '../../raw-html/free-html-lines.ts'
 import type { Dialect } from '../dialect.ts'
 import { namesReveal } from '../reveal/reveal-signs.ts'
 import { breakAt, breaksAtSeparators, gatherNotes } from '../slide-lines.ts'
-import { CLOSE, OPEN, readClasses } from './bracket-classes.ts'
-import { maskFences } from './bracket-fences.ts'
-import { readMacros } from './image-macros.ts'
-import { isNotesLine, liftNotes } from './notes-lines.ts'
-import { hasProperties, readProperties } from './slide-properties.ts'
+import { CLOSE, OPEN, readBracketClasses } from './bracket-classes.ts'
+import { maskBracketFences } from './bracket-fences.ts'
+import { readImageMacros } from './image-macros.ts'
+import { isNotesLine, liftNotesLines } from './notes-lines.ts'
+import { hasProperties, readSlideProperties } from './slide-properties.ts'
 
 const CLASS_LINE = /^[ \t]{0,3}(?:\.[a-z_-][\w-]*)+\[/i
 /** `.class[` where a word starts, but no `.list[0]`, `.bashrc[^1]` or `.items["x"]`. */
@@ -37,18 +37,18 @@ export const remark: Dialect = {
     { example: '.class[', starts: '.', measure: (line) => OPEN.exec(line)?.[0].length ?? 0 },
     { example: ']', starts: ']', measure: (line) => CLOSE.exec(line)?.[0].length ?? 0 },
   ],
-  mask: maskFences,
+  mask: maskBracketFences,
   read: (tree, { file, parse }) => {
     freeLines(tree, parse, (line) => CLASS_LINE.test(line))
     tree.children = tree.children.map((node): RootContent => {
       if (node.type !== 'markerLine' || !/^---?$/.test(node.mark)) return node
       return node.mark === '--' ? { type: 'pause' } : breakAt(node)
     })
-    liftNotes(tree)
+    liftNotesLines(tree)
     gatherNotes(tree, isNotesLine)
-    readClasses(tree, file)
-    readProperties(tree, file)
-    readMacros(tree)
+    readBracketClasses(tree, file)
+    readSlideProperties(tree, file)
+    readImageMacros(tree)
   },
   cut: breaksAtSeparators,
 }

@@ -24,7 +24,7 @@ export function sideOf(classes: readonly string[]): Side | undefined {
 }
 
 /** Make columns of blocks that follow each other, a left and a right one or several of one kind. */
-export function joinColumns(nodes: readonly RootContent[]): readonly RootContent[] {
+export function joinSideColumns(nodes: readonly RootContent[]): readonly RootContent[] {
   const result: RootContent[] = []
   let columns: Container[] = []
   let pauses: RootContent[] = []

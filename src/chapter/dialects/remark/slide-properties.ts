@@ -30,7 +30,7 @@ export function hasProperties(text: string): boolean {
  *
  * A layout is shown on the slides that have it, not by itself; `exclude: true` takes a slide out.
  */
-export function readProperties(tree: Root, file: VFile): void {
+export function readSlideProperties(tree: Root, file: VFile): void {
   const source = String(file.value)
   if (!ANYWHERE.test(source)) return
   const variables = findVariables(source)

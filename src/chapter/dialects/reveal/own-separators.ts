@@ -10,7 +10,7 @@ export const BREAK = '\uFDD0'
 export const NOTES = '\uFDD1'
 
 /** Write the separators and notes that reveal-md's front matter names so that the parser knows them. */
-export function maskOwn(source: string, { values, parse }: ReadContext): string {
+export function maskOwnSeparators(source: string, { values, parse }: ReadContext): string {
   const separators = separatorsOf(values)
   const notes = patternOf(values['notesSeparator'] ?? values['slideNotesSeparator'])
   if (separators.length === 0 && !notes) return source

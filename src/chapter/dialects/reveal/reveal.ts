@@ -9,7 +9,7 @@ import {
   breakAtBlankLines,
   hasOtherNotes,
   hasOtherSeparator,
-  maskOwn,
+  maskOwnSeparators,
   NOTES,
 } from './own-separators.ts'
 import { looksLikeReveal } from './reveal-signs.ts'
@@ -47,7 +47,7 @@ export const reveal: Dialect = {
     { example: '--', starts: `-${BREAK}`, measure: (line) => SEPARATOR.exec(line)?.[0].length ?? 0 },
     { example: 'Note:', starts: `Nn${NOTES}`, measure: (line) => NOTE.exec(line)?.[0].length ?? 0 },
   ],
-  mask: maskOwn,
+  mask: maskOwnSeparators,
   readComments: freeMarks,
   read,
   cut: breaksAtSeparators,
