@@ -21,7 +21,7 @@ declare module 'mdast' {
   }
 }
 
-/** Something in braces inside a text: `{.class key=value}` or a shortcode, `{{< … >}}`. */
+/** Braces inside a text: attributes, `{.class key=value}`, or a shortcode, `{{< … >}}`. */
 export interface InlineMark extends Literal {
   type: 'inlineMark'
   /** As it was written. */
@@ -31,7 +31,7 @@ export interface InlineMark extends Literal {
 /** Raw text of one output format, `{=html}`. */
 const RAW = /^\{=[a-z]+\}/
 
-/** Measure attributes or a shortcode at the start of a text; 0 where there are none. */
+/** Return the length of attributes or a shortcode at the start of a text; 0 without any. */
 function measure(text: string): number {
   return measureShortcode(text) || measureBraces(text) || (RAW.exec(text)?.[0].length ?? 0)
 }
@@ -50,13 +50,13 @@ export const inlineMarkFromMarkdown: FromMarkdownExtension = {
   },
 }
 
-/** What each tokenizer knows of the line that it is on. */
+/** Failed searches on the line that each tokenizer is reading. */
 type Lines = WeakMap<TokenizeContext, { readonly line: number; readonly missing: Missing }>
 
-/** Teach micromark attributes and shortcodes, so that nothing inside them is taken for emphasis, links or HTML. */
+/** Extends micromark by attributes and shortcodes, so that it reads no emphasis, links or HTML inside them. */
 export const inlineMarkSyntax: Extension = createInlineMarkSyntax()
 
-/** Create the extension, with what it knows of the lines that are being read. */
+/** Create the extension; it keeps the failed searches of the lines that are being read. */
 function createInlineMarkSyntax(): Extension {
   const lines: Lines = new WeakMap()
   return { text: { 123: { name: 'inlineMark', tokenize } } }

@@ -53,14 +53,14 @@ function remarkMath(this: Processor): void {
 /** Turns Markdown into mdast. */
 export type Parser = (text: string) => Root
 
-/** A line that starts a definition; without any, the parser is spared what looks for them. */
+/** A line that starts a definition; without one, the parser does without that extension. */
 const DEFINITION = /^[ \t>]*:[ \t]+\S/m
 
 /**
- * Create a parser: the one seam behind which it stands, text in and mdast out.
+ * Create a parser; the only place that knows which library parses Markdown.
  *
- * @param marks Lines that a dialect knows besides those that every chapter may have.
- * @param math True where dollars are the ends of formulas.
+ * @param marks Line marks of the chapter's dialects, besides {@link COMMON_MARKS}.
+ * @param math True where dollars delimit formulas.
  */
 export function createParser(marks: readonly LineMark[] = [], math = false): Parser {
   const processor = unified()
