@@ -2,7 +2,7 @@ import type { PhrasingContent } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import type { ReadContext } from '../parse/read-context.ts'
 
-/** Read the value of an argument, which is inline Markdown; nothing gives no words. */
+/** Parse the value of an argument, which is inline Markdown; without a value there are no nodes. */
 export function readArgument(value: string | undefined, { parse }: ReadContext): readonly PhrasingContent[] {
   if (value === undefined || value.trim() === '') return []
   const { children } = parse(value)
@@ -11,7 +11,7 @@ export function readArgument(value: string | undefined, { parse }: ReadContext):
   return [{ type: 'text', value }]
 }
 
-/** Read the value of an argument as plain text. */
+/** Return the value of an argument as plain text. */
 export function readPlainArgument(value: string, context: ReadContext): string {
   return plainText(readArgument(value, context))
 }
