@@ -30,7 +30,7 @@ export const hugo: Dialect = {
       text.replace(/(?<!`)(`+)(?!`)[^`\n]+\1/g, 'code'),
     ),
   mask: (source, { parse }) => {
-    const isCode = findCode(source, parse)
+    const isCode = createCodeTest(source, parse)
     return [maskTags, maskReferences, maskHighlight].reduce((text, mask) => mask(text, isCode), source)
   },
   read: (tree, context) => {
@@ -39,8 +39,8 @@ export const hugo: Dialect = {
   },
 }
 
-/** Create what tells offsets in code, blocks and spans; the text is parsed when it is first asked. */
-function findCode(source: string, parse: Parser): (offset: number) => boolean {
+/** Create a test for offsets inside code blocks and spans; the text is parsed at the first call. */
+function createCodeTest(source: string, parse: Parser): (offset: number) => boolean {
   let ranges: (readonly [number, number])[] | undefined
   return (offset) => {
     ranges ??= listCode(parse(source))
@@ -48,7 +48,7 @@ function findCode(source: string, parse: Parser): (offset: number) => boolean {
   }
 }
 
-/** List where the code of a chapter starts and ends. */
+/** List the code of a chapter, as offsets. */
 function listCode(tree: Root): (readonly [number, number])[] {
   const ranges: (readonly [number, number])[] = []
   visit(tree, ({ type, position }) => {
@@ -58,7 +58,7 @@ function listCode(tree: Root): (readonly [number, number])[] {
   return ranges
 }
 
-/** Show escaped tags in code as a page shows them, without slash and star. */
+/** Remove slash and star from escaped tags in code. */
 function showEscaped(tree: Root): void {
   walk(tree, (node): undefined => {
     if (node.type === 'code' || node.type === 'inlineCode') node.value = unescapeShortcodes(node.value)

@@ -39,7 +39,7 @@ export const marp: Dialect = {
 /**
  * Read `headingDivider: 2` (that level and all above it), `headingDivider: [1, 3]` (these levels) or `false`.
  *
- * Without it only separators start slides; without any of them, the chapter is one slide of a larger deck.
+ * Without it only separators start slides; a chapter without separators is one slide of a larger deck.
  */
 function cutRules(divider: unknown): CutRules {
   const levels = readDivider(divider)

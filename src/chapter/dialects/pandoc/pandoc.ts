@@ -61,7 +61,7 @@ export const pandoc: Dialect = {
   },
 }
 
-/** Find a setting of pandoc's at the top of the front matter, or below the format that it is for. */
+/** Return a setting of pandoc, from the top of the front matter or from the settings of a format. */
 function setting(values: Sample['values'], name: string): unknown {
   const names = [name, name.replaceAll('-', '_')]
   const layers = [values, ...formatsOf(values['format']), ...formatsOf(values['output'])]
@@ -71,7 +71,7 @@ function setting(values: Sample['values'], name: string): unknown {
   return undefined
 }
 
-/** List the settings of each format. */
+/** Return the settings of each format. */
 function formatsOf(formats: unknown): readonly Readonly<Record<string, unknown>>[] {
   if (typeof formats !== 'object' || formats === null) return []
   return Object.values(formats).filter((value) => typeof value === 'object' && value !== null) as Readonly<
@@ -98,7 +98,7 @@ function readTitleBlock(tree: Root, { file }: ReadContext): void {
   tree.children.splice(0, 1, block, { type: 'thematicBreak' })
 }
 
-/** Cut a paragraph at its lines of `%`. */
+/** Split a paragraph at its lines of `%`. */
 function splitLines(paragraph: Paragraph): readonly (readonly PhrasingContent[])[] {
   const lines: PhrasingContent[][] = []
   for (const child of paragraph.children) {
@@ -114,12 +114,12 @@ function splitLines(paragraph: Paragraph): readonly (readonly PhrasingContent[])
   return lines
 }
 
-/** Tell a paragraph with something in it. */
+/** Whether a paragraph is not blank. */
 function hasWords({ children }: Paragraph): boolean {
   return children.some((child) => !isBlank(child))
 }
 
-/** Make HTML of fences of `{=html}`; those of other formats stay code, so that nothing vanishes. */
+/** Make HTML of fences of `{=html}`; other formats stay code, so that nothing is lost. */
 function readRaw(tree: Root): void {
   walk(tree, (node, index, parent): undefined => {
     if (node.type !== 'code' || !/^html\d?$/.test(node.data?.raw ?? '')) return
@@ -128,7 +128,7 @@ function readRaw(tree: Root): void {
   })
 }
 
-/** Turn lists alone in a block quote step by step, which is how pandoc turns them against the setting. */
+/** Make lists that are alone in a block quote incremental, or the opposite where `incremental` is on, as pandoc does. */
 function readQuotedLists(node: Nodes, incremental: boolean): void {
   if (!('children' in node)) return
   const children = node.children as RootContent[]
@@ -140,7 +140,7 @@ function readQuotedLists(node: Nodes, incremental: boolean): void {
   }
 }
 
-/** Tell a block quote that holds a list and nothing else. */
+/** Whether a node is a block quote with lists only. */
 function isQuotedList(node: RootContent): node is Blockquote & { children: List[] } {
   return (
     node.type === 'blockquote' &&

@@ -12,10 +12,10 @@ import { readSpanBlocks } from './span-blocks.ts'
 
 /** One or more `.class[` and nothing else on the line. */
 export const OPEN: RegExp = /^(?:(?:\.[A-Za-z_-][\w-]*)+\[[ \t]*)+$/
-/** A line that closes: `]`, and what may follow it, as in `].right-column[`; the end of a link's text is none. */
+/** `]` at the start of a line, with what may follow it, as in `].right-column[`; but not the end of a link's text. */
 export const CLOSE: RegExp = /^\]+(?![[({:\]])[ \t]*/
 
-/** A block whose `]` is yet to come. */
+/** A block whose `]` was not read yet. */
 interface Open {
   readonly node: Nodes
   /** As it was written. */
@@ -24,15 +24,15 @@ interface Open {
 }
 
 /**
- * Make containers of `.class[…]` around blocks, spans of those in a text, and columns of a left and a right one.
+ * Make containers of `.class[…]` around blocks, spans of `.class[…]` in a text, and columns of a left and a right block.
  *
- * A bracket without an end ends before the next separator or with the block that it is in, with a warning.
+ * A bracket without an end ends before the next separator or with its block, with a warning.
  */
 export function readBracketClasses(tree: Root, file: VFile): void {
   readBlocks(tree, file)
 }
 
-/** Read the marks below a node, and among its children. */
+/** Read the marks among a node's children, and in all nodes below it. */
 function readBlocks(node: Nodes, file: VFile): void {
   if (!('children' in node)) return
   if (holdsBlocks(node)) node.children = joinLines(node.children as RootContent[]) as never
@@ -42,12 +42,12 @@ function readBlocks(node: Nodes, file: VFile): void {
   if (holdsBlocks(node)) node.children = pair(node.children as RootContent[], file, node) as never
 }
 
-/** Tell a node whose children are blocks. */
+/** Whether the children of a node are blocks. */
 function holdsBlocks(node: Nodes): boolean {
   return ['root', 'blockquote', 'listItem', 'footnoteDefinition'].includes(node.type) || isContainer(node)
 }
 
-/** Put the words behind a `]` together with the line that follows. */
+/** Join the words after a `]` with the paragraph on the next line. */
 function joinLines(nodes: readonly RootContent[]): readonly RootContent[] {
   const result: RootContent[] = []
   for (const node of nodes) {
@@ -86,7 +86,7 @@ function pair(nodes: readonly RootContent[], file: VFile, parent: Nodes): readon
       close(undefined)
     }
   }
-  /** Add words, cut where they close what stands before them, or open what goes on behind them. */
+  /** Add a paragraph, split where it closes a block before it or opens one that goes on after it. */
   const addWords = (paragraph: Paragraph, behind: readonly RootContent[]): void => {
     const flow = parent.type === 'listItem' && stack.length === 0 ? 'line' : 'block'
     let from: Bracket = { index: 0, offset: 0, mark: '' }
@@ -139,12 +139,12 @@ function pair(nodes: readonly RootContent[], file: VFile, parent: Nodes): readon
   return joinSideColumns(result)
 }
 
-/** Give what is made of a node its place. */
+/** Return the position of a node, for what is made of it. */
 function withPlace({ position }: Nodes): Pick<Paragraph, 'position'> {
   return position ? { position } : {}
 }
 
-/** Cut words out of a paragraph, without the white space around them. */
+/** Return a part of a paragraph, without the white space around it. */
 function sliceWords(
   children: readonly PhrasingContent[],
   from: Bracket,
@@ -163,7 +163,7 @@ function sliceWords(
   return shown.some((word) => !isBlank(word)) ? shown : []
 }
 
-/** Say that a bracket has no other half. */
+/** Report a bracket without its counterpart. */
 function warn(
   file: VFile,
   { node, mark }: { readonly node: Nodes; readonly mark: string },

@@ -53,12 +53,12 @@ export const remark: Dialect = {
   cut: breaksAtSeparators,
 }
 
-/** Tell whether a chapter is written for remark: by its brackets, its properties or its steps. */
+/** Whether a chapter is written for remark, by its brackets, properties or steps. */
 function looksLikeRemark(text: string): boolean {
   return CLASS.test(text.replace(/(?<!`)(`+)(?!`)[^`]+\1/g, 'code')) || hasProperties(text) || hasSteps(text)
 }
 
-/** Tell whether `--` lines are steps: in a deck with separators, and more often before text than before headings. */
+/** Whether `--` lines are steps: there are separators too, and most `--` precede text, not headings. */
 function hasSteps(text: string): boolean {
   const all = text.match(/^--[ \t]*$/gm)?.length ?? 0
   const before = text.match(/^--[ \t]*\n\s*#/gm)?.length ?? 0

@@ -54,8 +54,8 @@ export const reveal: Dialect = {
 }
 
 /**
- * Free the marks that HTML without a blank line behind it takes for its own, before comments behind them are read; a mark
- * in a comment is none.
+ * Take marks out of HTML that goes on because no blank line follows it, so that comments after them are read for the right
+ * slide. HTML with a mark in a comment is left as it is.
  */
 function freeMarks(tree: Root, { parse }: ReadContext): void {
   const isMarkLine = (line: string): boolean => {
@@ -71,7 +71,7 @@ function freeMarks(tree: Root, { parse }: ReadContext): void {
   })
 }
 
-/** Make breaks and notes of the lines that mean them. */
+/** Make separators and notes of line marks. */
 function read(tree: Root, context: ReadContext): void {
   const { values } = context
   const isRule = hasOtherSeparator(values)
@@ -84,7 +84,7 @@ function read(tree: Root, context: ReadContext): void {
   gatherNotes(tree, ({ mark }) => NOTE.test(mark) && !(isProse && /^n/i.test(mark)))
 }
 
-/** Tell a line that is a separator unless the front matter names another one. */
+/** Whether a node is a separator of dashes. */
 function isDashes(node: RootContent): boolean {
   return (
     (node.type === 'thematicBreak' && node.position !== undefined) ||
@@ -92,7 +92,7 @@ function isDashes(node: RootContent): boolean {
   )
 }
 
-/** Make a line across the slide. */
+/** Make a horizontal rule. */
 function ruleOf({ position }: RootContent): RootContent {
   return { type: 'html', value: '<hr>', ...(position ? { position } : {}) }
 }
