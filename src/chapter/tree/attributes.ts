@@ -34,7 +34,7 @@ export function splitClasses(value: string): readonly string[] {
   return value.split(/\s+/).filter(Boolean)
 }
 
-/** Put two lists of attributes together; the second one's id and values win. */
+/** Merge two lists of attributes; the id and the values of the second one win. */
 export function mergeAttributes(first: Attributes, second: Attributes): Attributes {
   return {
     id: second.id ?? first.id,
@@ -43,17 +43,17 @@ export function mergeAttributes(first: Attributes, second: Attributes): Attribut
   }
 }
 
-/** Tell whether there is nothing in a list of attributes. */
+/** Whether a list of attributes is empty. */
 export function isEmpty({ id, classes, values }: Attributes): boolean {
   return id === undefined && classes.length === 0 && Object.keys(values).length === 0
 }
 
-/** What reveal.js reads on an element with `data-` before it, and pandoc's and Quarto's authors write without. */
+/** Names that reveal.js reads with `data-` before them, and that authors of pandoc and Quarto write without. */
 const REVEAL = /^(?:fragment-index|auto-animate(?:-[a-z]+)*|preview-link)$/
-/** Sides and sizes that Quarto gives to what is `.absolute` on a slide. */
+/** Attributes that place an `.absolute` element on a slide in Quarto. */
 const SIDES: ReadonlySet<string> = new Set(['top', 'right', 'bottom', 'left', 'width', 'height'])
 
-/** Give a node of the tree attributes, which its HTML element then has, besides those that it has already. */
+/** Add attributes to those that the HTML element of a node will have. */
 export function setAttributes(
   node: { data?: object | undefined },
   { id, classes, values }: Attributes,
@@ -70,14 +70,14 @@ export function setAttributes(
   node.data = data
 }
 
-/** Give an attribute the name that hast has for it: `data-fragment-index` is `dataFragmentIndex`. */
+/** Return the name of an attribute in hast: `dataFragmentIndex` for `data-fragment-index`. */
 function propertyOf(name: string): string {
   return /^data(?:-[a-z]+)+$/.test(name)
     ? name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
     : name
 }
 
-/** Write values as HTML and reveal.js know them. */
+/** Return values as HTML and reveal.js know them. */
 function shownValues(values: Attributes['values'], isPlaced: boolean): Properties {
   const shown: Properties = {}
   const styles: string[] = []
@@ -91,7 +91,7 @@ function shownValues(values: Attributes['values'], isPlaced: boolean): Propertie
   return shown
 }
 
-/** Give a number without a unit the pixels that it means. */
+/** Return a size as CSS; a number without a unit is in pixels. */
 export function sizeOf(size: string): string {
   return /^\d+(?:\.\d+)?$/.test(size) ? `${size}px` : size
 }
