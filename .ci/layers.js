@@ -36,7 +36,7 @@ export const FLOORS = {
     ['slide-lines.ts'],
     ['dialect.ts'],
   ],
-  'src/chromium': [['*.ts'], ['print'], ['pdf'], ['browser', 'in-page']],
+  'src/chromium': [['*.ts'], ['print'], ['pdf'], ['browser']],
   'src/client': [['*.ts'], ['deck', 'handout', 'fit', 'diagrams', 'print'], ['page']],
   'src/render': [['*.ts'], ['pages'], ['theme'], ['templates']],
   'src/site': [['read-project.ts'], ['course'], ['settings'], ['read']],

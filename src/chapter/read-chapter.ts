@@ -12,24 +12,24 @@ import { remarkFormulas } from './maths/read-formulas.ts'
 import { parseWithComments, remarkRemoveComments } from './parse/comments.ts'
 import { createParser, parse as parsePlain } from './parse/parse-markdown.ts'
 import type { ReadContext } from './parse/read-context.ts'
-import { remarkHtmlLines } from './raw-html/free-html-lines.ts'
-import { remarkHtmlGroups } from './raw-html/group-html-blocks.ts'
-import { remarkNotesHtml } from './raw-html/html-notes.ts'
+import { remarkFreeHtmlLines } from './raw-html/free-html-lines.ts'
+import { remarkGroupHtmlBlocks } from './raw-html/group-html-blocks.ts'
+import { remarkHtmlNotes } from './raw-html/html-notes.ts'
 import { remarkUnclosedHtml } from './raw-html/unclosed-html.ts'
 import { remarkUnknownHtml } from './raw-html/unknown-html.ts'
 import { commonShortcodes } from './shortcodes/known-shortcodes.ts'
 import { readShortcodes } from './shortcodes/read-shortcodes.ts'
 import { remarkAlerts } from './syntax/alerts.ts'
 import { remarkCommentAttributes } from './syntax/comment-attributes.ts'
-import { remarkWideRows } from './syntax/extra-table-cells.ts'
-import { remarkCodeMeta } from './syntax/fence-info.ts'
+import { remarkExtraTableCells } from './syntax/extra-table-cells.ts'
+import { remarkFenceInfo } from './syntax/fence-info.ts'
 import { remarkFencedDivs } from './syntax/fenced-divs.ts'
 import { remarkInlineAttributes } from './syntax/inline-attributes.ts'
 import { remarkNotesAttributes } from './syntax/notes-attributes.ts'
 import { remarkSteps } from './syntax/steps.ts'
 import { remarkTabTables } from './syntax/tab-tables.ts'
 import { remarkUnclosedFences } from './syntax/unclosed-fences.ts'
-import { remarkLeftoverMarks } from './syntax/unread-marks.ts'
+import { remarkUnreadMarks } from './syntax/unread-marks.ts'
 import { remarkUnusedFootnotes } from './syntax/unused-footnotes.ts'
 
 /** A chapter as one tree, which slides and handout are made of. */
@@ -78,23 +78,23 @@ function readTree(file: VFile, { dialects, values, labels, formulas }: ReadOptio
     .use(remarkCommentAttributes)
     .use(remarkRemoveComments)
     .use(remarkUnclosedHtml, { parse })
-    .use(remarkHtmlLines, { parse })
+    .use(remarkFreeHtmlLines, { parse, marks })
     .use(remarkUnclosedFences)
-    .use(remarkCodeMeta)
+    .use(remarkFenceInfo)
     .use(() => (tree: Root) => dialects.forEach(({ read }) => void read?.(tree, context)))
     .use(() => (tree: Root) => readShortcodes(tree, commonShortcodes, context))
     .use(remarkFencedDivs, { labels, anyClass: anyDiv, parse })
-    .use(remarkNotesHtml)
+    .use(remarkHtmlNotes)
     .use(remarkAlerts, { labels })
     .use(remarkInlineAttributes)
     .use(remarkSteps)
-    .use(remarkLeftoverMarks)
+    .use(remarkUnreadMarks)
     .use(remarkTabTables)
-    .use(remarkWideRows)
+    .use(remarkExtraTableCells)
     .use(remarkUnknownHtml)
     .use(remarkNotesAttributes)
     .use(remarkUnusedFootnotes)
-    .use(remarkHtmlGroups)
+    .use(remarkGroupHtmlBlocks)
     .use(formulas ? [[remarkFormulas, { formulas }]] : [remarkMathHint])
     .runSync(tree, file) as Root
 }

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { VFile } from 'vfile'
 import { describe, expect, test } from 'vitest'
+import { DIALECTS } from '../../src/chapter/dialects/registry.ts'
 import type { CompiledChapter } from '../../src/model/compiled.ts'
 import type { Edition } from '../../src/model/settings.ts'
 import { splitFrontMatter } from '../../src/site/read/front-matter.ts'
@@ -15,15 +16,12 @@ const ROOT = new URL('../../', import.meta.url)
 
 /** The fixtures' folders, and the dialect that their chapters are read in, besides others that go with it. */
 const FIXTURES: Readonly<Record<string, string | undefined>> = {
-  reveal: 'reveal',
-  pandoc: 'pandoc',
-  quarto: 'pandoc',
-  hugo: 'hugo',
-  'reveal-hugo': 'hugo',
-  marp: 'marp',
-  remark: 'remark',
+  ...Object.fromEntries(DIALECTS.flatMap(({ name, fixtures }) => fixtures.map((folder) => [folder, name]))),
   docusaurus: undefined,
 }
+
+/** Names of the dialects of slide tools; a chapter is in one of them at most. */
+const DECKS = DIALECTS.filter(({ kind }) => kind === 'deck').map(({ name }) => name as string)
 
 /** What fixtures show as it is written: nobody knows it, or it is escaped. */
 const WRITTEN: Readonly<Record<string, readonly string[]>> = {
@@ -81,9 +79,9 @@ describe.each(Object.entries(FIXTURES))('dialect %s', (folder, dialect) => {
 
   test.each(paths)('is recognized, and nothing of its syntax is left: %s', (path) => {
     const { chapter } = compiledFile(path, 'student')
-    const decks = chapter.dialects.filter((name) => ['marp', 'remark', 'reveal'].includes(name))
+    const decks = chapter.dialects.filter((name) => DECKS.includes(name))
     if (dialect) expect(chapter.dialects).toContain(dialect)
-    if (['marp', 'remark', 'reveal'].includes(folder)) expect(decks).toEqual([dialect])
+    if (DECKS.includes(folder)) expect(decks).toEqual([dialect])
     const written = Object.entries(WRITTEN).find(([end]) => path.endsWith(end))?.[1] ?? []
     const left = written.reduce((text, sign) => text.replaceAll(sign, ''), seenOutsideCode(chapter))
     expect(left).not.toMatch(LEFTOVERS)

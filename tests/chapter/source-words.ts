@@ -176,7 +176,7 @@ export function sourceWords(text: string, options: SourceOptions): readonly Sour
   }
 
   function readInline(token: Token, index: number): void {
-    if (remark && token.level === 1 && isFirst(index)) readProperties(token.content)
+    if (remark && token.level === 1 && isFirst(index)) readSlideProperties(token.content)
     const item = tokens[index - 2]?.type === 'list_item_open' || tokens[index - 1]?.type === 'list_item_open'
     for (const [n, child] of (token.children ?? []).entries()) {
       const task = n === 0 && item && child.type === 'text'
@@ -192,7 +192,7 @@ export function sourceWords(text: string, options: SourceOptions): readonly Sour
     return tokens[index - 1]?.type === 'paragraph_open' && (index === 1 || tokens[index - 2]?.type === 'hr')
   }
 
-  function readProperties(content: string): void {
+  function readSlideProperties(content: string): void {
     const lines = content.split('\n')
     const end = lines.findIndex((line) => !/^\s*[\w-]+:(?:\s|$)/.test(line))
     property = end === -1 ? lines.length : end
@@ -226,7 +226,7 @@ export function sourceWords(text: string, options: SourceOptions): readonly Sour
         return
       case 'image': {
         flush()
-        for (const inner of child.children ?? []) readAlt(inner)
+        for (const inner of child.children ?? []) readImageAlt(inner)
         flush()
         apart(String(child.attrGet('title') ?? ''))
         apart(String(child.attrGet('src') ?? ''), 'either')
@@ -242,8 +242,8 @@ export function sourceWords(text: string, options: SourceOptions): readonly Sour
     }
   }
 
-  function readAlt(child: Token): void {
-    if (child.type === 'image') for (const inner of child.children ?? []) readAlt(inner)
+  function readImageAlt(child: Token): void {
+    if (child.type === 'image') for (const inner of child.children ?? []) readImageAlt(inner)
     else if (child.type === 'softbreak' || child.type === 'hardbreak') add('\n')
     else if (options.dialects.includes('marp')) {
       for (const word of child.content.split(/(\s+)/)) {

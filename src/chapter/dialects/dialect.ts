@@ -1,12 +1,10 @@
 import type { Root } from 'mdast'
+import type { DialectName } from '../../model/dialect-name.ts'
 import type { Split } from '../../model/settings.ts'
 import type { LineMark } from '../parse/line-marks.ts'
 import type { ReadContext } from '../parse/read-context.ts'
 
-/** Names of the dialects, each in a file of its own. */
-export type DialectName = 'reveal' | 'pandoc' | 'hugo' | 'marp' | 'remark'
-
-/** A chapter as a dialect looks at it, to see whether it is its own. */
+/** What a dialect looks at in a chapter to recognize it. */
 export interface Sample {
   /** The text without its code blocks. */
   readonly text: string
@@ -14,27 +12,42 @@ export interface Sample {
   readonly values: Readonly<Record<string, unknown>>
 }
 
-/** How a dialect's own tool cuts slides, where the author does not say it. */
+/** How a dialect's own tool cuts slides, where the settings do not decide. */
 export interface CutRules {
   readonly split?: Split | undefined
   /** Deepest level of headings that start slides; or each of the levels that do. */
   readonly slideLevel?: number | readonly number[] | undefined
 }
 
-/** A way to write Markdown slides: its syntax, turned into the common tree. */
-export interface Dialect {
+/** What documentation and tests need to know of a dialect. */
+interface DialectDescription {
   readonly name: DialectName
-  /** Tell whether a chapter is written in it. */
+  /** Tools whose chapters are in this dialect. */
+  readonly tools: readonly string[]
+  /** What is read, as short phrases in Markdown. */
+  readonly reads: readonly string[]
+  /** Signs by which a chapter is recognized, as short phrases in Markdown. */
+  readonly signs: readonly string[]
+  /** Folders below `tests/chapter/fixtures` with chapters in this dialect. */
+  readonly fixtures: readonly string[]
+  /** `deck`: of a slide tool, a chapter is in one of these at most. `text`: goes together with any other dialect. */
+  readonly kind: 'deck' | 'text'
+}
+
+/** How the tools of one family write Markdown: its syntax, turned into the common tree. */
+export interface Dialect extends DialectDescription {
+  /** Whether a chapter is written in it. */
   readonly recognizes: (sample: Sample) => boolean
   /** Lines that its parser knows. */
   readonly marks?: readonly LineMark[]
-  /** Write what no Markdown parser can read in another way, character for character, so that positions hold. */
+  /** Rewrites what no Markdown parser can read, at the same length, so that positions hold. */
   readonly mask?: (source: string, context: ReadContext) => string
-  /** Read what comments say, before they are removed. */
+  /** Reads what comments say, before they are removed. */
   readonly readComments?: (tree: Root, context: ReadContext) => void
-  /** Turn its syntax into the common tree. */
+  /** Turns its syntax into the common tree. */
   readonly read?: (tree: Root, context: ReadContext) => void
-  /** True where a fenced div may have any name, and a `<div class="notes">` of HTML is one of notes. */
+  /** True where a fenced div may have any name. */
   readonly anyDiv?: boolean
+  /** Returns how its tool cuts slides. */
   readonly cut?: (tree: Root, values: ReadContext['values']) => CutRules
 }

@@ -1,27 +1,29 @@
 import type { ListItem, Nodes, Paragraph, Root, RootContent, ThematicBreak } from 'mdast'
 import type { MarkerLine } from '../parse/line-marks.ts'
-import { unclosedTags } from '../raw-html/group-html-blocks.ts'
+import { findUnclosedEnd } from '../parse/unclosed-end.ts'
+import { isOnlyTags, listUnclosedElements } from '../raw-html/paired-tags.ts'
+import { scanTags } from '../raw-html/scan-tags.ts'
 import { createContainer, isContainer, setPlace } from '../tree/container-node.ts'
 import type { CutRules } from './dialect.ts'
 
-/** Tells a line that starts notes. */
+/** Whether a line starts notes. */
 type IsStart = (line: MarkerLine) => boolean
 
-/** Make a slide break of a line. */
+/** Make a separator of a line. */
 export function breakAt({ position }: MarkerLine): ThematicBreak {
   return { type: 'thematicBreak', ...(position ? { position } : {}) }
 }
 
-/** Let separators alone start slides where there are any, as tools do that know nothing else. */
+/** Return cut rules by which separators alone start slides, if there are any. */
 export function breaksAtSeparators(tree: Root): CutRules {
   return hasSeparators(tree) ? { split: 'separators' } : {}
 }
 
 /**
- * Put what follows a line on its slide into speaker notes.
+ * Make speaker notes of the blocks between a line that starts notes and the end of its slide.
  *
- * Notes end with the slide: at a separator or step, and at a heading where no separator is in the chapter. What serves
- * the whole chapter or slide, definitions and attributes, stays outside of them, since notes are not in every edition.
+ * Notes end at a separator or a step, and in a chapter without separators at a heading. Definitions and attributes of the
+ * slide stay outside of notes, for not every edition has notes.
  */
 export function gatherNotes(tree: Root, isStart: IsStart): void {
   const separated = hasSeparators(tree)
@@ -33,8 +35,10 @@ export function gatherNotes(tree: Root, isStart: IsStart): void {
       result.push(node)
       continue
     }
-    const length = nodes.slice(at + 1).findIndex((next) => endsNotes(next, separated))
-    const end = length === -1 ? nodes.length : at + 1 + length
+    const end = findUnclosedEnd(nodes, at + 1, {
+      deepest: separated ? 0 : 6,
+      isEnd: ({ type }) => type === 'pause',
+    })
     const following = nodes.slice(at + 1, end)
     const others = new Set(
       following.filter((next, n) => servesOthers(next) || closesOthers(next, following.slice(0, n))),
@@ -47,8 +51,9 @@ export function gatherNotes(tree: Root, isStart: IsStart): void {
 }
 
 /**
- * Take the notes out of the items of a list, to behind it: a line that starts notes means them there too, up to the end
- * of its item. At the start of an item it is none, since there the line starts with the item's mark.
+ * Move the notes inside list items after the list: from a line that starts notes to the end of its item.
+ *
+ * The first line of an item does not start notes, since it starts with the mark of the item.
  */
 function freeNotes(node: Nodes, isStart: IsStart): readonly RootContent[] {
   if (node.type === 'list') return node.children.flatMap((item) => freeNotes(item, isStart))
@@ -66,7 +71,7 @@ function freeNotes(node: Nodes, isStart: IsStart): readonly RootContent[] {
   return [...inner, createNotes(first, children.slice(start + 1), isStart)]
 }
 
-/** Make notes of a line and what follows it; a second `Note:` among that is the text that it is. */
+/** Make notes of a line and the blocks after it; another `Note:` among these is text. */
 function createNotes(line: MarkerLine, following: readonly RootContent[], isStart: IsStart): RootContent {
   const words = following.flatMap((node): readonly RootContent[] => {
     if (isContainer(node, 'notes')) return node.children
@@ -76,22 +81,17 @@ function createNotes(line: MarkerLine, following: readonly RootContent[], isStar
   return setPlace(createContainer('notes', withFirstLine(line, words)), line, undefined)
 }
 
-/** Tell whether a chapter has separators between its slides. */
+/** Whether a chapter has separators between its slides. */
 function hasSeparators(tree: Root): boolean {
   return tree.children.some((node) => node.type === 'thematicBreak')
 }
 
-/** Tell what belongs to more than the notes that it stands in. */
+/** Whether a node is needed outside of the notes around it. */
 function servesOthers({ type }: RootContent): boolean {
   return type === 'definition' || type === 'footnoteDefinition' || type === 'slideAttributes'
 }
 
-/** Tell where notes end. */
-function endsNotes(node: RootContent, separated: boolean): boolean {
-  return node.type === 'thematicBreak' || node.type === 'pause' || (!separated && node.type === 'heading')
-}
-
-/** Put the words behind a mark in front of what follows; in its paragraph, if that is on the next line. */
+/** Prepend the words after a mark to the nodes that follow; to the paragraph on the next line, if there is one. */
 function withFirstLine(line: MarkerLine, nodes: readonly RootContent[]): readonly RootContent[] {
   if (line.children.length === 0) return nodes
   const first = paragraphOf(line)
@@ -105,14 +105,13 @@ function withFirstLine(line: MarkerLine, nodes: readonly RootContent[]): readonl
   ]
 }
 
-/** Make a paragraph of the words behind a mark. */
+/** Make a paragraph of the words after a mark. */
 function paragraphOf({ children, position }: MarkerLine): Paragraph {
   return { type: 'paragraph', children, ...(position ? { position } : {}) }
 }
 
-/** Tell end tags of HTML that was opened before the notes: taken with them, they would leave it open. */
+/** Whether HTML is the end tags of elements that were opened before the notes: inside notes, they would leave these open. */
 function closesOthers(node: RootContent, before: readonly RootContent[]): boolean {
-  const names =
-    node.type === 'html' ? /^\s*(?:<\/[\w-]+\s*>\s*)+$/.exec(node.value)?.[0].match(/[\w-]+/g) : undefined
-  return names != null && !unclosedTags(before).includes(names[0]?.toLowerCase() ?? '')
+  if (node.type !== 'html' || !isOnlyTags(node.value, ({ kind }) => kind === 'end')) return false
+  return !listUnclosedElements(before).includes(scanTags(node.value)[0]?.element ?? '')
 }

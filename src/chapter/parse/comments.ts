@@ -2,26 +2,27 @@ import type { Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { reportProblem } from '../../problems/report-problem.ts'
+import { findUnclosedComment, removeComments } from './html-comments.ts'
 import type { Parser } from './parse-markdown.ts'
 
-/** A line of `<!--` and nothing else. */
+/** A line with `<!--` and nothing else. */
 const LONE = /^([ \t]{0,3})<!--(?=[ \t]*\r?$)/gm
 
-/** How often a chapter is parsed anew for comments that CommonMark reads otherwise than their authors. */
+/** How often a chapter is parsed again for comments that CommonMark reads differently than their authors do. */
 const ROUNDS = 50
 
-/** Where a comment starts that the parser found no end for. */
+/** The start of a comment for which the parser found no end. */
 interface OpenComment {
   readonly offset: number
-  /** True in a line of text, where the parser shows it. */
+  /** True in a paragraph, where the parser already shows it as text. */
   readonly inText: boolean
 }
 
 /**
- * Parse a chapter whose comments may not be comments for CommonMark: never closed, or closed in another block.
+ * Parse a chapter whose comments may not be comments in CommonMark: never closed, or closed in another block.
  *
- * - Lone `<!--` lines in a file without any `-->` are slide breaks, with one warning that says so.
- * - A comment that is closed further on, though its block (a list item, a paragraph) ends before, is hidden whole.
+ * - Lone `<!--` lines in a file without any `-->` are slide breaks, with one warning.
+ * - A comment that is closed after its block (a list item, a paragraph) has ended is hidden as a whole.
  * - Any other comment without an end is shown as text, with a warning at its line.
  *
  * @param text The chapter without front matter; every change keeps lines and columns.
@@ -48,7 +49,7 @@ export function parseWithComments(text: string, file: VFile, parse: Parser): Roo
       warn(file, source, offset)
       if (inText) shown.add(offset)
       else {
-        // What follows was hidden in it, and has to be parsed first.
+        // The parser read what follows as a part of the comment: parse again before looking at it.
         source = blank(source, offset, offset + 4)
         break
       }
@@ -57,7 +58,7 @@ export function parseWithComments(text: string, file: VFile, parse: Parser): Roo
   return parse(source)
 }
 
-/** Say that a comment has no end. */
+/** Report a comment without an end. */
 function warn(file: VFile, source: string, offset: number): void {
   reportProblem(file, {
     rule: 'comment-unclosed',
@@ -67,7 +68,7 @@ function warn(file: VFile, source: string, offset: number): void {
   })
 }
 
-/** Find where a comment ends, unless another one starts before, or only an arrow in code looks like its end. */
+/** Return where a comment ends; undefined where another one starts before. An arrow in code is not an end. */
 function endOf(
   source: string,
   start: number,
@@ -80,7 +81,7 @@ function endOf(
   return end === -1 || (next !== -1 && next < end) ? undefined : end + 3
 }
 
-/** Find the code blocks of a chapter, as offsets. */
+/** Return the offsets of the code blocks of a chapter. */
 function findCode(tree: Root): readonly (readonly [number, number])[] {
   const ranges: [number, number][] = []
   visit(tree, 'code', ({ position }) => {
@@ -89,18 +90,18 @@ function findCode(tree: Root): readonly (readonly [number, number])[] {
   return ranges
 }
 
-/** Take the comments out of a tree, and the blocks that are empty without them. */
+/** Remove comments from a tree, and the blocks that are empty without them. */
 export function remarkRemoveComments(): (tree: Root) => void {
   return (tree) => {
     prune(tree)
   }
 }
 
-/** Remove comments below a node; tell whether something is left of it. */
+/** Remove comments below a node; returns whether anything is left of it. */
 function prune(node: Nodes): boolean {
   if (node.type === 'html') {
     if (!node.value.includes('<!--')) return true
-    node.value = node.value.replace(/<!--(?:-?>|[\s\S]*?-->)/g, '')
+    node.value = removeComments(node.value)
     return node.value.trim() !== ''
   }
   if (!('children' in node) || node.children.length === 0) return true
@@ -121,7 +122,7 @@ function parseLoneComments(source: string, first: number, file: VFile, parse: Pa
     note: 'Write `---` between slides.',
   })
   const head = source.slice(0, first)
-  // Four underscores: as long as the comment's start, and never the underline of a heading.
+  // Four underscores have the length of `<!--` and, unlike dashes, never make a heading of the line above.
   const changed = head + source.slice(first).replace(LONE, '$1____')
   let text = changed
   visit(parse(changed), 'code', (node) => {
@@ -132,31 +133,21 @@ function parseLoneComments(source: string, first: number, file: VFile, parse: Pa
   return parse(text)
 }
 
-/** Find the comments that their blocks do not close, in the order of the text. */
+/** List the comments that are not closed in their blocks, in the order of the text. */
 function findOpen(tree: Root, source: string): readonly OpenComment[] {
   const found: OpenComment[] = []
   visit(tree, (node) => {
     const { start, end } = node.position ?? {}
     if (start?.offset === undefined || end?.offset === undefined) return
     if (node.type !== 'html' && node.type !== 'text') return
-    const within = openAt(source.slice(start.offset, end.offset))
+    const within = findUnclosedComment(source.slice(start.offset, end.offset))
     const offset = start.offset + within
     if (within !== -1 && source[offset - 1] !== '\\') found.push({ offset, inText: node.type === 'text' })
   })
   return found
 }
 
-/** Find where an unclosed comment starts in a piece of HTML; -1 where all are closed. */
-function openAt(value: string): number {
-  for (let start = value.indexOf('<!--'); start !== -1; start = value.indexOf('<!--', start)) {
-    const comment = /^<!--(?:-?>|[\s\S]*?-->)/.exec(value.slice(start))
-    if (!comment) return start
-    start += comment[0].length
-  }
-  return -1
-}
-
-/** Tell whether nothing else is on the line of a `<!--`, nor any `-->` in the file. */
+/** Whether `<!--` is alone on its line, in a file without any `-->`. */
 function isLone(source: string, offset: number): boolean {
   const lineStart = source.lastIndexOf('\n', offset) + 1
   const lineEnd = source.indexOf('\n', offset)
@@ -169,7 +160,7 @@ function blank(source: string, start: number, end: number): string {
   return source.slice(0, start) + source.slice(start, end).replace(/[^\r\n]/g, ' ') + source.slice(end)
 }
 
-/** Count line and column of an offset, both from 1. */
+/** Return line and column of an offset, both from 1. */
 function pointAt(source: string, offset: number): { line: number; column: number } {
   const lines = source.slice(0, offset).split('\n')
   return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 }

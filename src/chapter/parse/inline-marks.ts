@@ -1,8 +1,10 @@
 import type { Literal } from 'mdast'
 import type { Extension as FromMarkdownExtension } from 'mdast-util-from-markdown'
 import type { Code, Effects, Extension, State, TokenizeContext } from 'micromark-util-types'
+import { measureBraces } from './attribute-grammar.ts'
 import { createLookahead } from './lookahead.ts'
 import { type Missing, scanBraces } from './scan-braces.ts'
+import { measureShortcode } from './shortcode-ranges.ts'
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -19,24 +21,19 @@ declare module 'mdast' {
   }
 }
 
-/** Something in braces inside a text: `{.class key=value}` or a shortcode, `{{< … >}}`. */
+/** Braces inside a text: attributes, `{.class key=value}`, or a shortcode, `{{< … >}}`. */
 export interface InlineMark extends Literal {
   type: 'inlineMark'
   /** As it was written. */
   value: string
 }
 
-const VALUE = /"[^"]*"|'[^']*'|“[^”]*”|”[^”]*”|(?:[^\s"'{},]|,(?!\s*(?:[\w:@-]+\s*=|[.#-]))(?=\S))+/.source
-const ATTRIBUTE = `(?:#[^\\s#.,{}"'=]+|\\.[\\w:/@%-]+|[\\w:@-]+\\s*=\\s*(?:${VALUE})|-)`
-/** Attributes of pandoc (`{#id .class key=value}`), and of kramdown (`{: .class}`). */
-const ATTRIBUTES = new RegExp(`^\\{:?\\s*(?:${ATTRIBUTE}(?:\\s+|,\\s*|(?=\\})))+\\}`)
 /** Raw text of one output format, `{=html}`. */
 const RAW = /^\{=[a-z]+\}/
-const SHORTCODE = /^\{\{(?:<(?:[^>]|>(?!\}\}))*>|%(?:[^%]|%(?!\}\}))*%)\}\}/
 
-/** Measure attributes or a shortcode at the start of a text; 0 where there are none. */
+/** Return the length of attributes or a shortcode at the start of a text; 0 without any. */
 function measure(text: string): number {
-  return (SHORTCODE.exec(text) ?? ATTRIBUTES.exec(text) ?? RAW.exec(text))?.[0].length ?? 0
+  return measureShortcode(text) || measureBraces(text) || (RAW.exec(text)?.[0].length ?? 0)
 }
 
 /** Turns the tokens into {@link InlineMark} nodes. */
@@ -53,14 +50,14 @@ export const inlineMarkFromMarkdown: FromMarkdownExtension = {
   },
 }
 
-/** What each tokenizer knows of the line that it is on. */
+/** Failed searches on the line that each tokenizer is reading. */
 type Lines = WeakMap<TokenizeContext, { readonly line: number; readonly missing: Missing }>
 
-/** Teach micromark attributes and shortcodes, so that nothing inside them is taken for emphasis, links or HTML. */
-export const inlineSyntax: Extension = createInlineSyntax()
+/** Extends micromark by attributes and shortcodes, so that it reads no emphasis, links or HTML inside them. */
+export const inlineMarkSyntax: Extension = createInlineMarkSyntax()
 
-/** Create the extension, with what it knows of the lines that are being read. */
-function createInlineSyntax(): Extension {
+/** Create the extension; it keeps the failed searches of the lines that are being read. */
+function createInlineMarkSyntax(): Extension {
   const lines: Lines = new WeakMap()
   return { text: { 123: { name: 'inlineMark', tokenize } } }
 

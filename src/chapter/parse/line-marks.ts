@@ -16,32 +16,34 @@ declare module 'mdast' {
   }
 }
 
-/** A line that starts with a mark of some dialect: `:::notes`, `{{% expand %}}`, `Note: …`, `???`. */
+/** A line that starts with a mark: `:::notes`, `{{% expand %}}`, `Note: …`, `???`. */
 export interface MarkerLine extends Parent {
   type: 'markerLine'
-  /** What the line starts with, trimmed; all of it for most marks. */
+  /** The mark, trimmed; most marks are the whole line. */
   mark: string
   /** The line as it was written, without indentation. */
   source: string
-  /** What follows the mark, as inline text. */
+  /** The rest of the line, as inline text. */
   children: PhrasingContent[]
 }
 
-/** A mark that a dialect adds to the parser: a line of its own that may interrupt a paragraph or a list. */
+/** A mark that a dialect adds to the parser: it starts a line, and may interrupt a paragraph or a list. */
 export interface LineMark {
+  /** As documentation shows it. */
+  readonly example: string
   /** Characters that it can start with. */
   readonly starts: string
-  /** Measures the mark; what follows on the line is inline text. */
+  /** Measures the mark; the rest of the line is inline text. */
   readonly measure: Measure
 }
 
 /**
- * Teach micromark lines that start with a mark.
+ * Extend micromark by lines that start with a mark.
  *
- * Each line is a token of its own, and what opens and closes is paired in the tree: containers then nest
- * as in pandoc, with as many colons inside as outside, which `micromark-extension-directive` cannot.
+ * Each line is one token; opening and closing lines are paired later, in the tree. So containers nest as in pandoc, with
+ * as many colons inside as outside, which `micromark-extension-directive` cannot do.
  */
-export function lineSyntax({ starts, measure }: LineMark): Extension {
+export function lineMarkSyntax({ starts, measure }: LineMark): Extension {
   const construct = { name: 'markerLine', tokenize }
   return { flow: Object.fromEntries([...starts].map((start) => [start.charCodeAt(0), construct])) }
 

@@ -1,10 +1,10 @@
 import { markdownLineEnding } from 'micromark-util-character'
 import type { Code, Construct, Effects, State } from 'micromark-util-types'
 
-/** Measures the mark at the start of a text that ends with its line; 0 where there is none. */
+/** Returns the length of the mark at the start of a line; 0 without a mark. */
 export type Measure = (text: string) => number
 
-/** Takes the characters of a line one by one; true at the last one that can belong to the mark. */
+/** Takes the characters of a line one by one; returns true at the last one that can belong to the mark. */
 export type Scan = (character: string) => boolean
 
 declare module 'micromark-util-types' {
@@ -13,16 +13,16 @@ declare module 'micromark-util-types' {
   }
 }
 
-/** What a {@link createLookahead} is made of. */
+/** Options of {@link createLookahead}. */
 export interface LookaheadOptions {
   readonly measure: Measure
-  /** Makes what ends the look before the end of the line; default: the line is looked at as a whole. */
+  /** Creates a scan that stops before the end of the line; default: the whole line is measured. */
   readonly scan?: () => Scan
-  /** Takes the length of the mark, in codes. */
+  /** Called with the length of the mark, in codes. */
   readonly found: (size: number) => void
 }
 
-/** Make a construct that only looks: it is there where `measure` finds a mark in the rest of the line. */
+/** Create a construct that consumes nothing: it succeeds where `measure` finds a mark in the rest of the line. */
 export function createLookahead({ measure, scan, found }: LookaheadOptions): Construct {
   return { partial: true, tokenize }
 
@@ -54,7 +54,7 @@ export function createLookahead({ measure, scan, found }: LookaheadOptions): Con
   }
 }
 
-/** Tell the end of a line or of the file. */
+/** Whether a code ends a line or the file. */
 export function isLineEnd(code: Code): code is null | -5 | -4 | -3 {
   return code === null || markdownLineEnding(code)
 }

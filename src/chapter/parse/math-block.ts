@@ -1,33 +1,33 @@
-/** A formula that has lines of its own, as it was written. */
+/** A formula between paragraphs, as it was written. */
 export interface MathBlock {
-  /** TeX, without what stands around it. */
+  /** TeX, without its delimiters. */
   readonly tex: string
-  /** Attributes behind the end, `{#eq-loi}`; '' where there are none. */
+  /** Attributes after the end, `{#eq-loi}`; '' without any. */
   readonly attributes: string
 }
 
-/** How far a formula has been read: on to the next line, to its end, or it is none. */
+/** State after a line: the formula goes on, it ended, or the lines are not a formula. */
 export type BlockState = 'open' | 'closed' | 'none'
 
-/** What stands around a formula. */
+/** The delimiters of a formula. */
 interface Delimiters {
   readonly open: string
   readonly close: string
-  /** True where what stands around it is TeX too. */
+  /** True where the delimiters are TeX too. */
   readonly kept: boolean
 }
 
-/** Environments of LaTeX that are formulas by themselves. */
+/** Environments of LaTeX that are formulas without further delimiters. */
 const ENVIRONMENT = /^\\begin\{((?:equation|align|alignat|gather)\*?|CD)\}/
-/** What no formula holds: the start of a slide, a fence, a container. */
+/** Lines that no formula holds: the start of a slide, a fence, a container. */
 const FOREIGN = /^ {0,3}(?:(?:-{3,}|\*{3,}|_{3,})\s*$|#{1,6}\s|`{3}|~{3}|:{3})/
 const ATTRIBUTES = /^[ \t]*(\{[^{}]*\})?[ \t]*$/
 
 /**
- * Make what reads a block of `$$…$$`, `\[…\]` or `\begin{align}…\end{align}` line by line.
+ * Create a reader of `$$…$$`, `\[…\]` or `\begin{align}…\end{align}`, line by line.
  *
- * Pandoc's blocks may start and end on the line of their marks, GitHub's not; blank lines are in GitHub's only. A block
- * that does not end, or with words behind its end, is none: it is text then, and nothing is lost.
+ * Pandoc's formulas may share lines with their delimiters, GitHub's may not; only GitHub's may hold blank lines. Lines
+ * without a closing delimiter, or with words after it, are text, so that nothing is lost.
  */
 export function createBlockReader(): (line: string) => BlockState {
   let delimiters: Delimiters | undefined
@@ -50,7 +50,7 @@ export function createBlockReader(): (line: string) => BlockState {
   }
 }
 
-/** Take a whole block apart. */
+/** Split a whole block into TeX and attributes. */
 export function readBlock(source: string): MathBlock {
   const delimiters = delimitersOf(source)
   if (!delimiters) return { tex: source, attributes: '' }
@@ -60,7 +60,7 @@ export function readBlock(source: string): MathBlock {
   return { tex: kept ? source.slice(0, end + close.length) : source.slice(open.length, end), attributes }
 }
 
-/** Find what a line starts with. */
+/** Return the delimiters of the formula that a line starts. */
 function delimitersOf(line: string): Delimiters | undefined {
   if (/^\$\$(?!\$)/.test(line)) return { open: '$$', close: '$$', kept: false }
   if (line.startsWith('\\[')) return { open: '\\[', close: '\\]', kept: false }
@@ -68,7 +68,7 @@ function delimitersOf(line: string): Delimiters | undefined {
   return open === undefined ? undefined : { open, close: `\\end{${name}}`, kept: true }
 }
 
-/** Blank what only looks like the end: a dollar behind a backslash, or `\\[2pt]`, which starts a line. */
+/** Blank what only looks like the end: an escaped dollar, or `\\[2pt]`, which starts a line of TeX. */
 function withoutEscapes(line: string, { close }: Delimiters): string {
   return line.replace(close === '$$' ? /\\[\s\S]/g : /\\\\/g, '  ')
 }

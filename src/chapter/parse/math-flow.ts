@@ -9,13 +9,13 @@ declare module 'micromark-util-types' {
   }
 }
 
-/** A line end behind which the same block goes on. */
+/** A line end after which the same block goes on. */
 const nextLine: Construct = { partial: true, tokenize: tokenizeNextLine }
 
-/** A formula with lines of its own; `concrete`, since a line of it that starts with `-` is no list. */
+/** A formula between paragraphs; `concrete`, so that a line of it that starts with `-` is not a list. */
 export const mathFlow: Construct = { name: 'mathFlow', concrete: true, tokenize }
 
-/** Read a block to its end; where it has none, the parser goes back to its first line. */
+/** Read a block to its end; without one, the parser goes back to the first line. */
 function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
   const { interrupt } = this
   const read = createBlockReader()
@@ -44,7 +44,7 @@ function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State
 
   function end(code: Code): State | undefined {
     const state = read(text)
-    // A paragraph ends here already, before it is known where the formula does.
+    // micromark asks on the first line whether the formula interrupts a paragraph: its end is not known yet.
     if (state === 'closed' || (state === 'open' && interrupt)) {
       effects.exit('mathFlow')
       return ok(code)

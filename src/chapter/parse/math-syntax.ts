@@ -1,6 +1,7 @@
 import type { Literal } from 'mdast'
 import type { Extension as FromMarkdownExtension } from 'mdast-util-from-markdown'
 import type { Extension } from 'micromark-util-types'
+import { removeComments } from './html-comments.ts'
 import { readBlock } from './math-block.ts'
 import { mathFlow } from './math-flow.ts'
 import { mathDollars, mathParentheses } from './math-text.ts'
@@ -15,14 +16,14 @@ declare module 'mdast' {
   }
 }
 
-/** A formula with lines of its own. */
+/** A formula between paragraphs. */
 export interface MathNode extends Literal {
   type: 'math'
   /** TeX. */
   value: string
   /** As it was written. */
   source: string
-  /** Attributes in braces behind it, as they were written. */
+  /** Attributes in braces after it, as they were written. */
   attributes: string
 }
 
@@ -33,24 +34,24 @@ export interface InlineMath extends Literal {
   value: string
   /** As it was written. */
   source: string
-  /** True for `$$…$$`, which is on a line of its own even in a text. */
+  /** True for `$$…$$`, which is displayed on a line of its own even inside a text. */
   display: boolean
 }
 
 /**
- * Teach micromark formulas: `$…$`, `$$…$$`, `\(…\)`, `\[…\]` and LaTeX's environments for them.
+ * Extends micromark by formulas: `$…$`, `$$…$$`, `\(…\)`, `\[…\]` and LaTeX's environments for them.
  *
- * Not micromark-extension-math, which takes the dollars of prices for formulas, loses what stands behind `$$` on its
- * line, and has all to the end of the chapter in a formula that does not end.
+ * Not micromark-extension-math: it reads prices in dollars as formulas, loses what follows `$$` on its line, and an
+ * unclosed formula takes the rest of the chapter.
  */
 export const mathSyntax: Extension = {
   flow: { 36: mathFlow, 92: mathFlow },
   text: { 36: mathDollars, 92: mathParentheses },
 }
 
-/** Leave out comments, HTML's and TeX's: the source goes along with the formula, and makes titles. */
+/** Remove comments of HTML and TeX: the source is published with the formula, and used in titles. */
 export function withoutComments(tex: string): string {
-  return tex.replace(/<!--[\s\S]*?-->/g, '').replace(/(?<!\\)((?:\\\\)*)%.*$/gm, '$1')
+  return removeComments(tex).replace(/(?<!\\)((?:\\\\)*)%.*$/gm, '$1')
 }
 
 /** Turns the tokens into {@link MathNode} and {@link InlineMath} nodes. */
@@ -63,13 +64,13 @@ export const mathFromMarkdown: FromMarkdownExtension = {
     },
     mathText(token) {
       const written = withoutComments(this.sliceSerialize(token))
-      // In a table, as in code there, a bar is escaped for the table.
+      // Inside a table, a bar is escaped for the table, as it is in code there.
       const source = this.data.inTable
         ? written.replace(/\\([\\|])/g, (pair, sign) => (sign === '|' ? sign : pair))
         : written
       const display = source.startsWith('$$')
       const size = source.startsWith('$') && !display ? 1 : 2
-      // GitHub's and GitLab's dollars with code between them.
+      // GitHub and GitLab also know dollars around a code span.
       const value = source.slice(size, -size).replace(/^`(.+)`$/s, '$1')
       this.enter({ type: 'inlineMath', value, source, display }, token)
     },

@@ -9,20 +9,20 @@ declare module 'micromark-util-types' {
   }
 }
 
-/** Characters after which a formula in a text is given up, so that no text of many dollars takes long. */
+/** Longest formula in a text, so that reading a text of many dollars stays linear. */
 const LIMIT = 1_000
 const DOLLAR = 36
 const BACKSLASH = 92
 
 /**
- * `$…$` and `$$…$$` in a text, by pandoc's rule: no space behind the first dollar, none before the last one, no digit
- * behind it. So `5 $ et 10 $` are prices. A dollar in braces, as in `\text{si $x$}`, is TeX.
+ * `$…$` and `$$…$$` in a text, by pandoc's rule: no space after the first dollar, none before the last one, and no digit
+ * after it. So `5 $ et 10 $` are prices. A dollar in braces, as in `\text{si $x$}`, is TeX.
  */
 export const mathDollars: Construct = { name: 'mathText', tokenize: tokenizeDollars, previous }
 /** `\(…\)` in a text. */
 export const mathParentheses: Construct = { name: 'mathText', tokenize: tokenizeParentheses }
 
-/** Tell a dollar that stands alone, or behind one that is escaped. */
+/** Whether a formula may start here: not after a dollar, unless that one is escaped. */
 function previous(this: TokenizeContext, code: Code): boolean {
   return code !== DOLLAR || this.events.at(-1)?.[1].type === 'characterEscape'
 }
@@ -61,7 +61,7 @@ function tokenizeDollars(effects: Effects, ok: State, nok: State): State {
 
   function escaped(code: Code): State | undefined {
     if (isLineEnd(code)) return inside(code)
-    // What is escaped is no space, even where it is one.
+    // An escaped space does not count as one before the last dollar.
     consume(code)
     return inside
   }
@@ -110,14 +110,14 @@ function tokenizeParentheses(effects: Effects, ok: State, nok: State): State {
   }
 }
 
-/** What takes the characters of a formula. */
+/** Takes the characters of a formula. */
 interface Consumer {
   readonly consume: (code: Code) => void
   /** Ends the formula. */
   readonly finish: () => void
 }
 
-/** Make what takes the characters of a formula, in a token for each line and each line end. */
+/** Create a consumer that makes a token of each line, and of each line end. */
 function createConsumer(effects: Effects): Consumer {
   let isOpen = false
   const endLine = (): void => {

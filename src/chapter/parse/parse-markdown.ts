@@ -4,23 +4,31 @@ import { defList } from 'micromark-extension-definition-list'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
-import { inlineMarkFromMarkdown, inlineSyntax } from './inline-marks.ts'
-import { type LineMark, lineSyntax, markerLineFromMarkdown } from './line-marks.ts'
+import { inlineMarkFromMarkdown, inlineMarkSyntax } from './inline-marks.ts'
+import { type LineMark, lineMarkSyntax, markerLineFromMarkdown } from './line-marks.ts'
 import { mathFromMarkdown, mathSyntax } from './math-syntax.ts'
 
 /** `:::notes`, `::: {.columns}` and `:::`. */
-const FENCED_DIV: LineMark = { starts: ':', measure: (line) => /^:{3,}.*/.exec(line)?.[0].length ?? 0 }
-/** A shortcode alone on its line, `{{% expand %}}`. */
+const FENCED_DIV: LineMark = {
+  example: ':::notes',
+  starts: ':',
+  measure: (line) => /^:{3,}.*/.exec(line)?.[0].length ?? 0,
+}
+/** A shortcode alone on its line. */
 const SHORTCODE: LineMark = {
+  example: '{{% expand %}}',
   starts: '{',
   measure: (line) => /^\{\{(?:<(?!.*\{\{<).*>|%(?!.*\{\{%).*%)\}\}\s*$/.exec(line)?.[0].length ?? 0,
 }
 
+/** Line marks that every chapter may have. */
+export const COMMON_MARKS: readonly LineMark[] = [FENCED_DIV, SHORTCODE]
+
 /** Add the syntax of marks to the parser. */
 function remarkMarks(this: Processor, marks: readonly LineMark[]): void {
   const data = this.data()
-  const lines = [FENCED_DIV, SHORTCODE, ...marks].map(lineSyntax)
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), inlineSyntax, ...lines]
+  const lines = [...COMMON_MARKS, ...marks].map(lineMarkSyntax)
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), inlineMarkSyntax, ...lines]
   data.fromMarkdownExtensions = [
     ...(data.fromMarkdownExtensions ?? []),
     markerLineFromMarkdown,
@@ -45,14 +53,14 @@ function remarkMath(this: Processor): void {
 /** Turns Markdown into mdast. */
 export type Parser = (text: string) => Root
 
-/** A line that starts a definition; without any, the parser is spared what looks for them. */
+/** A line that starts a definition; without one, the parser does without that extension. */
 const DEFINITION = /^[ \t>]*:[ \t]+\S/m
 
 /**
- * Create a parser: the one seam behind which it stands, text in and mdast out.
+ * Create a parser; the only place that knows which library parses Markdown.
  *
- * @param marks Lines that a dialect knows besides those that every chapter may have.
- * @param math True where dollars are the ends of formulas.
+ * @param marks Line marks of the chapter's dialects, besides {@link COMMON_MARKS}.
+ * @param math True where dollars delimit formulas.
  */
 export function createParser(marks: readonly LineMark[] = [], math = false): Parser {
   const processor = unified()

@@ -3,12 +3,12 @@ import { visit } from 'unist-util-visit'
 import type { Parser } from './parse-markdown.ts'
 
 /**
- * Read the rest of some HTML as Markdown: what the parser took for HTML and its author did not.
+ * Parse the rest of some HTML as Markdown, which the parser read as HTML and its author did not.
  *
  * @param from Where in the HTML the rest starts, at the start of a line.
- * @returns Its nodes, at the places where they stand in the chapter.
+ * @returns The nodes, with their positions in the chapter.
  */
-export function reparse(html: Html, from: number, parse: Parser): readonly RootContent[] {
+export function reparseHtml(html: Html, from: number, parse: Parser): readonly RootContent[] {
   const nodes = parse(html.value.slice(from)).children
   const before = html.value.slice(0, from)
   const lines = (html.position?.start.line ?? 1) + before.split('\n').length - 2

@@ -1,9 +1,9 @@
 import type { Scan } from './lookahead.ts'
 
-/** What is not on the rest of a line: each end with the place from where on there is none. */
+/** Ends that the rest of a line does not have: each with the offset from which on it is missing. */
 export type Missing = Map<string, number>
 
-/** What ends each thing that may hold braces. */
+/** The end of each thing that may hold braces, by how it starts. */
 const ENDS: Readonly<Record<string, string>> = {
   '<': '>}}',
   '%': '%}}',
@@ -14,24 +14,24 @@ const ENDS: Readonly<Record<string, string>> = {
 }
 
 /**
- * Make what finds the end of attributes or a shortcode.
+ * Create a scan that finds the end of attributes or a shortcode.
  *
- * A line of many braces is not read to its end for each of them: what one looked for in vain is no longer looked for.
+ * Failed searches are remembered per line, so that a line of many braces is not read to its end for each of them.
  *
- * @param start Place of the first brace in the text.
- * @param missing Of the line; what is not found is added.
+ * @param start Offset of the first brace in the text.
+ * @param missing Failed searches of the line; new ones are added.
  */
 export function scanBraces(start: number, missing: Missing): Scan {
   let count = 0
   let before = ''
   let end = ''
 
-  /** Go on to the end of what a sign opens; true where it is known that there is none. */
+  /** Start to look for the end of what a sign opens; returns true where the end is known to be missing. */
   function open(sign: string): boolean {
     const place = start + count
     end = ENDS[sign] ?? ''
     if ((missing.get(end) ?? Number.POSITIVE_INFINITY) <= place) return true
-    // Until it is found.
+    // Missing until it is found.
     missing.set(end, place)
     return false
   }

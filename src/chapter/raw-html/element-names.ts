@@ -1,11 +1,11 @@
 import { htmlTagNames } from 'html-tag-names'
 
-/** Names of MathML that authors paste; there is no list on npm that is kept as html-tag-names is. */
+/** Names of MathML that authors paste; npm has no list of them that is maintained like html-tag-names. */
 const MATHML =
   'math mi mn mo ms mtext mrow mfrac msqrt mroot msub msup msubsup mover munder munderover mtable mtr mtd'
 /** Tags that would change or end the whole page: in a chapter they can only be words. */
 const PAGE = 'html head body base meta frameset frame noframes plaintext xmp listing image'
-/** Elements that authors leave open, or that have no end. */
+/** Elements that authors leave open, or that have no end tag. */
 const OPEN =
   'a abbr b big blockquote br center code dd del details div dl dt em font h1 h2 h3 h4 h5 h6 hr i img input ins kbd li mark ' +
   'ol p pre q s samp small span strike strong sub summary sup table tbody td tfoot th thead tr tt u ul video wbr'
@@ -25,22 +25,22 @@ const known: ReadonlySet<string> = new Set(
 /** An opening tag as it was written. */
 export interface OpeningTag {
   readonly name: string
-  /** What stands behind the name. */
+  /** The text after the name, up to `>`. */
   readonly attributes: string
   /** False where the text ends before the tag does. */
   readonly ended: boolean
 }
 
-/** Tell the name of an element that pages may have. */
+/** Whether a name is that of an element that a slide may contain. */
 export function isElementName(name: string): boolean {
   return known.has(name.toLowerCase())
 }
 
 /**
- * Tell a tag that its author means as a word: `<service>`, but also `<source>` or `<title>` that nothing closes, `<Link>`
- * of a component, `<b and c>` of a comparison.
+ * Whether an author means a tag as a word: `<service>`, but also `<source>` or `<title>` without an end tag, `<Link>`
+ * (a component), `<b and c>` (a comparison).
  *
- * @param isClosed Tells whether an end tag of a name follows.
+ * @param isClosed Whether an end tag with this name follows.
  */
 export function isWord(
   { name, attributes, ended }: OpeningTag,
@@ -55,7 +55,7 @@ export function isWord(
   return words === '' && !isClosed(lower)
 }
 
-/** Tell an attribute that has no value, `open` or `data-markdown`. */
+/** Whether an attribute has no value: `open`, `data-markdown`. */
 function isFlag(name: string): boolean {
   return name.includes('-') || flags.has(name.toLowerCase())
 }

@@ -1,36 +1,33 @@
 import type { Html, Nodes } from 'mdast'
-import { type Attributes, mergeAttributes, parseAttributes } from '../tree/attributes.ts'
+import { type Attributes, mergeAttributes, splitClasses } from '../tree/attributes.ts'
+import { isVoidElement, scanTags, type Tag } from './scan-tags.ts'
 
-const TAG =
-  /<!--[\s\S]*?-->|<(\/?)([a-z][\w-]*)((?:\s+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))?)*)\s*(\/?)>/gi
-/** Elements without an end tag. */
-const LONE = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/i
-
-/** An opening tag in some HTML, and where in it. */
-interface Tag {
+/** A start tag in an HTML node. */
+interface PlacedTag {
   readonly type: 'tag'
   readonly html: Html
-  readonly start: number
-  readonly end: number
-  readonly name: string
+  readonly tag: Tag
 }
 
+/** An element: a node, or what a start tag in the HTML of a sibling opens. */
+type FoundElement = Nodes | PlacedTag
+
 /**
- * Find the element that ends last before a place among siblings, or else the one that is open there; an element may be a
- * node, or what tags in the HTML of siblings make.
+ * Find the last element that is complete before a place among siblings, else the innermost one that is open there.
  *
  * @param siblings Nodes before the HTML with the place.
- * @param offset Where in the HTML the place is.
+ * @param offset Where the place is in the HTML.
  */
 export function findElement(
   siblings: readonly Nodes[],
   html: Html,
   offset: number,
   isElement: (node: Nodes) => boolean,
-): Nodes | Tag | undefined {
-  const open: Tag[] = []
-  let last: (Nodes | Tag | undefined)[] = []
-  const end = (element: Nodes | Tag): void => {
+): FoundElement | undefined {
+  const open: PlacedTag[] = []
+  /** The last complete element at each depth. */
+  let last: (FoundElement | undefined)[] = []
+  const finish = (element: FoundElement): void => {
     last = [...last.slice(0, open.length), element]
   }
   for (const node of [...siblings, html]) {
@@ -39,20 +36,19 @@ export function findElement(
       continue
     }
     const limit = node === html ? offset : node.value.length
-    for (const match of node.value.slice(0, limit).matchAll(TAG)) {
-      const [source, slash, name, , empty] = match
-      if (name === undefined) continue
-      const tag: Tag = { type: 'tag', html: node, start: match.index, end: match.index + source.length, name }
-      const isLone = empty === '/' || LONE.test(name)
-      if (slash === '/') {
-        const at = open.findLastIndex((other) => other.name.toLowerCase() === name.toLowerCase())
+    for (const tag of scanTags(node.value.slice(0, limit))) {
+      if (!tag.ended) continue
+      const placed: PlacedTag = { type: 'tag', html: node, tag }
+      const isAlone = tag.selfClosing || isVoidElement(tag.element)
+      if (tag.kind === 'end') {
+        const at = open.findLastIndex((other) => other.tag.element === tag.element)
         const closed = open[at]
         if (!closed) continue
         open.length = at
-        end(closed)
-      } else if (isLone && !/^br$/i.test(name)) last[open.length] = tag
-      else if (!isLone) {
-        open.push(tag)
+        finish(closed)
+      } else if (isAlone && tag.element !== 'br') last[open.length] = placed
+      else if (!isAlone) {
+        open.push(placed)
         last.length = Math.min(last.length, open.length)
       }
     }
@@ -60,15 +56,24 @@ export function findElement(
   return last[open.length] ?? open.at(-1)
 }
 
-/** Give a tag attributes besides its own; its HTML is another one then. */
-export function setTagAttributes({ html, start, end, name }: Tag, attributes: Attributes): void {
-  const source = html.value.slice(start, end)
-  const own = parseAttributes(source.slice(1 + name.length).replace(/\/?>$/, ''))
-  const { id, classes, values } = mergeAttributes(own, attributes)
+/** Merge attributes into those of a tag; replaces the value of its HTML node. */
+export function setTagAttributes({ html, tag }: PlacedTag, attributes: Attributes): void {
+  const { id, classes, values } = mergeAttributes(attributesOf(tag), attributes)
   const written = [
     ...(id === undefined ? [] : [['id', id] as const]),
     ...(classes.length > 0 ? [['class', classes.join(' ')] as const] : []),
     ...Object.entries(values),
   ].map(([key, value]) => ` ${key}="${value.replaceAll('"', '&quot;')}"`)
-  html.value = `${html.value.slice(0, start)}<${name}${written.join('')}>${html.value.slice(end)}`
+  const before = html.value.slice(0, tag.start)
+  html.value = `${before}<${tag.name}${written.join('')}>${html.value.slice(tag.end)}`
+}
+
+/** Return the attributes of a tag; their values stay as they were written. */
+function attributesOf({ attributes }: Tag): Attributes {
+  const {
+    id,
+    class: classes = '',
+    ...values
+  } = Object.fromEntries(attributes.map(({ name, value }) => [name, value]))
+  return { id, classes: splitClasses(classes), values }
 }

@@ -1,57 +1,71 @@
 import type { Nodes, Root } from 'mdast'
-import type { Parser } from '../parse/parse-markdown.ts'
-import { reparse } from '../parse/reparse-html.ts'
+import type { LineMark } from '../parse/line-marks.ts'
+import { COMMON_MARKS, type Parser } from '../parse/parse-markdown.ts'
+import { reparseHtml } from '../parse/reparse-html.ts'
 import { walk } from '../tree/visit-nodes.ts'
+import { isRawElement, startsRaw } from './raw-elements.ts'
+import { scanTags } from './scan-tags.ts'
 
-/** What a line that some dialect knows may start with; whether one does, the chapter's parser says. */
-const CANDIDATE = /^[ \t]{0,3}(?::{3}|\{\{[<%]|--|\?\?\?|\.[a-z]|\]|notes?\b)/i
-/** HTML whose contents are not Markdown's business. */
-const RAW = /^\s*<(?:script|style|pre|textarea|!|\?)/i
-const RAW_TAG = /<(\/?)(?:script|style|pre|textarea)\b[^>]*>/gi
-
-/** Options of {@link remarkHtmlLines}. */
-export interface HtmlLinesOptions {
+/** Options of {@link remarkFreeHtmlLines}. */
+export interface FreeHtmlLinesOptions {
   readonly parse: Parser
+  /** Line marks of the chapter's dialects. */
+  readonly marks: readonly LineMark[]
 }
 
 /**
- * Free the lines that HTML without a blank line behind it takes for its own: `:::`, `{{% /expand %}}`, the separators
- * and notes of the chapter's dialect.
+ * Take lines out of HTML that a dialect gives a meaning: `:::`, `{{% /expand %}}`, separators and notes.
+ *
+ * HTML ends at a blank line only, so that CommonMark counts these lines as a part of it.
  */
-export function remarkHtmlLines({ parse }: HtmlLinesOptions): (tree: Root) => void {
-  return (tree) => freeLines(tree, parse, (line) => CANDIDATE.test(line) && isMark(parse(line)))
+export function remarkFreeHtmlLines({ parse, marks }: FreeHtmlLinesOptions): (tree: Root) => void {
+  const all = [...COMMON_MARKS, ...marks]
+  // The parser has the last word; measuring alone is the cheap test before it.
+  const isCandidate = (line: string): boolean => {
+    const text = line.replace(/^[ \t]{1,3}/, '')
+    return all.some(({ starts, measure }) => starts.includes(text[0] ?? '\n') && measure(text) > 0)
+  }
+  return (tree) => freeLines(tree, parse, (line) => isCandidate(line) && isMark(parse(line)))
 }
 
-/** Parse what stands in HTML from the first line on that passes a test. */
+/** Parse the rest of each HTML block as Markdown, from the first line that passes a test. */
 export function freeLines(tree: Root, parse: Parser, isFree: (line: string) => boolean): void {
   walk(tree, (node, index, parent) => {
-    if (node.type !== 'html' || !isBlock(parent.type) || RAW.test(node.value)) return undefined
+    if (node.type !== 'html' || !holdsHtmlBlocks(parent.type) || startsRaw(node.value)) return undefined
     const start = findLine(node.value, isFree)
     if (start === undefined) return undefined
     const before = node.value.slice(0, start).trimEnd()
-    parent.children.splice(index, 1, { ...node, value: before }, ...(reparse(node, start, parse) as never[]))
+    parent.children.splice(
+      index,
+      1,
+      { ...node, value: before },
+      ...(reparseHtml(node, start, parse) as never[]),
+    )
     return index + 1
   })
 }
 
-/** Tell a line that the parser knows. */
+/** Whether the parser found a mark of a dialect. */
 function isMark({ children: [first] }: Root): boolean {
   return first?.type === 'markerLine'
 }
 
-/** Find where the first line starts that passes a test; the first line of all, and those of `<pre>`, do not. */
+/** Return where the first line starts that passes a test; the line of the HTML's start and lines in `<pre>` do not. */
 function findLine(html: string, isFree: (line: string) => boolean): number | undefined {
+  const tags = scanTags(html).filter((tag) => tag.ended && isRawElement(tag))
   let offset = 0
-  let raw = 0
+  let depth = 0
+  let next = 0
   for (const [n, line] of html.split('\n').entries()) {
-    if (n > 0 && raw <= 0 && isFree(line.replace(/\r$/, ''))) return offset
-    for (const [, closing] of line.matchAll(RAW_TAG)) raw += closing === '' ? 1 : -1
+    for (let tag = tags[next]; tag && tag.start < offset; tag = tags[++next])
+      depth += tag.kind === 'start' ? 1 : -1
+    if (n > 0 && depth <= 0 && isFree(line.replace(/\r$/, ''))) return offset
     offset += line.length + 1
   }
   return undefined
 }
 
-/** Tell what holds blocks. */
-function isBlock(type: Nodes['type']): boolean {
+/** Whether HTML below a node of this type is a block. */
+function holdsHtmlBlocks(type: Nodes['type']): boolean {
   return ['root', 'listItem', 'blockquote', 'footnoteDefinition', 'container'].includes(type)
 }

@@ -4,11 +4,11 @@ import type { VFile } from 'vfile'
 
 /** Options of {@link rehypeHiddenNotes}. */
 export interface RehypeHiddenNotesOptions {
-  /** Called for each block that is taken out, with what tells it from others; undefined keeps all. */
+  /** Called for each block that is removed, with a key that identifies it; undefined keeps all. */
   readonly onHidden: ((key: string, file: VFile) => void) | undefined
 }
 
-/** Take out speaker notes that raw HTML wraps in other elements, where only the HTML's own parser finds them. */
+/** Remove speaker notes inside raw HTML, which only the HTML parser finds. */
 export function rehypeHiddenNotes({ onHidden }: RehypeHiddenNotesOptions): (tree: Root, file: VFile) => void {
   return (tree, file) => {
     if (!onHidden) return

@@ -4,24 +4,22 @@ import type { VFile } from 'vfile'
 import { reportProblem } from '../../problems/report-problem.ts'
 import { walk } from '../tree/visit-nodes.ts'
 import { isElementName, isWord } from './element-names.ts'
+import { scanTags, type Tag } from './scan-tags.ts'
 
 const SVG = new Set(svgTagNames.map((name) => name.toLowerCase()))
 
-/** Nodes whose children are words, so that a lone tag in them can be one too. */
+/** Nodes whose children are words, so that a lone tag among them can be a word too. */
 const PHRASING = { paragraph: 1, heading: 1, emphasis: 1, strong: 1, delete: 1, link: 1, tableCell: 1 }
 
-/** HTML whose contents are no text. */
+/** HTML whose content is not text. */
 const RAW = /^\s*<(?:script|style)\b/i
-/** Opening or closing tag: its name, its attributes, its end. */
-const TAG = /<(\/?)([a-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^<>"'])*)(>?)/gi
-const CLOSING = /<\/([a-z][\w-]*)/gi
-/** What HTML takes for a comment, and its author for text: `<?php … ?>`, `<![CDATA[…]]>`, `<!ELEMENT …>`. */
+/** What HTML reads as a comment and its author as text: `<?php … ?>`, `<![CDATA[…]]>`, `<!ELEMENT …>`. */
 const BOGUS = /^\s*<(?:\?|!\[|![a-z](?!OCTYPE))/i
 
 /**
  * Show tags that HTML does not have as text: in prose, `<service-name>` is a word, not a tag.
  *
- * Each is a warning at its line; a closing tag counts with its opening one.
+ * Each is a warning at its line; an end tag is shown with its start tag, without a warning of its own.
  */
 export function remarkUnknownHtml(): (tree: Root, file: VFile) => void {
   return (tree, file) => {
@@ -34,25 +32,28 @@ export function remarkUnknownHtml(): (tree: Root, file: VFile) => void {
         warn(node, file, node.value.trim().slice(1, 12))
         return
       }
-      // `<image>` and the like are words, but for HTML that draws.
-      const inSvg = /<\/?svg\b/i.test(node.value) || svgDepth > 0
-      svgDepth += count(node.value, /<svg\b/gi) - count(node.value, /<\/svg\b/gi)
+      const tags = scanTags(node.value)
+      const drawings = tags.filter(({ element }) => element === 'svg')
+      // Names such as `<image>` are words elsewhere, but elements of a drawing.
+      const inSvg = drawings.length > 0 || svgDepth > 0
+      for (const { kind } of drawings) svgDepth += kind === 'start' ? 1 : -1
       const isClosed = (name: string): boolean => {
         if (parent.type in PHRASING) return closedIn(parent).has(name)
         inBlocks ??= closedIn(tree)
         return inBlocks.has(name)
       }
-      const value = node.value.replace(
-        TAG,
-        (tag, slash: string, name: string, attributes: string, end: string) => {
-          if (inSvg && SVG.has(name.toLowerCase())) return tag
-          if (slash !== '') return isElementName(name) ? tag : `&lt;${tag.slice(1)}`
-          if (!isWord({ name, attributes, ended: end !== '' }, isClosed)) return tag
-          warn(node, file, name)
-          return `&lt;${tag.slice(1)}`
-        },
+      const words = tags.filter((tag) => {
+        if (inSvg && SVG.has(tag.element)) return false
+        if (tag.kind === 'end') return !isElementName(tag.name)
+        if (!isWord({ ...tag, attributes: afterName(node, tag) }, isClosed)) return false
+        warn(node, file, tag.name)
+        return true
+      })
+      if (words.length === 0) return
+      const value = escapeAt(
+        node.value,
+        words.map(({ start }) => start),
       )
-      if (value === node.value) return
       const isText = !value.includes('<') && parent.type in PHRASING
       if (isText) parent.children[index] = { ...node, type: 'text' }
       else node.value = value
@@ -60,22 +61,33 @@ export function remarkUnknownHtml(): (tree: Root, file: VFile) => void {
   }
 }
 
-/** List the names that have end tags below a node. */
+/** Return the text of a tag after its name. */
+function afterName({ value }: Html, { name, start, end, ended }: Tag): string {
+  return value.slice(start + 1 + name.length, ended ? end - 1 : end)
+}
+
+/** Escape the `<` at some offsets. */
+function escapeAt(html: string, offsets: readonly number[]): string {
+  const pieces = offsets.map((offset, n) => html.slice(n === 0 ? 0 : (offsets[n - 1] ?? 0) + 1, offset))
+  return [...pieces, html.slice((offsets.at(-1) ?? 0) + 1)].join('&lt;')
+}
+
+/** List the elements that have end tags below a node. */
 function closedIn(node: Nodes): ReadonlySet<string> {
   const names = new Set<string>()
   walk(node, (child): undefined => {
     if (child.type !== 'html') return
-    for (const [, name = ''] of child.value.matchAll(CLOSING)) names.add(name.toLowerCase())
+    for (const { kind, element } of scanTags(child.value)) if (kind === 'end') names.add(element)
   })
   return names
 }
 
-/** Show HTML as it was written: in a text as text, between blocks as code, which keeps its lines. */
+/** Show HTML as it was written: as text among words, as code between blocks, which keeps its lines. */
 function asText({ value, position }: Html, inText: boolean): Nodes {
   return { type: inText ? 'text' : 'code', value, ...(position ? { position } : {}) }
 }
 
-/** Say that a tag is read as a word. */
+/** Report a tag that is shown as text. */
 function warn(node: Html, file: VFile, name: string): void {
   const place = node.position?.start
   reportProblem(file, {
@@ -84,9 +96,4 @@ function warn(node: Html, file: VFile, name: string): void {
     place,
     note: 'Write `\\<` or backticks to say that it is text.',
   })
-}
-
-/** Count the matches of a pattern. */
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0
 }

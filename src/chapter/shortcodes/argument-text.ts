@@ -2,8 +2,8 @@ import type { PhrasingContent } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import type { ReadContext } from '../parse/read-context.ts'
 
-/** Read the value of an argument, which is inline Markdown; nothing gives no words. */
-export function words(value: string | undefined, { parse }: ReadContext): readonly PhrasingContent[] {
+/** Parse the value of an argument, which is inline Markdown; without a value there are no nodes. */
+export function readArgument(value: string | undefined, { parse }: ReadContext): readonly PhrasingContent[] {
   if (value === undefined || value.trim() === '') return []
   const { children } = parse(value)
   const [only] = children
@@ -11,7 +11,7 @@ export function words(value: string | undefined, { parse }: ReadContext): readon
   return [{ type: 'text', value }]
 }
 
-/** Read the value of an argument as plain text. */
-export function plainWords(value: string, context: ReadContext): string {
-  return plainText(words(value, context))
+/** Return the value of an argument as plain text. */
+export function readPlainArgument(value: string, context: ReadContext): string {
+  return plainText(readArgument(value, context))
 }

@@ -5,10 +5,10 @@ import { isBlank } from '../tree/node-text.ts'
 import { holdsBlocks, type Shortcodes, shortcodeOf, sourceOf, tagOf } from './shortcode-definition.ts'
 import type { ShortcodeTag } from './shortcode-tag.ts'
 
-/** How often tags of one block are moved at most. */
+/** How often the tags of one block are moved at most. */
 const ROUNDS = 500
 
-/** A tag and the nodes that it stands in, the root first. */
+/** A tag and its ancestors, the root first. */
 interface Place {
   readonly node: MarkerLine | InlineMark
   readonly tag: ShortcodeTag
@@ -16,15 +16,15 @@ interface Place {
 }
 
 /**
- * Bring both tags of a shortcode into one list of children: one may stand in the last item of a list, the other behind it.
+ * Make siblings of both tags of each shortcode: one may be in the last item of a list, the other after the list.
  *
- * What makes blocks comes out of the headings and words that it stands in, and what students do not see out of everything.
+ * Shortcodes that make blocks leave headings and other inline content; those that students do not see leave all nodes.
  */
-export function balanceShortcodes(tree: Root, known: Shortcodes): void {
+export function balanceTags(tree: Root, known: Shortcodes): void {
   for (let round = 0; round < ROUNDS; round++) {
-    // What is moved changes the blocks that it stands in: other pairs in them wait for the next round.
+    // Moving a pair changes the blocks around it: other pairs in these wait for the next round.
     const changed = new Set<Parents>()
-    // The last ones first: what is moved behind its block is in the order of the text then.
+    // The last pair first, so that pairs moved after the same block stay in the order of the text.
     for (const [open, close] of findPairs(findTags(tree)).reverse()) {
       const blocks = [open.path[1], close.path[1]].filter((block) => block !== undefined)
       if (blocks.some((block) => changed.has(block)) || !bring(open, close, known)) continue
@@ -34,7 +34,7 @@ export function balanceShortcodes(tree: Root, known: Shortcodes): void {
   }
 }
 
-/** List the tags below a node in the order of the text. */
+/** List the tags of a tree in the order of the text. */
 function findTags(tree: Root): readonly Place[] {
   const places: Place[] = []
   const look = (node: Parents, path: readonly Parents[]): void => {
@@ -48,7 +48,7 @@ function findTags(tree: Root): readonly Place[] {
   return places
 }
 
-/** Pair tags by name, the inner ones first; one that has no other half is in no pair. */
+/** Pair tags by name, the inner ones first; a tag without a partner is left out. */
 function findPairs(places: readonly Place[]): (readonly [Place, Place])[] {
   const pairs: (readonly [Place, Place])[] = []
   const open: Place[] = []
@@ -64,7 +64,7 @@ function findPairs(places: readonly Place[]): (readonly [Place, Place])[] {
   return pairs
 }
 
-/** Move the tags of a pair up to where they meet; tell whether anything moved. */
+/** Move the tags of a pair up to their common ancestor; returns whether anything moved. */
 function bring(open: Place, close: Place, known: Shortcodes): boolean {
   const shortcode = shortcodeOf(open.tag, known)
   let depth = 0
@@ -73,7 +73,7 @@ function bring(open: Place, close: Place, known: Shortcodes): boolean {
   const isTogether = open.path.length === depth + 1 && close.path.length === depth + 1
   const blocksOnly = shortcode?.block !== undefined && !shortcode.inline
   if (shortcode?.secret && isTogether) return depth > 0 && extract(open, close, 0)
-  // A paragraph is cut where the blocks are made; a cell may hold them.
+  // A paragraph is split where the blocks are made; a cell may hold blocks.
   if (isTogether)
     return blocksOnly && !holdsBlocks(meeting) && !['paragraph', 'tableCell'].includes(meeting.type)
       ? extract(open, close, open.path.findLastIndex(holdsBlocks))
@@ -85,7 +85,7 @@ function bring(open: Place, close: Place, known: Shortcodes): boolean {
   return moved.some(Boolean)
 }
 
-/** Move a tag up to a node that it stands in, and cut in two what is between them. */
+/** Move a tag up to one of its ancestors, and split the nodes between them in two. */
 function lift({ node, path }: Place, depth: number): boolean {
   const target = path[depth]
   const child = path[depth + 1]
@@ -98,7 +98,7 @@ function lift({ node, path }: Place, depth: number): boolean {
   return true
 }
 
-/** Cut a node at a tag somewhere in it, which is in neither part. */
+/** Split a node at a tag below it, which is in neither part. */
 function cut(
   node: Nodes,
   mark: Nodes,
@@ -110,7 +110,7 @@ function cut(
     if (!inner) continue
     const before = partOf(node, [...children.slice(0, at), ...inner.before])
     const behind = children.slice(at + 1)
-    // The rest of an item is no item of its own.
+    // The rest of an item does not become an item.
     const after =
       node.type === 'list'
         ? [...inner.after, ...partOf(node, behind)]
@@ -122,13 +122,13 @@ function cut(
   return undefined
 }
 
-/** Make a node of some of its children, if they show anything; what is left of a heading is a paragraph. */
+/** Copy a node with some of its children, if these show anything. */
 function partOf(node: Parents, children: readonly Nodes[]): readonly Nodes[] {
   const shown = children.some((child) => !isBlank(child))
   return shown ? [{ ...node, children } as Nodes] : []
 }
 
-/** Move a pair and what it wraps behind the block that it stands in, among the children of a node further up. */
+/** Move a pair and its content out of a block, to the siblings after that block. */
 function extract(open: Place, close: Place, holder: number): boolean {
   const meeting = open.path.at(-1) as Parents
   const block = open.path[holder + 1]
@@ -144,11 +144,11 @@ function extract(open: Place, close: Place, holder: number): boolean {
   return true
 }
 
-/** Move a pair around the blocks that its tags stand in, where it cannot be taken out of them. */
+/** Move a pair around the blocks that hold its tags, where it cannot be taken out of them. */
 function enclose(open: Place, close: Place): boolean {
   for (const [{ node, path }, behind] of [[open, 0] as const, [close, 1] as const]) {
     const [root, block] = path
-    // One that stands between the blocks of the chapter is where it should be.
+    // A tag between the blocks of the chapter is in place already.
     if (!root || !block) continue
     const siblings = root.children as Nodes[]
     const around = (path.at(-1) as Parents).children as Nodes[]
@@ -158,7 +158,7 @@ function enclose(open: Place, close: Place): boolean {
   return true
 }
 
-/** Make a line of its own of a tag. */
+/** Make a block of a tag. */
 export function asLine(node: MarkerLine | InlineMark): MarkerLine {
   const source = sourceOf(node)
   const place = node.position ? { position: node.position } : {}

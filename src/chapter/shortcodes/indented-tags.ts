@@ -8,11 +8,11 @@ import { parseShortcode } from './shortcode-tag.ts'
 const TAG = /\{\{[<%][^{}]*[%>]\}\}/g
 
 /**
- * Read indented lines with tags as text: Hugo reads its tags before Markdown takes the lines for code.
+ * Parse indented code with tags as Markdown: Hugo reads its tags before Markdown sees the indentation.
  *
- * Fences are code all the same, whoever writes tags there wants to show them.
+ * Tags in fences stay code: whoever writes them there wants to show them.
  */
-export function readIndented(tree: Root, known: Shortcodes, { file, parse }: ReadContext): void {
+export function readIndentedTags(tree: Root, known: Shortcodes, { file, parse }: ReadContext): void {
   const source = String(file.value)
   walk(tree, (node, index, parent) => {
     if (node.type !== 'code' || isFence(node, source) || !holdsTag(node.value, known)) return undefined
@@ -23,14 +23,14 @@ export function readIndented(tree: Root, known: Shortcodes, { file, parse }: Rea
   })
 }
 
-/** Tell a fence from indented lines. */
+/** Whether code is a fence, and not indented lines. */
 function isFence({ position }: Code, source: string): boolean {
   return /^[ \t]*(?:`{3}|~{3}|\{\{[<%]\s*(?:highlight|mermaid|code)\b|\.)/.test(
     source.slice(position?.start.offset ?? 0),
   )
 }
 
-/** Tell whether a text starts with a known tag, or holds one of what students do not see. */
+/** Whether a text starts with a known tag, or holds the tag of content that students do not see. */
 function holdsTag(value: string, known: Shortcodes): boolean {
   return [...value.matchAll(TAG)].some(({ index, 0: source }) => {
     const shortcode = shortcodeOf(parseShortcode(source), known)
@@ -38,7 +38,7 @@ function holdsTag(value: string, known: Shortcodes): boolean {
   })
 }
 
-/** Give what is made of a node its place. */
+/** Return the position of a node, for what is made of it. */
 function place({ position }: Code): Pick<Code, 'position'> {
   return position ? { position } : {}
 }

@@ -1,51 +1,41 @@
 import type { PhrasingContent } from 'mdast'
 import type { ReadContext } from '../parse/read-context.ts'
-import { words } from './argument-text.ts'
-import {
-  callout,
-  columns,
-  details,
-  frag,
-  fragment,
-  notes,
-  plain,
-  slide,
-  solution,
-  tab,
-  tabs,
-  trainer,
-} from './block-shortcodes.ts'
+import { readArgument } from './argument-text.ts'
+import { callout, details } from './callout-shortcodes.ts'
+import { columns, plain, tab, tabs } from './column-shortcodes.ts'
 import { button, card, figure, video } from './media-shortcodes.ts'
+import { notes, solution, trainer } from './secret-shortcodes.ts'
 import type { Shortcode, Shortcodes } from './shortcode-definition.ts'
 import type { ShortcodeTag } from './shortcode-tag.ts'
+import { frag, fragment, slide } from './slide-shortcodes.ts'
 
-/** Show nothing: what a theme makes of it is no text of the chapter. */
+/** Shows nothing: what a theme generates there is not text of the chapter. */
 const nothing: Shortcode = { paired: false, block: () => [], inline: () => [] }
 
-/** Show words made of the arguments; where there are none, the tag is shown as written. */
-function wordsOf(
+/** Create a shortcode that shows words from its arguments; without any, the tag is shown as written. */
+function createWords(
   read: (tag: ShortcodeTag, context: ReadContext) => string | undefined,
   make: (children: readonly PhrasingContent[]) => PhrasingContent[] = (children) => [...children],
 ): Shortcode {
   return {
     paired: 'either',
     block: (tag, children, context) => {
-      const shown = words(read(tag, context), context)
+      const shown = readArgument(read(tag, context), context)
       if (shown.length === 0 && children.length === 0) return undefined
       return shown.length === 0 ? children : [{ type: 'paragraph', children: make(shown) }, ...children]
     },
     inline: (tag, children, context) => {
-      const shown = [...words(read(tag, context), context), ...children]
+      const shown = [...readArgument(read(tag, context), context), ...children]
       return shown.length === 0 ? undefined : make(shown)
     },
   }
 }
 
-/** Show the path of a page that is referred to outside a link. */
-const reference = wordsOf(({ positional, named }) => positional[0] ?? named['path'])
+/** Shows the path of a page, where `ref` stands outside a link. */
+const reference = createWords(({ positional, named }) => positional[0] ?? named['path'])
 
-/** Show a value of the front matter. */
-const parameter = wordsOf(({ positional, named }, { values }) => {
+/** Shows a value of the front matter. */
+const parameter = createWords(({ positional, named }, { values }) => {
   const name = positional[0] ?? named['name'] ?? ''
   const { params } = values as { params?: Readonly<Record<string, unknown>> }
   const value = values[name] ?? params?.[name]
@@ -53,12 +43,12 @@ const parameter = wordsOf(({ positional, named }, { values }) => {
 })
 
 /** A word in a box. */
-const badge = wordsOf(
+const badge = createWords(
   ({ positional, named }) => named['title'] ?? named['content'] ?? positional[0],
   (children) => [{ type: 'strong', children: [...children].flatMap(withSpace) }],
 )
 
-/** Keep words apart that come from different places. */
+/** Put a space before all nodes but the first. */
 function withSpace(node: PhrasingContent, index: number): readonly PhrasingContent[] {
   return index === 0 ? [node] : [{ type: 'text', value: ' ' }, node]
 }
@@ -120,7 +110,7 @@ export const hugoShortcodes: Shortcodes = {
   image: figure,
   button,
   badge,
-  kbd: wordsOf(
+  kbd: createWords(
     ({ positional, named }) => named['text'] ?? positional.join('+'),
     (children) => [{ type: 'strong', children: [...children] }],
   ),

@@ -3,10 +3,11 @@ import { reportProblem } from '../../problems/report-problem.ts'
 import type { InlineMark } from '../parse/inline-marks.ts'
 import type { MarkerLine } from '../parse/line-marks.ts'
 import type { ReadContext } from '../parse/read-context.ts'
+import { findUnclosedEnd } from '../parse/unclosed-end.ts'
 import { isContainer, setPlace } from '../tree/container-node.ts'
 import { isBlank } from '../tree/node-text.ts'
-import { asLine, balanceShortcodes } from './balance-tags.ts'
-import { readIndented } from './indented-tags.ts'
+import { asLine, balanceTags } from './balance-tags.ts'
+import { readIndentedTags } from './indented-tags.ts'
 import {
   findEnd,
   holdsBlocks,
@@ -16,22 +17,22 @@ import {
   tagOf,
 } from './shortcode-definition.ts'
 import { type ShortcodeTag, unescapeShortcodes } from './shortcode-tag.ts'
-import { freeTags } from './tags-in-html.ts'
+import { takeTagsOutOfHtml } from './tags-in-html.ts'
 
 /**
- * Make of each shortcode what it stands for.
+ * Replace each shortcode by its content as Lutrin shows it.
  *
- * One that nobody knows is a `shortcode-unknown` warning: what it wraps is shown, and a tag alone as it was written.
+ * An unknown one is a `shortcode-unknown` warning: its content is shown, and a tag alone is shown as written.
  */
 export function readShortcodes(tree: Root, known: Shortcodes, context: ReadContext): void {
   if (!String(context.file.value).includes('{{')) return
-  readIndented(tree, known, context)
-  freeTags(tree)
-  balanceShortcodes(tree, known)
+  readIndentedTags(tree, known, context)
+  takeTagsOutOfHtml(tree)
+  balanceTags(tree, known)
   readChildren(tree, known, context)
 }
 
-/** Read the shortcodes among a node's children, and below. */
+/** Read the shortcodes among a node's children, and in all nodes below it. */
 function readChildren(node: Nodes, known: Shortcodes, context: ReadContext): void {
   if (!('children' in node)) return
   const blocks = holdsBlocks(node)
@@ -40,7 +41,7 @@ function readChildren(node: Nodes, known: Shortcodes, context: ReadContext): voi
   for (const child of node.children as Nodes[]) readChildren(child, known, context)
 }
 
-/** Take tags of blocks out of the paragraphs that they stand in. */
+/** Move the tags of shortcodes that make blocks out of their paragraphs, which are split there. */
 function lift(children: readonly RootContent[], known: Shortcodes): readonly RootContent[] {
   return children.flatMap((child): readonly RootContent[] => {
     if (child.type !== 'paragraph') return [child]
@@ -64,18 +65,18 @@ function lift(children: readonly RootContent[], known: Shortcodes): readonly Roo
   })
 }
 
-/** Leave out the line end before the first word of a paragraph. */
+/** Remove the white space before the first word of a paragraph. */
 function trimStart(node: PhrasingContent, index: number): PhrasingContent {
   return index === 0 && node.type === 'text' ? { ...node, value: node.value.trimStart() } : node
 }
 
-/** Tell a tag in a text that can make nothing but a block. */
+/** Whether an inline node is the tag of a shortcode that can only make blocks. */
 function isBlockTag(node: PhrasingContent, known: Shortcodes): boolean {
   const shortcode = shortcodeOf(tagOf(node), known)
   return shortcode?.block !== undefined && !shortcode.inline
 }
 
-/** Pair the tags among siblings, and make what they stand for. */
+/** Pair the tags among siblings, and replace them by their content. */
 function pair(
   siblings: readonly Nodes[],
   known: Shortcodes,
@@ -116,7 +117,7 @@ function pair(
     }
     if (wraps) at = end
 
-    /** Make what the tag stands for; a table's cell may hold blocks. */
+    /** Make nodes of the shortcode; a table's cell may hold blocks. */
     function make(): readonly Nodes[] | undefined {
       if (!tag || !shortcode) return undefined
       if (parent === 'blocks') return shortcode.block?.(tag, inner as RootContent[], context)
@@ -131,16 +132,13 @@ function pair(
   return result
 }
 
-/** Find the last sibling that notes without an end may take: before a separator, a heading or other notes. */
+/** Return the last sibling in notes without a closing tag, see {@link findUnclosedEnd}; other notes end them too. */
 function guessEnd(siblings: readonly Nodes[], start: number): number {
   const name = tagOf(siblings[start] as Nodes)?.name
-  const length = siblings.slice(start + 1).findIndex((node) => {
-    return node.type === 'thematicBreak' || node.type === 'heading' || tagOf(node)?.name === name
-  })
-  return length === -1 ? siblings.length - 1 : start + length
+  return findUnclosedEnd(siblings, start + 1, { isEnd: (node) => tagOf(node)?.name === name }) - 1
 }
 
-/** Give a tag as it was written, before it was put on one line. */
+/** Return a tag as it was written, before masking put it on one line. */
 function writtenAt(node: MarkerLine | InlineMark, { file }: ReadContext): string {
   const source = sourceOf(node)
   const written = String(file.value).slice(node.position?.start.offset ?? 0)
@@ -149,7 +147,7 @@ function writtenAt(node: MarkerLine | InlineMark, { file }: ReadContext): string
   return tag !== undefined && isSame ? tag : source
 }
 
-/** Show a tag as text, in a paragraph of its own between blocks. */
+/** Make a text of a tag; between blocks, a paragraph. */
 function asText(node: MarkerLine | InlineMark, value: string): readonly Nodes[] {
   const text: PhrasingContent = { type: 'text', value }
   const position = node.position ? { position: node.position } : {}
@@ -158,7 +156,7 @@ function asText(node: MarkerLine | InlineMark, value: string): readonly Nodes[] 
     : [{ type: 'paragraph', children: [text], ...position }]
 }
 
-/** Say that nobody knows a shortcode, or that it has no end. */
+/** Report an unknown shortcode, or one without a closing tag. */
 function warn(node: MarkerLine | InlineMark, context: ReadContext, what: string, then: string): void {
   const place = node.position?.start
   reportProblem(context.file, {
@@ -168,7 +166,7 @@ function warn(node: MarkerLine | InlineMark, context: ReadContext, what: string,
   })
 }
 
-/** Show the title of a block that nobody knows: it is a text that readers see. */
+/** Make a paragraph of the title of an unknown block, so that its words are not lost. */
 function titleOf(tag: ShortcodeTag | undefined): readonly Nodes[] {
   const { title, header, label, caption } = tag?.named ?? {}
   const value = title ?? header ?? label ?? caption

@@ -2,9 +2,9 @@ import type { Nodes, PhrasingContent, RootContent } from 'mdast'
 import type { ReadContext } from '../parse/read-context.ts'
 import { parseShortcode, type ShortcodeTag } from './shortcode-tag.ts'
 
-/** What a shortcode becomes. */
+/** How a shortcode is read. */
 export interface Shortcode {
-  /** Between blocks: makes blocks of what the shortcode wraps, or of the tag alone; undefined where it cannot. */
+  /** Between blocks: makes blocks of the tag and its content; undefined where it cannot. */
   readonly block?: (
     tag: ShortcodeTag,
     children: readonly RootContent[],
@@ -16,24 +16,24 @@ export interface Shortcode {
     children: readonly PhrasingContent[],
     context: ReadContext,
   ) => readonly PhrasingContent[] | undefined
-  /** True for one that wraps something: without its end it is not read. */
+  /** True where it needs a closing tag: without one, it is shown as written. */
   readonly paired: boolean | 'either'
-  /** True for what students do not see: nothing of it is shown, even without its end or inside a word. */
+  /** True where students do not see its content, even without a closing tag or inside a word. */
   readonly secret?: boolean
 }
 
 /** Shortcodes by name, lower case. */
 export type Shortcodes = Readonly<Record<string, Shortcode>>
 
-/** Find what a tag stands for. */
+/** Return the shortcode of a tag. */
 export function shortcodeOf(tag: ShortcodeTag | undefined, known: Shortcodes): Shortcode | undefined {
   return tag && Object.hasOwn(known, tag.name) ? known[tag.name] : undefined
 }
 
 /**
- * Read the tag of a node; undefined for one that is none.
+ * Return the tag of a node; undefined for a node that is not a tag.
  *
- * It is kept with the node, since siblings are looked at for each tag among them.
+ * The parsed tag is kept with the node, since each tag looks at its siblings.
  */
 export function tagOf(node: Nodes): ShortcodeTag | undefined {
   const source = sourceOf(node)
@@ -46,18 +46,18 @@ export function tagOf(node: Nodes): ShortcodeTag | undefined {
   return tag
 }
 
-/** A tag as it was read, with the text that it was read from. */
+/** A parsed tag, with its source. */
 interface TagData {
   readonly shortcode?: { readonly source: string; readonly tag: ShortcodeTag | undefined }
 }
 
-/** Give a mark as it was written; '' for any other node. */
+/** Return a mark as it was written; '' for any other node. */
 export function sourceOf(node: Nodes): string {
   if (node.type === 'inlineMark') return node.value
   return node.type === 'markerLine' ? node.source : ''
 }
 
-/** Find the tag that closes the one at an index; -1 where there is none. */
+/** Return the index of the tag that closes the one at an index; -1 without one. */
 export function findEnd(siblings: readonly Nodes[], start: number, name: string): number {
   let depth = 0
   for (let at = start; at < siblings.length; at++) {
@@ -74,7 +74,7 @@ const LINES: ReadonlySet<string> = new Set([
   ...['linkReference', 'span', 'markerLine', 'defListTerm', 'list'],
 ])
 
-/** Tell a node whose children are blocks of any kind. */
+/** Whether the children of a node are blocks. */
 export function holdsBlocks(node: Nodes): boolean {
   return 'children' in node && !LINES.has(node.type)
 }

@@ -1,3 +1,5 @@
+import { readArguments } from '../parse/attribute-grammar.ts'
+
 /** One tag of a Hugo shortcode: `{{% notice tip "Title" %}}`, `{{< /expand >}}`. */
 export interface ShortcodeTag {
   readonly name: string
@@ -9,32 +11,30 @@ export interface ShortcodeTag {
   readonly named: Readonly<Record<string, string>>
 }
 
-const TAG = /^\{\{[<%]\s*(\/?)\s*([\w./-]*\w[\w./-]*)\s*([\s\S]*?)\s*(\/?)\s*[%>]\}\}$/
 /** A tag that is to be shown and not read: slash and star stand inside its signs. */
 const ESCAPED = /\{\{([<%])\/\*([\s\S]*?)\*\/([%>])\}\}/g
-const ARGUMENT = /(?:([\w-]+)\s*=\s*)?(?:"((?:[^"\\]|\\.)*)"|'([^']*)'(?=\s|$)|`([^`]*)`|([^\s"`=]+))/g
 
-/** Read a tag; undefined where it is none. */
+/** Parse a shortcode tag; undefined for any other text. */
 export function parseShortcode(source: string): ShortcodeTag | undefined {
-  const [, closing, name, args = '', selfClosing] = TAG.exec(source.trim()) ?? []
-  if (name === undefined) return undefined
-  const positional: string[] = []
-  const named: Record<string, string> = {}
-  for (const [, key, quoted, single, raw, bare] of args.matchAll(ARGUMENT)) {
-    const value = quoted?.replace(/\\(.)/g, '$1') ?? single ?? raw ?? bare ?? ''
-    if (key === undefined) positional.push(value)
-    else named[key] = value
-  }
+  const text = source.trim()
+  if (!/^\{\{[<%]/.test(text) || !/[%>]\}\}$/.test(text) || text.length < 6) return undefined
+  const inside = text.slice(3, -3).trim()
+  const closing = inside.startsWith('/')
+  const [name = ''] = /^[\w./-]+/.exec(inside.slice(closing ? 1 : 0).trimStart()) ?? []
+  if (!/\w/.test(name)) return undefined
+  const rest = inside.slice(inside.indexOf(name, closing ? 1 : 0) + name.length).trim()
+  const selfClosing = rest.endsWith('/')
+  const parts = readArguments(selfClosing ? rest.slice(0, -1).trimEnd() : rest)
   return {
     name: name.toLowerCase(),
-    closing: closing === '/',
-    selfClosing: selfClosing === '/',
-    positional,
-    named,
+    closing,
+    selfClosing,
+    positional: parts.flatMap(({ key, value }) => (key === undefined ? [value] : [])),
+    named: Object.fromEntries(parts.flatMap(({ key, value }) => (key === undefined ? [] : [[key, value]]))),
   }
 }
 
-/** Write the escaped tags of a text as a page shows them. */
+/** Return a text with its escaped tags as a page shows them. */
 export function unescapeShortcodes(text: string): string {
   return text.replace(ESCAPED, '{{$1$2$3}}')
 }

@@ -1,41 +1,47 @@
 import type { Html, Nodes, Root, RootContent } from 'mdast'
+import { findShortcodes } from '../parse/shortcode-ranges.ts'
+import { isWithin, type TextRange } from '../parse/text-ranges.ts'
+import { isRawElement } from '../raw-html/raw-elements.ts'
+import { scanTags } from '../raw-html/scan-tags.ts'
 import { walk } from '../tree/visit-nodes.ts'
 import { holdsBlocks } from './shortcode-definition.ts'
 
-const TAG = /\{\{(?:<(?:[^>]|>(?!\}\}))*>|%(?:[^%]|%(?!\}\}))*%)\}\}/g
-/** HTML whose contents are shown as they are. */
-const RAW = /<(?:script|style|pre|textarea)\b/i
-
-/** Take the tags of shortcodes out of the HTML that they stand in; those in an HTML tag stay. */
-export function freeTags(tree: Root): void {
+/** Make siblings of the shortcode tags in HTML blocks; those inside an HTML tag stay. */
+export function takeTagsOutOfHtml(tree: Root): void {
   walk(tree, (node, index, parent) => {
-    if (node.type !== 'html' || !holdsBlocks(parent) || !node.value.includes('{{') || RAW.test(node.value))
-      return undefined
-    const pieces = cut(node)
+    if (node.type !== 'html' || !holdsBlocks(parent) || !node.value.includes('{{')) return undefined
+    const shortcodes = findShortcodes(node.value)
+    // The characters of a shortcode are not a tag of HTML.
+    const tags = scanTags(mask(node.value, shortcodes))
+    if (tags.some((tag) => tag.kind === 'start' && isRawElement(tag))) return undefined
+    const pieces = cut(
+      node,
+      shortcodes.filter(({ start }) => !isWithin(tags, start)),
+    )
     parent.children.splice(index, 1, ...(pieces as never[]))
     return index + pieces.length
   })
 }
 
-/** Cut HTML at the tags of shortcodes. */
-function cut(html: Html): readonly Nodes[] {
-  const pieces: RootContent[] = []
-  let from = 0
-  const add = (to: number): void => {
-    const value = html.value.slice(from, to)
-    if (value.trim() !== '') pieces.push({ ...html, value })
-  }
-  for (const { index, 0: source } of html.value.matchAll(TAG)) {
-    if (/<[a-z/][^>]*$/i.test(html.value.slice(from, index))) continue
-    add(index)
-    pieces.push({ ...place(html), type: 'markerLine', mark: source, source, children: [] })
-    from = index + source.length
-  }
-  add(html.value.length)
-  return pieces
+/** Replace the characters of some ranges by letters. */
+function mask(text: string, ranges: readonly TextRange[]): string {
+  const pieces = ranges.map(
+    ({ start, end }, n) => text.slice(ranges[n - 1]?.end ?? 0, start) + 'x'.repeat(end - start),
+  )
+  return pieces.join('') + text.slice(ranges.at(-1)?.end ?? 0)
 }
 
-/** Give what is made of a node its place. */
-function place({ position }: Html): Pick<Html, 'position'> {
-  return position ? { position } : {}
+/** Cut HTML at shortcode tags. */
+function cut(html: Html, shortcodes: readonly TextRange[]): readonly Nodes[] {
+  const position = html.position ? { position: html.position } : {}
+  const pieceOf = (from: number, to: number): readonly RootContent[] => {
+    const value = html.value.slice(from, to)
+    return value.trim() === '' ? [] : [{ ...html, value }]
+  }
+  const pieces = shortcodes.flatMap(({ start, end }, n): readonly RootContent[] => {
+    const source = html.value.slice(start, end)
+    const before = pieceOf(shortcodes[n - 1]?.end ?? 0, start)
+    return [...before, { ...position, type: 'markerLine', mark: source, source, children: [] }]
+  })
+  return [...pieces, ...pieceOf(shortcodes.at(-1)?.end ?? 0, html.value.length)]
 }

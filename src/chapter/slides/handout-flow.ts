@@ -1,5 +1,5 @@
 import type { Heading, RootContent } from 'mdast'
-import { unclosedTags } from '../raw-html/group-html-blocks.ts'
+import { listUnclosedElements } from '../raw-html/paired-tags.ts'
 import { pictureOf } from '../tree/background-node.ts'
 import { createContainer, isContainer } from '../tree/container-node.ts'
 import { htmlProperties } from '../tree/html-properties.ts'
@@ -65,7 +65,7 @@ function hasNoElement(node: RootContent): boolean {
 
 /** Close the HTML elements that a slide leaves open, so that the next slide is not in them. */
 function endTags(nodes: readonly RootContent[]): readonly RootContent[] {
-  return unclosedTags(nodes).map((name): RootContent => ({ type: 'html', value: `</${name}>` }))
+  return listUnclosedElements(nodes).map((name): RootContent => ({ type: 'html', value: `</${name}>` }))
 }
 
 /** Copy a node with the headings in it at their ids and levels. */

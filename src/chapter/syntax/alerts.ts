@@ -8,7 +8,7 @@ import { walk } from '../tree/visit-nodes.ts'
 /** `[!NOTE]` of GitHub; `[!note]- Title` of Obsidian. */
 const MARK = /^\[!([a-z-]+)\][+-]?[ \t]*/i
 
-/** Names of Obsidian's that are too common for the other ways to write callouts. */
+/** Names that only Obsidian has; as containers or shortcodes they are too common to be callouts. */
 const OBSIDIAN: Readonly<Record<string, CalloutKind>> = {
   summary: 'info',
   tldr: 'info',
@@ -27,7 +27,7 @@ export interface AlertOptions {
   readonly labels: CalloutLabels
 }
 
-/** Make callouts of block quotes that start with `[!NOTE]` or its kin. */
+/** Make callouts of block quotes that start with `[!NOTE]` and the like. */
 export function remarkAlerts({ labels }: AlertOptions): (tree: Root) => void {
   return (tree) => {
     walk(tree, (node, index, parent): undefined => {
@@ -43,18 +43,18 @@ export function remarkAlerts({ labels }: AlertOptions): (tree: Root) => void {
   }
 }
 
-/** Find the kind that a name stands for. */
+/** Return the kind of callout for a name. */
 function kindOf(name: string): CalloutKind | undefined {
   const plain = name.toLowerCase()
   return calloutKind(plain) ?? (Object.hasOwn(OBSIDIAN, plain) ? OBSIDIAN[plain] : undefined)
 }
 
-/** Find the mark that a paragraph starts with. */
+/** Return the mark at the start of a paragraph. */
 function markOf({ children: [first] }: Paragraph): RegExpExecArray | null {
   return first?.type === 'text' ? MARK.exec(first.value) : null
 }
 
-/** Cut the first line off a paragraph: what follows the mark on it is the title. */
+/** Split a paragraph after its first line; the words after the mark on that line are the title. */
 function splitTitle(
   paragraph: Paragraph,
   skipped: number,

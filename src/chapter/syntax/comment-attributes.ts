@@ -1,62 +1,70 @@
 import type { Html, Nodes, Parents, Root, RootContent } from 'mdast'
+import { findComments, type HtmlComment } from '../parse/html-comments.ts'
 import { findElement, setTagAttributes } from '../raw-html/find-element.ts'
 import { type Attributes, parseAttributes, setAttributes } from '../tree/attributes.ts'
 import { createContainer, setPlace } from '../tree/container-node.ts'
 import { isBlank } from '../tree/node-text.ts'
 
-const SLIDE = /^<!--\s*\.slide\b\s*:?([\s\S]*?)-->$/
-const ELEMENT = /<!--\s*\.element\b\s*:?((?:(?!-->)[\s\S])*?)-->/
-const COMMENT = /<!--[\s\S]*?-->/g
+/** The text of a comment with attributes; reveal.js requires the colon, its authors forget it. */
+const MARK = /^\s*\.(slide|element)\b\s*:?/
 
 /**
  * Read reveal.js's comments: `<!-- .slide: … -->` has attributes of its slide, `<!-- .element: … -->` of the element
- * before it, or else of the one around it; with or without the colon.
+ * before it, else of the one around it.
  *
- * What they say is in the tree before comments are removed from it.
+ * Runs before comments are removed from the tree.
  */
 export function remarkCommentAttributes(): (tree: Root) => void {
   return (tree) => {
     if (!hasMark(tree)) return
     const slides = tree.children.map((child) => {
-      read(child, tree, undefined)
-      return slideAttributes(child)
+      readElements(child, tree, undefined)
+      return readSlides(child)
     })
     tree.children = tree.children.flatMap((child, index) => [child, ...(slides[index] ?? [])])
   }
 }
 
-/** Tell whether there is anything to read. */
+/** Whether a node holds a comment with attributes. */
 function hasMark(node: Nodes): boolean {
   if (node.type === 'html') return /<!--\s*\.(?:slide|element)\b/.test(node.value)
   return 'children' in node && node.children.some(hasMark)
 }
 
-/** List what the comments in a node say about its slide. */
-function slideAttributes(node: Nodes): readonly RootContent[] {
-  if ('children' in node) return node.children.flatMap(slideAttributes)
+/** Return the attributes in a comment of one kind; undefined for any other comment. */
+function attributesIn({ text }: HtmlComment, kind: 'slide' | 'element'): Attributes | undefined {
+  // A comment that was never closed may stand before one about an element.
+  const own = kind === 'element' ? (text.split('<!--').at(-1) ?? text) : text
+  const mark = MARK.exec(own)
+  return mark?.[1] === kind ? parseAttributes(own.slice(mark[0].length)) : undefined
+}
+
+/** List the attributes for the slide in the comments of a node, and of all nodes below it. */
+function readSlides(node: Nodes): readonly RootContent[] {
+  if ('children' in node) return node.children.flatMap(readSlides)
   if (node.type !== 'html') return []
-  return [...node.value.matchAll(COMMENT)].flatMap(([comment]): readonly RootContent[] => {
-    const [, source] = SLIDE.exec(comment) ?? []
-    return source === undefined ? [] : [{ type: 'slideAttributes', attributes: parseAttributes(source) }]
+  return findComments(node.value).flatMap((comment): readonly RootContent[] => {
+    const attributes = attributesIn(comment, 'slide')
+    return attributes ? [{ type: 'slideAttributes', attributes }] : []
   })
 }
 
-/** Read the comments about elements in a node and below it. */
-function read(node: Nodes, parent: Parents, grandparent: Parents | undefined): void {
+/** Read the comments about elements in a node, and in all nodes below it. */
+function readElements(node: Nodes, parent: Parents, grandparent: Parents | undefined): void {
   if (node.type === 'html') {
-    for (let found = ELEMENT.exec(node.value); found; found = ELEMENT.exec(node.value)) {
-      const [comment, source = ''] = found
-      // Read, it is a comment like any other; as long as it was, so that positions hold.
-      const rest = comment.slice(4, -3).replace(/[^\n]/g, ' ')
-      node.value = node.value.replace(comment, () => `<!--${rest}-->`)
-      give(node, found.index, parent, grandparent, parseAttributes(source))
+    // Attributes lengthen the tags before a comment: its offset is counted from the end of the HTML, which stays.
+    const length = node.value.length
+    for (const comment of findComments(node.value)) {
+      const attributes = attributesIn(comment, 'element')
+      const offset = node.value.length - (length - comment.start)
+      if (attributes) setElementAttributes(node, offset, parent, grandparent, attributes)
     }
   }
-  if ('children' in node) for (const child of [...node.children]) read(child, node, parent)
+  if ('children' in node) for (const child of [...node.children]) readElements(child, node, parent)
 }
 
-/** Give attributes to what a comment speaks of: the last element before it, else the one that it is in. */
-function give(
+/** Give attributes to the element that a comment is about: the last one before it, else the one around it. */
+function setElementAttributes(
   html: Html,
   offset: number,
   parent: Parents,
@@ -64,33 +72,33 @@ function give(
   attributes: Attributes,
 ): void {
   const siblings: Nodes[] = parent.children
-  const behind = siblings.indexOf(html)
-  const start = siblings.slice(0, behind).findLastIndex(({ type }) => type === 'thematicBreak')
-  const before = findElement(siblings.slice(start + 1, behind), html, offset, isElement)
+  const at = siblings.indexOf(html)
+  const start = siblings.slice(0, at).findLastIndex(({ type }) => type === 'thematicBreak')
+  const before = findElement(siblings.slice(start + 1, at), html, offset, isElement)
   if (before?.type === 'tag') {
     setTagAttributes(before, attributes)
     return
   }
   const found = before ?? (parent.type === 'root' ? undefined : parent)
   if (!found) return
-  // In a list the paragraph is most often no element of its own.
+  // In a tight list the paragraph of an item is not an element of its own.
   const item = found === parent ? grandparent : parent
   if (found.type === 'paragraph' && item?.type === 'listItem') setAttributes(item, attributes)
   else if (found.type === 'code' && attributes.classes.includes('fragment')) {
-    // The box of the code appears with it.
+    // The fragment is around the code, so that the box of the code appears with it.
     const fragment = setPlace(createContainer('fragment', [found], attributes), found, found)
     siblings[siblings.indexOf(found)] = fragment
-  } else setAttributes(imageIn(found, attributes) ?? found, attributes)
+  } else setAttributes(findLoneImage(found, attributes) ?? found, attributes)
 }
 
-/** Find the image that is alone in a paragraph, if attributes have a size, which a paragraph could not obey. */
-function imageIn(node: Nodes, { values }: Attributes): Nodes | undefined {
+/** Return the only image of a paragraph where attributes have a size, which has no effect on a paragraph. */
+function findLoneImage(node: Nodes, { values }: Attributes): Nodes | undefined {
   if (node.type !== 'paragraph' || !('width' in values || 'height' in values)) return undefined
   const shown = node.children.filter((child) => !isBlank(child))
   return shown.length === 1 && shown[0]?.type === 'image' ? shown[0] : undefined
 }
 
-/** Tell what becomes an element of its own. */
+/** Whether a node becomes an element of its own. */
 function isElement(node: Nodes): boolean {
   return !['text', 'html', 'break', 'definition', 'footnoteDefinition', 'slideAttributes'].includes(node.type)
 }

@@ -6,7 +6,7 @@ import { calloutKind } from '../tree/callout-node.ts'
 import type { ContainerName } from '../tree/container-node.ts'
 import { walk } from '../tree/visit-nodes.ts'
 
-/** Names that make containers of their own, callouts aside. */
+/** Names of containers, callouts aside. */
 export const NAMES: Readonly<Record<string, ContainerName>> = {
   notes: 'notes',
   'speaker-notes': 'notes',
@@ -22,24 +22,24 @@ export const NAMES: Readonly<Record<string, ContainerName>> = {
   details: 'details',
 }
 
-/** What students must not see, behind whatever stray marks: `::: .notes`, `::: "notes"`, `::: {.notes`. */
+/** A container that students must not see, despite stray marks before its name: `::: .notes`, `::: {.notes`. */
 const SECRET = /^[\s{.:"'“[(]*(notes|trainer|solution)(?![\w-])[\s}\])."'”,:;]*(.*)$/i
 
-/** What an opening line says. */
+/** An opening line, parsed. */
 export interface Opening {
   readonly kind: 'known' | 'callout' | 'div' | 'unknown'
-  /** In lower case where it is known; else as it was written, '' for braces alone. */
+  /** In lower case for a known name; else as it was written, '' for braces alone. */
   readonly name: string
   readonly attributes: Attributes
   readonly title: readonly PhrasingContent[]
 }
 
-/** Read what stands behind the colons of a line; '' for a closing one. */
+/** Return the text after the colons of a line; '' for a closing line. */
 export function infoOf({ source }: MarkerLine): string {
   return source.replace(/^:+|:+$/g, '').trim()
 }
 
-/** How an opening line is read. */
+/** Options of {@link readOpening}. */
 interface OpeningOptions {
   /** True where any word alone is a class, as in pandoc. */
   readonly anyClass: boolean
@@ -57,10 +57,10 @@ export function readOpening(line: MarkerLine, { anyClass, parse }: OpeningOption
   const title = inline(rest.replace(/\{[^{}]*\}\s*$/, ''), line, parse)
   const classes = [...(word === '' ? [] : [word]), ...attributes.classes]
   const lower = classes.map((name) => name.toLowerCase())
-  // MyST's `:::{note}` has its name in braces.
+  // In MyST the name is in braces, `:::{note}`.
   const named = Object.keys(attributes.values).filter((key) => attributes.values[key] === '')
   const names = word === '' ? [...lower, ...named.map((name) => name.toLowerCase())] : lower
-  // A `slide` among other classes, or with other attributes, is a class of another tool.
+  // `slide` together with other classes or attributes is a class of another tool.
   const isSlide =
     lower[0] === word.toLowerCase() || Object.keys(attributes.values).length + lower.length === 1
   const known = Object.keys(NAMES).find((name) => names.includes(name) && (name !== 'slide' || isSlide))
@@ -81,7 +81,7 @@ export function readOpening(line: MarkerLine, { anyClass, parse }: OpeningOption
   return { kind: isDiv ? 'div' : 'unknown', name: word, attributes: { ...attributes, classes }, title }
 }
 
-/** Leave out the name of a container, which it has anyway. */
+/** Return attributes without the name of the container, which becomes its class anyway. */
 function without({ id, classes, values }: Attributes, known: string): Attributes {
   const others = Object.entries(values).filter(([key, value]) => value !== '' || key.toLowerCase() !== known)
   return {
@@ -91,12 +91,12 @@ function without({ id, classes, values }: Attributes, known: string): Attributes
   }
 }
 
-/** Read `{…}`; nothing gives no attributes. */
+/** Parse attributes in braces, if there are any. */
 function parseBraces(source: string | undefined): Attributes {
   return source === undefined ? NO_ATTRIBUTES : parseAttributes(source.trim())
 }
 
-/** Read a title, `[Title]`, `"Title"` or plain words; all of it has the place of its line. */
+/** Parse a title, `[Title]`, `"Title"` or plain words; all nodes get the position of the line. */
 export function inline(source: string, { position }: MarkerLine, parse: Parser): readonly PhrasingContent[] {
   const words = source
     .trim()

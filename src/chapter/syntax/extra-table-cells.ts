@@ -1,8 +1,8 @@
 import type { Root, TableCell } from 'mdast'
 import { walk } from '../tree/visit-nodes.ts'
 
-/** Keep the cells of rows that have more of them than the table's head, which GitHub drops: a `|` in code makes them. */
-export function remarkWideRows(): (tree: Root) => void {
+/** Keep cells beyond the last column of the table's head, which GitHub drops: a `|` in code may make such cells. */
+export function remarkExtraTableCells(): (tree: Root) => void {
   return (tree) => {
     walk(tree, (node): undefined => {
       if (node.type !== 'table' || !node.align) return
@@ -13,7 +13,7 @@ export function remarkWideRows(): (tree: Root) => void {
   }
 }
 
-/** Find the last cell with something in it. */
+/** Return the index of the last cell that is not empty. */
 function lastFilled(cells: readonly TableCell[]): number {
   return cells.findLastIndex(({ children }) => children.length > 0)
 }

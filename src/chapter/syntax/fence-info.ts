@@ -2,11 +2,11 @@ import type { Code, Root } from 'mdast'
 import { type Attributes, NO_ATTRIBUTES, parseAttributes } from '../tree/attributes.ts'
 import { walk } from '../tree/visit-nodes.ts'
 
-/** What the line of a fence says about its code, besides the language. */
+/** The info string of a fence, without the language. */
 interface CodeMeta {
   /** Name of the file, shown above the code. */
   readonly title: string | undefined
-  /** Lines to point out, one list a step; `1,3-4` as authors write it. */
+  /** Lines to highlight, one list per step, as authors write it: `1,3-4`. */
   readonly steps: readonly string[]
   /** True where lines have numbers. */
   readonly numbered: boolean
@@ -18,33 +18,33 @@ interface CodeMeta {
 declare module 'mdast' {
   interface CodeData {
     fence?: CodeMeta
-    /** Pandoc's `{=html}`: the code is no code but text in this format. */
+    /** Format in pandoc's `{=html}`: the block is not code but raw text in this format. */
     raw?: string
   }
 }
 
-/** Lines in brackets or braces, in one or more steps; reveal.js's number of the first line may stand before them. */
+/** Lines in brackets or braces, in one or more steps; in reveal.js the number of the first line may precede them. */
 const LINES = /[[{]\s*(?:(\d+):\s*)?((?:\d+(?:-\d+)?|all|\*)?(?:\s*[,|]\s*(?:\d+(?:-\d+)?|all|\*)?)*)\s*[\]}]/
-/** Names that ask for numbers, as classes, keys or words. */
+/** Names that turn line numbers on, as classes, keys or words. */
 const NUMBERED: ReadonlySet<string> = new Set([
   ...['numberlines', 'number-lines', 'linenumbers', 'line-numbers', 'showlinenumbers', 'linenos', 'linenums'],
 ])
-/** Names that give the number of the first line. */
+/** Names of the number of the first line. */
 const STARTS = ['startfrom', 'start-from', 'linenostart', 'startline', 'data-ln-start-from', 'linenums']
 const TITLES = ['title', 'filename', 'name', 'file', 'lst-cap']
 /** Directives of MyST whose argument is the language. */
 const DIRECTIVE = /^\{(?:code|code-block|code-cell|sourcecode)\}\s*([\w+#-]*)/
-/** A line of a cell that Quarto reads and does not show, `#| echo: true`. */
+/** An option of a cell, which Quarto does not show: `#| echo: true`. */
 const OPTION = /^(?:#|\/\/|--|%%?)\|[ \t]*(?:([\w.-]+)[ \t]*:[ \t]*(.*?))?[ \t]*(?:\r?\n|$)/
 
 /** Read the info strings of fences, in the ways of Docusaurus, reveal.js, pandoc, Quarto, Hugo, Slidev and MkDocs. */
-export function remarkCodeMeta(): (tree: Root) => void {
+export function remarkFenceInfo(): (tree: Root) => void {
   return (tree) => {
     walk(tree, (node) => void (node.type === 'code' && readCode(node)))
   }
 }
 
-/** Read one fence: its language is a plain name then, and the rest is in `data.fence`. */
+/** Parse one info string: the language becomes a plain name, the rest goes to `data.fence`. */
 function readCode(node: Code): void {
   const info = [node.lang ?? '', node.meta ?? ''].join(' ').trim()
   if (info === '') return
@@ -85,14 +85,14 @@ function readCode(node: Code): void {
   node.data = { ...node.data, fence }
 }
 
-/** Find the first braces that are not in quotes; '' where there are none. */
+/** Return the first braces outside quotes; '' without any. */
 function bracesIn(info: string): string {
   const unquoted = info.replace(/"[^"]*"|'[^']*'/g, (quoted) => '"'.repeat(quoted.length))
   const found = /\{[^{}]*\}/.exec(unquoted)
   return found ? info.slice(found.index, found.index + found[0].length) : ''
 }
 
-/** Find the language: the first word, else the first class, else what runs the cell. */
+/** Return the language: the first word, else the first class, else the engine of a cell. */
 function languageOf(info: string, { classes }: Attributes): string {
   const directive = DIRECTIVE.exec(info)?.[1]
   if (directive !== undefined) return directive
@@ -102,12 +102,12 @@ function languageOf(info: string, { classes }: Attributes): string {
   return plainName(name)
 }
 
-/** Leave out what HTML has before the name of a language. */
+/** Return the name of a language without the prefix of HTML classes. */
 function plainName(language: string): string {
   return language.replace(/^lang(?:uage)?-(?=.)/, '')
 }
 
-/** Find the lines to point out, and the number of the first line that reveal.js has before them. */
+/** Return the lines to highlight, and the number of the first line that precedes them in reveal.js. */
 function linesOf(
   info: string,
   values: Attributes['values'],
@@ -116,14 +116,14 @@ function linesOf(
   const named = hugo ?? values['code-line-numbers'] ?? values['data-line-numbers'] ?? values['hl_lines']
   if (named !== undefined && !/^(?:true|false)$/.test(named))
     return { lines: named.replace(/[[\]"']/g, ''), start: undefined }
-  // What is quoted is a title or the like.
+  // Quoted text is a title or the like.
   const unquoted = info.replace(/"[^"]*"|'[^']*'/g, '""').replace(/^[^\s{[]+/, '')
   const [, start, lines = ''] = LINES.exec(unquoted) ?? []
   const slidev = /\bstartLine:\s*(\d+)/.exec(info)?.[1]
   return { lines, start: Number.parseInt(start ?? slidev ?? '', 10) || undefined }
 }
 
-/** Find a title that has no name: `yaml:file.yml`, `js:title=file.js`, `[file.ts]`, `{"title": "…"}`. */
+/** Return a title without a key: `yaml:file.yml`, `js:title=file.js`, `[file.ts]`, `{"title": "…"}`. */
 function titleOf(info: string): string | undefined {
   return (
     /^[\w+#-]+:(?:title=)?([\w./-]*[\w-])$/.exec(info)?.[1] ??
@@ -132,7 +132,7 @@ function titleOf(info: string): string | undefined {
   )
 }
 
-/** Read the options at the start of a cell, and leave them out of its code. */
+/** Parse the options at the start of a cell, and remove them from its code. */
 function takeOptions(node: Code): Attributes['values'] {
   const values: Record<string, string> = {}
   for (let option = OPTION.exec(node.value); option && option[0] !== ''; option = OPTION.exec(node.value)) {
@@ -143,12 +143,12 @@ function takeOptions(node: Code): Attributes['values'] {
   return values
 }
 
-/** Put spaces where Hugo and R have commas between attributes. */
+/** Replace the commas between attributes of Hugo and R by spaces. */
 function separated(attributes: string): string {
   return attributes.replace(/\bhl_lines\s*=\s*\[[^\]]*\]/i, '').replace(/,(?=\s*[\w.-]+\s*=)/g, ' ')
 }
 
-/** Write the names of values in lower case. */
+/** Return values with names in lower case. */
 function lowerCase(values: Attributes['values']): Attributes['values'] {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name.toLowerCase(), value]))
 }

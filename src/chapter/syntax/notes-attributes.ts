@@ -1,56 +1,67 @@
-import type { Nodes, Root, RootContent } from 'mdast'
+import type { Html, Nodes, Root, RootContent } from 'mdast'
+import { cutOut } from '../parse/text-ranges.ts'
+import { scanTags } from '../raw-html/scan-tags.ts'
 import type { Attributes } from '../tree/attributes.ts'
 import { type Container, createContainer, setPlace } from '../tree/container-node.ts'
 
-/** Names that reveal.js and its tools give to notes in attributes. */
+/** Names of the attribute for notes: in Markdown, as hast names it, and as tools of reveal.js shorten it. */
 const NAMES = ['data-notes', 'dataNotes', 'notes']
-const HTML = /\sdata-notes\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi
 
 type Values = Record<string, unknown>
 
 /**
- * Make containers of speaker notes in attributes, `data-notes="…"`: of a slide, a heading, an element, in raw HTML; and of
- * what has the class `notes`.
+ * Make containers of speaker notes in attributes, `data-notes="…"`: of a slide, a heading, an element, a tag in raw HTML.
+ *
+ * Without this, the attribute would show the notes to students in the page's source.
  */
 export function remarkNotesAttributes(): (tree: Root) => void {
   return (tree) => {
     tree.children = tree.children.flatMap((node): readonly RootContent[] => {
       const notes: string[] = []
-      take(node, notes)
-      return [node, ...notes.map((text) => notesOf(text, node))]
+      takeNotes(node, notes)
+      return [node, ...notes.map((text) => createNotes(text, node))]
     })
   }
 }
 
-/** Take the notes out of the attributes of a node, and of all below it. */
-function take(node: Nodes, notes: string[]): void {
-  if (node.type === 'slideAttributes') node.attributes = without(node.attributes, notes)
+/** Move the notes in the attributes of a node, and of all nodes below it, to a list. */
+function takeNotes(node: Nodes, notes: string[]): void {
+  if (node.type === 'slideAttributes') node.attributes = withoutNotes(node.attributes, notes)
   if (node.type === 'heading' && node.data?.attributes)
-    node.data.attributes = without(node.data.attributes, notes)
-  if (node.type === 'html') {
-    node.value = node.value.replace(HTML, (_, double?: string, single?: string, bare?: string) => {
-      notes.push(double ?? single ?? bare ?? '')
-      return ''
-    })
-  }
+    node.data.attributes = withoutNotes(node.data.attributes, notes)
+  if (node.type === 'html') takeFromHtml(node, notes)
   const { hProperties } = (node.data ?? {}) as { hProperties?: Values }
-  if (hProperties) takeFrom(hProperties, notes)
+  if (hProperties) takeFromValues(hProperties, notes)
   if (node.type === 'container' && node.around) {
-    take(node.around.open, notes)
-    take(node.around.close, notes)
+    takeNotes(node.around.open, notes)
+    takeNotes(node.around.close, notes)
   }
-  if ('children' in node) for (const child of node.children) take(child, notes)
+  if ('children' in node) for (const child of node.children) takeNotes(child, notes)
 }
 
-/** Copy attributes without their notes. */
-function without(attributes: Attributes, notes: string[]): Attributes {
+/** Move the notes in the attributes of tags to a list. */
+function takeFromHtml(node: Html, notes: string[]): void {
+  if (!/data-notes/i.test(node.value)) return
+  const found = scanTags(node.value)
+    .flatMap(({ attributes }) => attributes)
+    .filter(({ name, value }) => name === 'data-notes' && value !== '')
+  notes.push(...found.map(({ value }) => value))
+  // The white space before an attribute goes with it.
+  node.value = cutOut(
+    node.value,
+    found.map(({ start, end }) => ({ start: start - 1, end })),
+  )
+}
+
+/** Copy attributes without their notes, which go to a list. */
+function withoutNotes(attributes: Attributes, notes: string[]): Attributes {
   const values = { ...attributes.values }
-  takeFrom(values, notes)
+  takeFromValues(values, notes)
   return { ...attributes, values }
 }
 
-/** Take the notes out of some values. */
-function takeFrom(values: Values, notes: string[]): void {
+/** Move the notes among some values to a list. */
+function takeFromValues(values: Values, notes: string[]): void {
   for (const name of NAMES) {
     if (values[name] === undefined) continue
     notes.push(String(values[name]))
@@ -58,8 +69,8 @@ function takeFrom(values: Values, notes: string[]): void {
   }
 }
 
-/** Make notes of a text, where the attribute stood. */
-function notesOf(text: string, node: RootContent): Container {
+/** Make notes of a text, at the place of the node that had the attribute. */
+function createNotes(text: string, node: RootContent): Container {
   const words: RootContent = { type: 'paragraph', children: [{ type: 'text', value: text }] }
   return setPlace(createContainer('notes', [words]), node, node)
 }

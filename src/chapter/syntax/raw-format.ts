@@ -1,15 +1,15 @@
 import type { Nodes, Parents } from 'mdast'
 import type { InlineMark } from '../parse/inline-marks.ts'
 
-/** Tell pandoc's raw attribute, `{=html}`. */
+/** Whether a mark is pandoc's raw attribute, `{=html}`. */
 export function isRaw(mark: InlineMark): boolean {
   return mark.value.startsWith('{=')
 }
 
 /**
- * Make HTML of the code span before a `{=html}`; that of other formats stays code, so that nothing vanishes.
+ * Make HTML of the code span before `{=html}`; other formats stay code, so that nothing is lost.
  *
- * @returns Where in the list of children to go on behind; undefined where there is no code span.
+ * @returns The index of the last child that is done; undefined without a code span.
  */
 export function takeRaw(node: Parents, at: number): number | undefined {
   const children = node.children as Nodes[]

@@ -9,7 +9,7 @@ declare module 'mdast' {
   }
 }
 
-/** Read what appears step by step: `. . .` alone in a paragraph, and the lists of `:::incremental`. */
+/** Read content that appears step by step: `. . .` alone in a paragraph, and the lists of `:::incremental`. */
 export function remarkSteps(): (tree: Root) => void {
   return (tree) => {
     readPauses(tree)
@@ -17,7 +17,7 @@ export function remarkSteps(): (tree: Root) => void {
   }
 }
 
-/** Make pauses of paragraphs of three dots. */
+/** Make pauses of paragraphs that consist of three dots. */
 function readPauses(node: Nodes): void {
   if (!('children' in node)) return
   const children = node.children as Nodes[]
@@ -29,7 +29,7 @@ function readPauses(node: Nodes): void {
   }
 }
 
-/** Make fragments of the items of lists. */
+/** Make fragments of list items. */
 function markLists(node: Nodes, incremental: boolean): void {
   if (isContainer(node, 'notes')) return
   const inside = isContainer(node, 'incremental') || (incremental && !isContainer(node, 'nonincremental'))

@@ -2,13 +2,13 @@ import type { Nodes, Paragraph, PhrasingContent, Root, RootContent, Table, Table
 import type { VFile } from 'vfile'
 import { walk } from '../tree/visit-nodes.ts'
 
-/** One line of a paragraph, as cells, and what ended it. */
+/** One line of a paragraph, as cells, and the node that ends it. */
 interface Line {
   readonly cells: PhrasingContent[][]
   readonly end: PhrasingContent
 }
 
-/** Ways to emphasize several cells at once, each of which is emphasized then. */
+/** Emphasis; around several cells, each of them is emphasized. */
 type Emphasis = Extract<PhrasingContent, { type: 'strong' | 'emphasis' | 'delete' }>
 
 const NEW_LINE: PhrasingContent = { type: 'text', value: '\n' }
@@ -16,7 +16,7 @@ const NEW_LINE: PhrasingContent = { type: 'text', value: '\n' }
 /**
  * Make tables of lines whose cells tabs separate: two or more in a row with the same number of tabs.
  *
- * The first of them is the header; lines before and behind stay paragraphs.
+ * The first line is the header; lines before and after the table stay paragraphs.
  */
 export function remarkTabTables(): (tree: Root, file: VFile) => void {
   return (tree, file) => {
@@ -36,30 +36,30 @@ export function remarkTabTables(): (tree: Root, file: VFile) => void {
   }
 }
 
-/** Tell a text with a tab in it. */
+/** Whether a text holds a tab. */
 function hasTab(node: Nodes): boolean {
   if (node.type === 'text') return node.value.includes('\t')
   return isEmphasis(node) && node.children.some(hasTab)
 }
 
-/** Tell what is emphasized. */
+/** Whether a node is emphasis of any kind. */
 function isEmphasis(node: Nodes): node is Emphasis {
   return node.type === 'strong' || node.type === 'emphasis' || node.type === 'delete'
 }
 
-/** Tell plain text. */
+/** Whether a node is plain text. */
 function isText(node: Nodes): boolean {
   return node.type === 'text'
 }
 
-/** Choose between two readings the one with more rows; the first where both have as many. */
+/** Return the reading with more table rows; the first one if both have the same number. */
 function bestOf(first: readonly RootContent[], second: readonly RootContent[]): readonly RootContent[] {
   const rows = (blocks: readonly RootContent[]): number =>
     blocks.reduce((sum, block) => sum + (block.type === 'table' ? block.children.length : 0), 0)
   return rows(second) > rows(first) ? second : first
 }
 
-/** Cut a paragraph's lines into tables and what is between them. */
+/** Split a paragraph into tables and the paragraphs between them. */
 function readBlocks(
   paragraph: Paragraph,
   lines: readonly Line[],
@@ -88,9 +88,9 @@ function readBlocks(
 }
 
 /**
- * Cut a paragraph's children at line ends and tabs.
+ * Split a paragraph's children at line ends and tabs.
  *
- * @param isCut Tells what is cut inside: emphasis over several cells is emphasis in each then.
+ * @param isCut Whether a node is split too: emphasis around several cells becomes emphasis in each.
  */
 function splitLines(nodes: readonly PhrasingContent[], isCut: (node: Nodes) => boolean): Line[] {
   const lines: Line[] = [{ cells: [[]], end: NEW_LINE }]
@@ -122,12 +122,12 @@ function splitLines(nodes: readonly PhrasingContent[], isCut: (node: Nodes) => b
   return lines
 }
 
-/** Add the empty cells of tabs at the start and end of lines, which the parser takes for white space. */
+/** Add the empty cells of tabs at the start and end of lines, which the parser removes as white space. */
 function addEmptyCells(lines: readonly Line[], { position }: Paragraph, written: readonly string[]): void {
   if (!position || position.end.line - position.start.line + 1 !== lines.length) return
   for (const [n, { cells }] of lines.entries()) {
     const line = written[position.start.line - 1 + n] ?? ''
-    // In a list or quote, tabs at the start may be its own.
+    // In a list or quote, tabs at the start may be its indentation.
     const [ahead = ''] = n > 0 && position.start.column === 1 ? (/^\t+(?=\S)/.exec(line) ?? []) : []
     const [behind = ''] = /[\t ]*$/.exec(line) ?? []
     for (const _ of ahead) cells.unshift([])
@@ -135,7 +135,7 @@ function addEmptyCells(lines: readonly Line[], { position }: Paragraph, written:
   }
 }
 
-/** Make a table of lines of cells, without empty columns at its sides. */
+/** Make a table of lines, without empty columns at its sides. */
 function tableOf(lines: readonly Line[], { position }: Paragraph): Table {
   const isEmpty = (column: number): boolean =>
     lines.every(({ cells }) => (cells.at(column) ?? []).length === 0)
@@ -154,12 +154,12 @@ function tableOf(lines: readonly Line[], { position }: Paragraph): Table {
   return { type: 'table', align, children: rows, ...(position ? { position } : {}) }
 }
 
-/** Leave out the space around the text of a cell. */
+/** Remove the space around the text of a cell. */
 function trim(node: PhrasingContent): PhrasingContent {
   return node.type === 'text' ? { ...node, value: node.value.replace(/^ +| +$/g, ' ') } : node
 }
 
-/** Put lines together again as they were. */
+/** Make a paragraph of lines, as they were written. */
 function textOf(lines: readonly Line[], paragraph: Paragraph): Paragraph {
   const children = lines.flatMap(({ cells }, n): readonly PhrasingContent[] => [
     ...(n > 0 ? [lines[n - 1]?.end ?? NEW_LINE] : []),

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
 import { reportProblem } from '../../problems/report-problem.ts'
+import { closesFence } from '../parse/fence-lines.ts'
 import { walk } from '../tree/visit-nodes.ts'
 
 /** Warn of code blocks without a closing fence: what follows them became code, headings and slides included. */
@@ -11,7 +12,7 @@ export function remarkUnclosedFences(): (tree: Root, file: VFile) => void {
       if (type !== 'code' || position?.start.offset === undefined) return
       const lines = source.slice(position.start.offset, position.end.offset).split(/\r?\n/)
       const fence = /^(`{3,}|~{3,})/.exec(lines[0] ?? '')?.[1]
-      if (fence === undefined || (lines.length > 1 && closes(lines.at(-1) ?? '', fence))) return
+      if (fence === undefined || (lines.length > 1 && closesFence(lines.at(-1) ?? '', fence))) return
       reportProblem(file, {
         rule: 'fence-unclosed',
         reason: `Unexpected end of the code block, expected a closing line of ${fence}`,
@@ -20,10 +21,4 @@ export function remarkUnclosedFences(): (tree: Root, file: VFile) => void {
       })
     })
   }
-}
-
-/** Tell whether a line, without the marks of the quotes that it stands in, ends a fence. */
-function closes(line: string, fence: string): boolean {
-  const text = line.replace(/^[\s>]+/, '').trimEnd()
-  return text.startsWith(fence) && text === (fence[0] ?? '').repeat(text.length)
 }

@@ -1,11 +1,11 @@
 import type { Nodes, PhrasingContent, Root, Text } from 'mdast'
 
-/** Show the marks that no dialect took as the text that they are, so that nothing vanishes. */
-export function remarkLeftoverMarks(): (tree: Root) => void {
+/** Show marks that no plugin has read as text, so that nothing is lost. */
+export function remarkUnreadMarks(): (tree: Root) => void {
   return (tree) => showMarks(tree)
 }
 
-/** Show the marks among a node's children, and below. */
+/** Show the marks among a node's children, and in all nodes below it. */
 function showMarks(node: Nodes): void {
   if (!('children' in node)) return
   const children = node.children as Nodes[]

@@ -3,7 +3,7 @@ import type { VFile } from 'vfile'
 import { reportProblem } from '../../problems/report-problem.ts'
 import { walk } from '../tree/visit-nodes.ts'
 
-/** Warn of footnotes that nothing refers to: they stand on no slide and in no handout. */
+/** Warn of footnotes without a reference: they are on no slide and in no handout. */
 export function remarkUnusedFootnotes(): (tree: Root, file: VFile) => void {
   return (tree, file) => {
     const defined: FootnoteDefinition[] = []

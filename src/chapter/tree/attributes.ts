@@ -1,4 +1,5 @@
 import type { Properties } from 'hast'
+import { readBraceParts } from '../parse/attribute-grammar.ts'
 
 /** Attributes as pandoc, kramdown and HTML write them, without duplicates. */
 export interface Attributes {
@@ -10,11 +11,8 @@ export interface Attributes {
 
 export const NO_ATTRIBUTES: Attributes = { classes: [], values: {} }
 
-const PART =
-  /#(?<id>[^\s#.,{}"'=]+)|\.(?<class>[\w:/@%-]+)|(?<key>[\w:@.-]+)(?:\s*=\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|[“”](?<smart>[^“”]*)[“”]|(?<bare>(?:[^\s"'{},]|,(?!\s*(?:[\w:@-]+\s*=|[.#-]))(?=\S))+)))?/g
-
 /**
- * Read attributes: `{#id .class key=value}` with or without braces, or those of an HTML tag.
+ * Read attributes: `{#id .class key=value}` with or without braces.
  *
  * A `class` among the values joins the classes, an `id` is the id; a name without a value is a value of ''.
  */
@@ -22,19 +20,21 @@ export function parseAttributes(source: string): Attributes {
   const classes: string[] = []
   const values: Record<string, string> = {}
   let id: string | undefined
-  for (const { groups = {} } of source.replace(/^\{:?|\}$/g, '').matchAll(PART)) {
-    const { key } = groups
-    const value = groups['double'] ?? groups['single'] ?? groups['smart'] ?? groups['bare'] ?? ''
-    if (groups['id'] !== undefined) id = groups['id']
-    else if (groups['class'] !== undefined) classes.push(groups['class'])
-    else if (key === 'id' && value !== '') id = value
-    else if (key === 'class') classes.push(...value.split(/\s+/).filter(Boolean))
+  for (const { kind, key, value } of readBraceParts(source.replace(/^\{:?|\}$/g, ''))) {
+    if (kind === 'id' || (key === 'id' && value !== '')) id = value
+    else if (kind === 'class') classes.push(value)
+    else if (key === 'class') classes.push(...splitClasses(value))
     else if (key !== undefined && key !== '-') values[key] = value
   }
   return { id, classes: [...new Set(classes)], values }
 }
 
-/** Put two lists of attributes together; the second one's id and values win. */
+/** Split the value of a `class` attribute into names. */
+export function splitClasses(value: string): readonly string[] {
+  return value.split(/\s+/).filter(Boolean)
+}
+
+/** Merge two lists of attributes; the id and the values of the second one win. */
 export function mergeAttributes(first: Attributes, second: Attributes): Attributes {
   return {
     id: second.id ?? first.id,
@@ -43,17 +43,17 @@ export function mergeAttributes(first: Attributes, second: Attributes): Attribut
   }
 }
 
-/** Tell whether there is nothing in a list of attributes. */
+/** Whether a list of attributes is empty. */
 export function isEmpty({ id, classes, values }: Attributes): boolean {
   return id === undefined && classes.length === 0 && Object.keys(values).length === 0
 }
 
-/** What reveal.js reads on an element with `data-` before it, and pandoc's and Quarto's authors write without. */
+/** Names that reveal.js reads with `data-` before them, and that authors of pandoc and Quarto write without. */
 const REVEAL = /^(?:fragment-index|auto-animate(?:-[a-z]+)*|preview-link)$/
-/** Sides and sizes that Quarto gives to what is `.absolute` on a slide. */
+/** Attributes that place an `.absolute` element on a slide in Quarto. */
 const SIDES: ReadonlySet<string> = new Set(['top', 'right', 'bottom', 'left', 'width', 'height'])
 
-/** Give a node of the tree attributes, which its HTML element then has, besides those that it has already. */
+/** Add attributes to those that the HTML element of a node will have. */
 export function setAttributes(
   node: { data?: object | undefined },
   { id, classes, values }: Attributes,
@@ -70,14 +70,14 @@ export function setAttributes(
   node.data = data
 }
 
-/** Give an attribute the name that hast has for it: `data-fragment-index` is `dataFragmentIndex`. */
+/** Return the name of an attribute in hast: `dataFragmentIndex` for `data-fragment-index`. */
 function propertyOf(name: string): string {
   return /^data(?:-[a-z]+)+$/.test(name)
     ? name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
     : name
 }
 
-/** Write values as HTML and reveal.js know them. */
+/** Return values as HTML and reveal.js know them. */
 function shownValues(values: Attributes['values'], isPlaced: boolean): Properties {
   const shown: Properties = {}
   const styles: string[] = []
@@ -91,7 +91,7 @@ function shownValues(values: Attributes['values'], isPlaced: boolean): Propertie
   return shown
 }
 
-/** Give a number without a unit the pixels that it means. */
+/** Return a size as CSS; a number without a unit is in pixels. */
 export function sizeOf(size: string): string {
   return /^\d+(?:\.\d+)?$/.test(size) ? `${size}px` : size
 }

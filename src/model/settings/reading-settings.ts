@@ -1,8 +1,9 @@
 import * as z from 'zod'
+import { DIALECT_NAMES } from '../dialect-name.ts'
 import type { InheritedSetting } from '../setting.ts'
 import { FLAG } from './setting-schemas.ts'
 
-const DIALECT = z.string().regex(/^(?:auto|lutrin|-?(?:reveal|pandoc|hugo|marp|remark))$/)
+const DIALECT = z.string().regex(new RegExp(`^(?:auto|lutrin|-?(?:${DIALECT_NAMES.join('|')}))$`))
 
 /** Settings that say how the text of a chapter is read, and which parts of it are shown. */
 export const READING_SETTINGS = {

@@ -11,18 +11,26 @@ import { maskReferences } from './mask-references.ts'
 import { maskTags } from './mask-tags.ts'
 
 /**
- * Hugo, its themes for courses (Relearn, Docsy, Book, Hextra) and reveal-hugo: shortcodes.
+ * The dialect of Hugo, its themes for courses (Relearn, Docsy, Book, Hextra) and reveal-hugo: shortcodes.
  *
- * `expand`, `notice` and notes are read in every chapter; the others where this dialect is.
+ * `expand`, `notice` and notes are read in every chapter, the others in this dialect only.
  */
 export const hugo: Dialect = {
   name: 'hugo',
+  kind: 'text',
+  tools: ['Hugo', 'reveal-hugo'],
+  reads: [
+    'shortcodes `expand`, `notice`, `figure`, `highlight`, `tabs`, `ref`, `note`, `fragment`, `slide`, `section` and more',
+    'TOML front matter',
+  ],
+  signs: ['a shortcode outside of code, `{{< … >}}` or `{{% … %}}`'],
+  fixtures: ['hugo', 'reveal-hugo'],
   recognizes: ({ text }) =>
     /\{\{[<%]\s*(?:\/\*\s*)?(?:\/\s*)?[\w./-][^{}]*[%>]\}\}/.test(
       text.replace(/(?<!`)(`+)(?!`)[^`\n]+\1/g, 'code'),
     ),
   mask: (source, { parse }) => {
-    const isCode = findCode(source, parse)
+    const isCode = createCodeTest(source, parse)
     return [maskTags, maskReferences, maskHighlight].reduce((text, mask) => mask(text, isCode), source)
   },
   read: (tree, context) => {
@@ -31,8 +39,8 @@ export const hugo: Dialect = {
   },
 }
 
-/** Create what tells offsets in code, blocks and spans; the text is parsed when it is first asked. */
-function findCode(source: string, parse: Parser): (offset: number) => boolean {
+/** Create a test for offsets inside code blocks and spans; the text is parsed at the first call. */
+function createCodeTest(source: string, parse: Parser): (offset: number) => boolean {
   let ranges: (readonly [number, number])[] | undefined
   return (offset) => {
     ranges ??= listCode(parse(source))
@@ -40,7 +48,7 @@ function findCode(source: string, parse: Parser): (offset: number) => boolean {
   }
 }
 
-/** List where the code of a chapter starts and ends. */
+/** List the code of a chapter, as offsets. */
 function listCode(tree: Root): (readonly [number, number])[] {
   const ranges: (readonly [number, number])[] = []
   visit(tree, ({ type, position }) => {
@@ -50,7 +58,7 @@ function listCode(tree: Root): (readonly [number, number])[] {
   return ranges
 }
 
-/** Show escaped tags in code as a page shows them, without slash and star. */
+/** Remove slash and star from escaped tags in code. */
 function showEscaped(tree: Root): void {
   walk(tree, (node): undefined => {
     if (node.type === 'code' || node.type === 'inlineCode') node.value = unescapeShortcodes(node.value)

@@ -1,16 +1,16 @@
 import { parseShortcode } from '../../shortcodes/shortcode-tag.ts'
 
-/** `{{< highlight go "hl_lines=3" >}}` or `{{< mermaid >}}` on a line of its own, its contents and its end. */
+/** `{{< highlight go "hl_lines=3" >}}` or `{{< mermaid >}}` alone on its line, its content and its closing tag. */
 const BLOCK =
   /^([ \t]*)(\{\{[<%]\s*(highlight|mermaid|code)\b[^{}\n]*[%>]\}\})([ \t]*\r?\n)([\s\S]*?)(^[ \t]*\{\{[<%]\s*\/\s*\3\s*[%>]\}\})/gm
-/** The same with code on the line of a tag. */
+/** The same with code and both tags on one line. */
 const LINE =
   /(\{\{[<%]\s*(highlight|code)\b[^{}\n]*[%>]\}\})[ \t]*((?:(?!\{\{[<%])[^\n])+?)[ \t]*(\{\{[<%]\s*\/\s*\2\s*[%>]\}\})/g
 
 /**
- * Write Hugo's shortcodes for code as fences of the same length, which no Markdown inside them can end.
+ * Replace Hugo's shortcodes for code by fences of the same length, so that their content is not read as Markdown.
  *
- * @param isCode Tells an offset in code: what stands there is left alone.
+ * @param isCode Whether an offset is inside code, which is left as it is.
  */
 export function maskHighlight(source: string, isCode: (offset: number) => boolean): string {
   if (!/\{\{[<%]\s*(?:highlight|mermaid|code)\b/.test(source)) return source
@@ -33,17 +33,17 @@ export function maskHighlight(source: string, isCode: (offset: number) => boolea
     })
 }
 
-/** Write a shortcode's language, lines and numbers as a fence has them. */
+/** Return the language, lines and numbers of a shortcode as an info string. */
 function fenceInfo(open: string): string {
   const { positional = [], named = {} } = parseShortcode(open) ?? {}
   const options = Object.fromEntries(Object.entries(named).map(([key, value]) => [key.toLowerCase(), value]))
   const [first, ...more] = positional
   const language = options['lang'] ?? options['language'] ?? options['type'] ?? first ?? ''
-  const said = [...more, options['options'] ?? ''].join(',')
-  const lines = options['hl_lines'] ?? /hl_lines=\[?["']?([\d\s,"'-]*\d)/i.exec(said)?.[1]
+  const written = [...more, options['options'] ?? ''].join(',')
+  const lines = options['hl_lines'] ?? /hl_lines=\[?["']?([\d\s,"'-]*\d)/i.exec(written)?.[1]
   const list = lines?.match(/\d+(?:-\d+)?/g)?.join(',')
-  const numbers = options['linenos'] ?? /linenos=["']?(\w+)/i.exec(said)?.[1] ?? 'false'
-  const start = options['linenostart'] ?? /linenostart=(\d+)/i.exec(said)?.[1]
+  const numbers = options['linenos'] ?? /linenos=["']?(\w+)/i.exec(written)?.[1] ?? 'false'
+  const start = options['linenostart'] ?? /linenostart=(\d+)/i.exec(written)?.[1]
   return [
     language,
     ...(list ? [`{${list}}`] : []),

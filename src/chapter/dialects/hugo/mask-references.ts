@@ -1,7 +1,7 @@
 const REF =
   /\{\{[<%]\s*(?:rel)?ref\s+(?:(?:path\s*=\s*)?(?:"([^"\n]+)"|`([^`\n]+)`|([^\s"`=%>]+)))[^{}\n]*?[%>]\}\}/
     .source
-/** Where an address stands: in an attribute, in a link or image, behind the name of a definition. */
+/** Where an address may stand: in an attribute, in a link or image, after the name of a definition. */
 const PLACES: readonly RegExp[] = [
   new RegExp(`(=\\s*)(["'])\\s*${REF}([^"'\\s<>]*)\\s*\\2`, 'g'),
   new RegExp(`(\\]\\()(\\s*)${REF}([^)\\s]*)`, 'g'),
@@ -9,10 +9,10 @@ const PLACES: readonly RegExp[] = [
 ]
 
 /**
- * Write the address in the place of `{{< ref "page.md" >}}`, with spaces to as many characters: no Markdown parser takes
- * the shortcode for one.
+ * Replace `{{< ref "page.md" >}}` by the address in it, padded to the same length: no Markdown parser accepts a shortcode
+ * as an address.
  *
- * @param isCode Tells an offset in code.
+ * @param isCode Whether an offset is inside code.
  */
 export function maskReferences(source: string, isCode: (offset: number) => boolean): string {
   return PLACES.reduce(

@@ -4,7 +4,7 @@ import type { Attributes } from '../../tree/attributes.ts'
 import { textOf } from '../../tree/node-text.ts'
 import type { Directives } from './directive-yaml.ts'
 
-/** Write directives as attributes of a slide. */
+/** Return directives as attributes of a slide. */
 export function attributesOf(directives: Directives, parse: Parser): Attributes {
   const text = (key: string): string => (directives[key] == null ? '' : String(directives[key]))
   const classes = [directives['class']]
@@ -26,7 +26,7 @@ export function attributesOf(directives: Directives, parse: Parser): Attributes 
   return { classes, values: Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== '')) }
 }
 
-/** Read the words of a text in Markdown: an attribute holds nothing else. */
+/** Return the plain text of Markdown, for an attribute holds nothing else. */
 function plain(markdown: string, parse: Parser): string {
   if (markdown === '') return ''
   const tree: Root = parse(markdown)

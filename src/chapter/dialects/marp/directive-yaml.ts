@@ -1,9 +1,9 @@
 import { parse as parseYaml } from 'yaml'
 
-/** Directives by name, as Marp reads them: texts and lists of texts. */
+/** Directives by name; values are texts and lists of texts. */
 export type Directives = Readonly<Record<string, unknown>>
 
-/** https://marpit.marp.app/directives, https://github.com/marp-team/marp-core#features and those of the command line. */
+/** See https://marpit.marp.app/directives and https://github.com/marp-team/marp-core#features. */
 const GLOBAL = [
   'headingDivider',
   'lang',
@@ -37,10 +37,10 @@ const KNOWN = new Set([
   ...LOCAL.map((name) => `_${name}`),
   ...GLOBAL.map((name) => `$${name}`),
 ])
-/** `key: value` where YAML would read the value otherwise: a color as a comment, a colon as a mapping. */
+/** `key: value` where YAML would misread the value: a color as a comment, a colon as a mapping. */
 const LOOSE = /^(\s*[$_]?\w+\s*:[ \t]+)(?!["'{[|>~&*])(\S.*?)[ \t]*$/gm
 
-/** Read a comment as directives; undefined where it names none. */
+/** Parse a comment as directives; undefined where it holds none. */
 export function readDirectiveComment(text: string): Directives | undefined {
   if (!/^\s*[$_]?\w+\s*:(?:\s|$)/m.test(text)) return undefined
   const quoted = text.replace(LOOSE, (_, key: string, value: string) => {
@@ -55,26 +55,26 @@ export function readDirectiveComment(text: string): Directives | undefined {
   }
 }
 
-/** Give the directives for one slide their names without `_`. */
+/** Return the directives for one slide only, without the `_` of their names. */
 export function unscored(values: Directives): Directives {
   return Object.fromEntries(
     Object.entries(values).flatMap(([key, value]) => (key.startsWith('_') ? [[key.slice(1), value]] : [])),
   )
 }
 
-/** Keep the directives that speak of slides. */
+/** Return the directives that apply to slides. */
 export function pickLocal(values: Directives): Directives {
   return Object.fromEntries(Object.entries(values).filter(([key]) => LOCAL.includes(key)))
 }
 
-/** Read `headingDivider`: the levels of headings that start slides; undefined where it names none. */
+/** Return the levels of headings in `headingDivider`; undefined without any. */
 export function readDivider(value: unknown): readonly number[] | undefined {
   if (Array.isArray(value)) return value.map(Number).filter(isLevel)
   const level = Number(value)
   return isLevel(level) ? [1, 2, 3, 4, 5, 6].slice(0, level) : undefined
 }
 
-/** Tell a level of headings. */
+/** Whether a number is a level of headings. */
 function isLevel(level: number): boolean {
   return Number.isInteger(level) && level >= 1 && level <= 6
 }

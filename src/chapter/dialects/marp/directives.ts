@@ -1,5 +1,6 @@
 import type { Html, Root, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
+import { findComments, removeComments } from '../../parse/html-comments.ts'
 import type { ReadContext } from '../../parse/read-context.ts'
 import { createContainer, setPlace } from '../../tree/container-node.ts'
 import { attributesOf } from './directive-attributes.ts'
@@ -7,25 +8,24 @@ import { type Directives, pickLocal, readDirectiveComment, readDivider, unscored
 
 declare module 'mdast' {
   interface RootData {
-    /** Settings of the whole deck that Marp's comments make. */
+    /** Settings of the whole deck in Marp's comments. */
     marp?: Directives
   }
 }
 
-const COMMENT = /<!--+([\s\S]*?)--+>/g
-/** Comments to other tools, which Marp does not take for notes either; `fit` is its own mark for a large heading. */
+/** Comments for other tools, which are not notes in Marp either; `fit` is Marp's mark for a large heading. */
 const MAGIC =
   /^\s*(?:prettier-ignore|markdownlint-|lint |eslint|cspell|vale |textlint|toc\b|\/toc|fit\s*$|omit|\.(?:slide|element))/i
 
-/** Give the settings of the whole deck that comments made. */
+/** Return the settings of the whole deck in comments. */
 export function settingsOf(tree: Root): Directives {
   return tree.data?.marp ?? {}
 }
 
 /**
- * Read the directives in comments and front matter; what is no directive is a note of its slide.
+ * Read the directives in comments and front matter; all other comments are notes of their slide.
  *
- * A directive holds from its slide on, one with `_` for its slide only.
+ * A directive applies from its slide on, one with `_` to its slide only.
  */
 export function readDirectives(tree: Root, { values, parse }: ReadContext): void {
   let lasting: Directives = pickLocal(values)
@@ -63,19 +63,19 @@ export function readDirectives(tree: Root, { values, parse }: ReadContext): void
   tree.data = { ...tree.data, marp: settings }
 }
 
-/** Create what tells the headings that start slides by `headingDivider`. */
+/** Create a test for headings that start slides by `headingDivider`. */
 function createDivider(value: unknown): (node: RootContent) => boolean {
   const levels = readDivider(value)
   return (node) => node.type === 'heading' && (levels?.includes(node.depth) ?? false)
 }
 
-/** Tell what a heading behind it starts a new slide after; directives at the start are those of the heading's slide. */
+/** Whether a node is visible, so that a heading after it starts a new slide; directives before a heading apply to its slide. */
 function isShown(node: RootContent): boolean {
-  if (node.type === 'html') return node.value.replace(COMMENT, '').trim() !== ''
+  if (node.type === 'html') return removeComments(node.value).trim() !== ''
   return node.type !== 'slideAttributes' && node.type !== 'definition'
 }
 
-/** Find `headingDivider` in the comments of a chapter. */
+/** Return the value of `headingDivider` in the comments of a chapter. */
 function findDivider(tree: Root): unknown {
   for (const text of tree.children.flatMap(commentsIn)) {
     const found = readDirectiveComment(text)?.['headingDivider']
@@ -84,11 +84,11 @@ function findDivider(tree: Root): unknown {
   return undefined
 }
 
-/** List what the comments in a node say. */
+/** List the texts of the comments in a node. */
 function commentsIn(node: RootContent): readonly string[] {
   const found: Html[] = []
   visit(node, 'html', (html) => {
     found.push(html)
   })
-  return found.flatMap(({ value }) => [...value.matchAll(COMMENT)].map(([, text = '']) => text))
+  return found.flatMap(({ value }) => findComments(value).map(({ text }) => text.replace(/^-+|-+$/g, '')))
 }

@@ -1,4 +1,4 @@
-/** CSS filters that Marp knows as words of the alt text, with the values that they have without one. */
+/** CSS filters that Marp reads in alt texts, with their default values. */
 const FILTERS: Readonly<Record<string, string>> = {
   blur: '10px',
   brightness: '1.5',
@@ -13,14 +13,14 @@ const FILTERS: Readonly<Record<string, string>> = {
 }
 const LENGTH = /^(?:(?:\d*\.)?\d+(?:%|[a-z]{1,4})?|auto)$/i
 
-/** What the words of an alt text say, and the words that are left. */
+/** Marp's keywords in an alt text, and the other words. */
 interface Keywords {
   readonly alt: string
   readonly background: boolean
-  /** True where the pictures behind the slide stand one below another. */
+  /** True where several background images are stacked from top to bottom. */
   readonly vertical: boolean
   readonly side: 'left' | 'right' | undefined
-  /** How much of the slide a background at its side takes. */
+  /** Share of the slide that a background at its side takes, such as `40%`. */
   readonly share: string | undefined
   /** `contain`, `cover`, `auto` or a percentage. */
   readonly size: string | undefined
@@ -30,8 +30,8 @@ interface Keywords {
   readonly filter: string
 }
 
-/** Read the words of an alt text. */
-export function readAlt(alt: string): Keywords {
+/** Parse the keywords of an alt text. */
+export function readImageAlt(alt: string): Keywords {
   const left: string[] = []
   const filters: string[] = []
   const words: { -readonly [Key in keyof Keywords]?: Keywords[Key] } = {}
@@ -67,7 +67,7 @@ export function readAlt(alt: string): Keywords {
   }
 }
 
-/** Write the arguments of a filter as CSS: commas between them are spaces, those inside a color stay. */
+/** Return the arguments of a filter as CSS: commas between them become spaces, those inside a color stay. */
 function argumentsOf(value: string): string {
   return value.replace(/,(?![^(]*\))/g, ' ')
 }

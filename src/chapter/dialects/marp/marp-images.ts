@@ -2,16 +2,16 @@ import type { Image, ImageReference, Nodes, Parents, Root, RootContent } from 'm
 import { setAttributes } from '../../tree/attributes.ts'
 import type { Background } from '../../tree/background-node.ts'
 import { isBlank } from '../../tree/node-text.ts'
-import { readAlt } from './image-alt.ts'
+import { readImageAlt } from './image-alt.ts'
 
-/** What Marp reads as a color where the address of a background would be. */
+/** A color in the place of a background's address. */
 const COLOR = /^(?:#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})|(?:rgb|hsl)a?\(.*\)|[a-z]+)$/i
 
-/** Addresses of images by the name that references have. */
+/** Addresses of images, by the identifier of references. */
 type Definitions = ReadonlyMap<string, { readonly url: string; readonly title?: string | null | undefined }>
 
-/** Read Marp's image syntax: sizes and filters in alt texts; backgrounds leave their paragraphs. */
-export function readImages(tree: Root): void {
+/** Read Marp's image syntax: sizes and filters in alt texts; backgrounds are moved out of their paragraphs. */
+export function readMarpImages(tree: Root): void {
   const definitions: Definitions = new Map(
     tree.children.flatMap((node) => (node.type === 'definition' ? [[node.identifier, node] as const] : [])),
   )
@@ -22,7 +22,7 @@ export function readImages(tree: Root): void {
   })
 }
 
-/** Read the images in a node; tell whether anything is left of it. */
+/** Read the images in a node; returns whether anything is left of it. */
 function readNode(node: Nodes, backgrounds: RootContent[], definitions: Definitions): boolean {
   if (node.type === 'image') return readImage(node, backgrounds)
   if (node.type === 'imageReference') return readReference(node, backgrounds, definitions)
@@ -36,7 +36,7 @@ function readNode(node: Nodes, backgrounds: RootContent[], definitions: Definiti
   return left.some((child) => !isBlank(child))
 }
 
-/** Read an image whose address stands elsewhere. */
+/** Read an image whose address is in a definition. */
 function readReference(node: ImageReference, backgrounds: RootContent[], definitions: Definitions): boolean {
   const found = definitions.get(node.identifier)
   if (!found) return true
@@ -54,9 +54,9 @@ function readReference(node: ImageReference, backgrounds: RootContent[], definit
   return true
 }
 
-/** Read one image; false where it is a background. */
+/** Read one image; returns false for a background. */
 function readImage(image: Image, backgrounds: RootContent[]): boolean {
-  const words = readAlt(image.alt ?? '')
+  const words = readImageAlt(image.alt ?? '')
   image.alt = words.alt
   if (words.background && COLOR.test(image.url)) {
     const attributes = { classes: [], values: { 'background-color': image.url } }
@@ -75,7 +75,7 @@ function readImage(image: Image, backgrounds: RootContent[]): boolean {
 }
 
 /** Make a background of an image. */
-function backgroundOf(image: Image, words: ReturnType<typeof readAlt>): Background {
+function backgroundOf(image: Image, words: ReturnType<typeof readImageAlt>): Background {
   const { width, height, side, share, opacity, vertical } = words
   const sized = width !== undefined || height !== undefined
   return {
@@ -91,7 +91,7 @@ function backgroundOf(image: Image, words: ReturnType<typeof readAlt>): Backgrou
   }
 }
 
-/** Write a length as CSS. */
+/** Return a length as CSS. */
 function lengthOf(value = 'auto'): string {
   return /^[\d.]+$/.test(value) ? `${value}px` : value
 }

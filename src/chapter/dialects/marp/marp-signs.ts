@@ -1,3 +1,4 @@
+import { findComments } from '../../parse/html-comments.ts'
 import type { Sample } from '../dialect.ts'
 
 /** Keys of the front matter that only Marp has. */
@@ -9,17 +10,17 @@ const KEYS = [
   '_backgroundColor',
   '_paginate',
 ]
-/** Lines of a comment that only Marp's directives start so. */
+/** The start of lines that only directives of Marp have. */
 const DIRECTIVE =
   /^(?:<!--)?[ \t]*(?:marp:[ \t]*true|_(?:class|backgroundColor|backgroundImage|color|paginate|header|footer):|headingDivider:|paginate:|backgroundColor:|backgroundImage:|\$(?:theme|size):|page_number:)/m
 const FIT = /^#{1,6}[ \t].*<!--[ \t]*fit[ \t]*-->/m
-/** A background with a word about it; or without one, which may be a plain alt text. */
+/** A background with a keyword; without one, `bg` may be a plain alt text. */
 const WORDED =
   /!\[bg\s+(?:left|right|fit|contain|cover|auto|vertical|horizontal|blur|brightness|opacity|\d+%)/
 const PLAIN = /!\[bg\s*\](?:\(|\[)/
 const SIZED = /!\[(?:[^\]\n]*\s)?(?:w|h|width|height):\d[^\]\n]*\]/
 
-/** Tell whether a chapter is written for Marp: by its directives, or by images that only Marp understands in a deck. */
+/** Whether a chapter is written for Marp, by its directives, or by images that only Marp reads. */
 export function looksLikeMarp({ text, values }: Sample): boolean {
   const marp = values['marp']
   if (marp !== undefined) return String(marp) === 'true'
@@ -36,7 +37,7 @@ export function looksLikeMarp({ text, values }: Sample): boolean {
   )
 }
 
-/** Tell whether a comment holds a directive of Marp's. */
+/** Whether a comment holds a directive of Marp. */
 function hasDirective(text: string): boolean {
-  return (text.match(/<!--[\s\S]*?-->/g) ?? []).some((comment) => DIRECTIVE.test(comment))
+  return findComments(text).some(({ start, end }) => DIRECTIVE.test(text.slice(start, end)))
 }

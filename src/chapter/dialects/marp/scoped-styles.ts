@@ -1,21 +1,23 @@
 import type { Html, Nodes, Root } from 'mdast'
+import { cutOut } from '../../parse/text-ranges.ts'
+import { scanTags } from '../../raw-html/scan-tags.ts'
 
-const ELEMENT = /<style\b[^>]*>([\s\S]*?)<\/style\s*>/gi
 /** A rule without another one in it: selectors and declarations. */
 const RULE = /([^{}]+)\{([^{}]*)\}/g
-/** What a selector has to speak of to be the author's own: a class, an id or an attribute. */
+/** A selector for a class, an id or an attribute, which authors define for their own elements. */
 const OWN = /[.#[]/
-/** Elements that are Marp's page there and Lutrin's here. */
+/** Elements that belong to the page, which is not Marp's here. */
 const PAGE =
   /(?:^|[\s,>+~(])(?:section|html|body|header|footer|:root|\*)(?![\w-])|::?(?:before|after|root)\b/i
 
 /**
- * Keep, of the styles of a deck, the rules for classes that the author gave, on the slides of this chapter alone: the
- * others are written for Marp's page, and would change the looks of every chapter in the deck.
+ * Keep the CSS rules of a chapter that are for classes of the author, and limit them to the slides of this chapter.
+ *
+ * All other rules are written for Marp's page, and would change the look of every chapter in the deck.
  *
  * @param styles Values of the directive `style`.
  */
-export function readStyles(tree: Root, styles: readonly unknown[], path: string): void {
+export function readScopedStyles(tree: Root, styles: readonly unknown[], path: string): void {
   const css = styles.map((style) => (typeof style === 'string' ? style : ''))
   takeStyles(tree, css)
   const rules = css.flatMap(readRules)
@@ -25,21 +27,27 @@ export function readStyles(tree: Root, styles: readonly unknown[], path: string)
     type: 'html',
     value: `<style>[data-source^="${source}"] {\n${rules.join('\n')}\n}</style>`,
   }
-  // Behind the heading of a slide, which would not start it otherwise; best on one that shows more than that.
+  // Not before the first heading of a slide, which would not start the slide then; best on a slide with text.
   const types = tree.children.map(({ type }) => type)
   const text = types.findIndex((type) => ['paragraph', 'list', 'table', 'code'].includes(type))
   const place = text === -1 ? types.indexOf('heading') : text
   if (place !== -1) tree.children.splice(place + 1, 0, html)
 }
 
-/** Take the `<style>` elements out of a tree, and the nodes that are empty without them. */
+/** Move the `<style>` elements of a tree to a list; returns whether anything is left of the node. */
 function takeStyles(node: Nodes, css: string[]): boolean {
   if (node.type === 'html') {
-    if (!/<style\b/i.test(node.value)) return true
-    node.value = node.value.replace(ELEMENT, (_, content: string) => {
-      css.push(content)
-      return ''
+    const { value } = node
+    const tags = scanTags(value).filter(({ element }) => element === 'style')
+    if (tags.length === 0) return true
+    const styles = tags.flatMap((tag, n) => {
+      const end = tags[n + 1]
+      return tag.kind === 'start' && end?.kind === 'end'
+        ? [{ start: tag.start, end: end.end, tag, close: end }]
+        : []
     })
+    for (const { tag, close } of styles) css.push(value.slice(tag.end, close.start))
+    node.value = cutOut(value, styles)
     return node.value.trim() !== ''
   }
   if ('children' in node)
@@ -47,10 +55,10 @@ function takeStyles(node: Nodes, css: string[]): boolean {
   return true
 }
 
-/** List the rules to keep. */
+/** Return the rules to keep. */
 function readRules(css: string): readonly string[] {
   const text = css.replace(/\/\*[\s\S]*?\*\/|<!--|-->/g, '').replace(/@[\w-]+[^{};]*;/g, '')
-  // Rules inside of others, of media or of nesting, are few, and rarely for a class alone.
+  // Rules inside at-rules or other rules are dropped: they are rare, and rarely for a class alone.
   const flat = text.replace(/@[\w-]+[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '')
   return [...flat.matchAll(RULE)].flatMap(([, selectors = '', declarations = '']) => {
     const kept = selectors.split(',').filter((selector) => OWN.test(selector) && !PAGE.test(selector.trim()))

@@ -6,11 +6,11 @@ import { walk } from '../../tree/visit-nodes.ts'
 /** A line between the rows of a grid table, `+---+:==:+`. */
 const RULE = /^\+(?::?[-=]+:?\+)+$/
 
-/** A row while it is still text: the lines of each of its cells. */
+/** A row before parsing: the lines of each of its cells. */
 type Row = readonly (readonly string[])[]
 
-/** Make tables of pandoc's grids of `+---+---+` and `| a | b |`. */
-export function readGrids(tree: Root, source: string, parse: Parser): void {
+/** Make tables of pandoc's grid tables, lines of `+---+---+` and `| a | b |`. */
+export function readGridTables(tree: Root, source: string, parse: Parser): void {
   if (!/^[ \t>]*\+[-=:]+\+/m.test(source)) return
   walk(tree, (node, index, parent): undefined => {
     if (node.type !== 'paragraph' || !node.position) return
@@ -24,7 +24,7 @@ export function readGrids(tree: Root, source: string, parse: Parser): void {
   })
 }
 
-/** Read the lines of a grid; undefined where they are none, or cells of it span others. */
+/** Parse the lines of a grid; undefined for other lines, and for cells that span rows or columns. */
 function readGrid(lines: readonly string[], parse: Parser): Table | undefined {
   const [first = ''] = lines
   const places = [...first.matchAll(/\+/g)].map(({ index }) => index)
@@ -54,24 +54,24 @@ function readGrid(lines: readonly string[], parse: Parser): Table | undefined {
   return { type: 'table', align: rule.slice(1, -1).split('+').map(alignOf), children }
 }
 
-/** Tell a rule with its corners where those of the first are. */
+/** Whether a line is a rule with its corners below those of the first rule. */
 function isRule(line: string, places: readonly number[]): boolean {
   return RULE.test(line) && [...line.matchAll(/\+/g)].every(({ index }, n) => index === places[n])
 }
 
-/** Tell a row whose bars are where the corners are. */
+/** Whether a line is a row with its bars below the corners of the first rule. */
 function isRow(line: string, places: readonly number[]): boolean {
   return places.every((place) => line[place] === '|') && line.length - 1 === places.at(-1)
 }
 
-/** Cut the lines of a row into cells. */
+/** Split the lines of a row into cells. */
 function cellsOf(lines: readonly string[], places: readonly number[]): Row {
   return places
     .slice(1)
     .map((to, n) => lines.map((line) => line.slice((places[n] ?? 0) + 1, to).replace(/^ /, '')))
 }
 
-/** Make a row; what is in a cell is Markdown of its own. */
+/** Make a row; each cell is parsed as Markdown. */
 function rowOf(row: Row, parse: Parser): TableRow {
   return {
     type: 'tableRow',
@@ -80,7 +80,7 @@ function rowOf(row: Row, parse: Parser): TableRow {
       visit({ type: 'root', children: blocks } as Root, (node) => void delete node.position)
       const [only] = blocks
       const children = blocks.length === 1 && only?.type === 'paragraph' ? only.children : blocks
-      // HTML has blocks in cells, mdast has not.
+      // HTML allows blocks in cells, mdast does not.
       return {
         type: 'tableCell',
         children: children as (RootContent | PhrasingContent)[] as PhrasingContent[],
@@ -89,7 +89,7 @@ function rowOf(row: Row, parse: Parser): TableRow {
   }
 }
 
-/** Read which way a column is aligned. */
+/** Return the alignment of a column. */
 function alignOf(rule: string): 'left' | 'right' | 'center' | null {
   if (rule.startsWith(':')) return rule.endsWith(':') ? 'center' : 'left'
   return rule.endsWith(':') ? 'right' : null

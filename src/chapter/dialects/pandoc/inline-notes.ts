@@ -2,13 +2,13 @@ import type { FootnoteDefinition, Nodes, Parents, PhrasingContent, Root, Text } 
 
 /** A place in the text of a paragraph. */
 interface Place {
-  /** Of the child. */
+  /** Index of the child. */
   readonly index: number
-  /** In the child's text. */
+  /** Offset in the child's text. */
   readonly offset: number
 }
 
-/** Make footnotes of pandoc's notes in the text, `^[like this]`. */
+/** Make footnotes of pandoc's inline notes, `^[like this]`. */
 export function readInlineNotes(tree: Root): void {
   const notes: FootnoteDefinition[] = []
   readNotes(tree, (children) => {
@@ -20,13 +20,13 @@ export function readInlineNotes(tree: Root): void {
 }
 
 /**
- * Read the notes among a node's children, and below.
+ * Read the notes among a node's children, and in all nodes below it.
  *
- * @param define Makes a footnote of what a note says, and gives its name.
+ * @param define Makes a footnote of the words of a note, and returns its identifier.
  */
 function readNotes(node: Nodes, define: (children: PhrasingContent[]) => string): void {
   if (!('children' in node)) return
-  // From the last, so that those before keep their places; named from the first.
+  // Replace from the last, so that the places of the others stay valid; number from the first.
   const found = findNotes(node).map(([open, close]) => ({
     open,
     close,
@@ -46,7 +46,7 @@ function readNotes(node: Nodes, define: (children: PhrasingContent[]) => string)
   for (const child of node.children) readNotes(child, define)
 }
 
-/** Find the notes among the texts of a node: where `^[` is, and the bracket that ends it. */
+/** Return the notes in the texts of a node: the places of `^[` and of the bracket that ends it. */
 function findNotes({ children }: Parents): readonly (readonly [Place, Place])[] {
   if (!children.some((child) => child.type === 'text' && child.value.includes('^['))) return []
   const open: { readonly place: Place; readonly isNote: boolean }[] = []
@@ -60,21 +60,21 @@ function findNotes({ children }: Parents): readonly (readonly [Place, Place])[] 
       }
       const last = open.pop()
       if (!last?.isNote) continue
-      // A note in a note is none: the outer one takes its place.
-      while (notes.length > 0 && isBehind(notes.at(-1)?.[0], last.place)) notes.pop()
+      // A note inside a note is a part of the outer one.
+      while (notes.length > 0 && isAfter(notes.at(-1)?.[0], last.place)) notes.pop()
       notes.push([last.place, { index, offset }])
     }
   }
   return notes
 }
 
-/** Tell whether one place is behind another. */
-function isBehind(place: Place | undefined, other: Place): boolean {
+/** Whether one place is after another. */
+function isAfter(place: Place | undefined, other: Place): boolean {
   if (!place) return false
   return place.index > other.index || (place.index === other.index && place.offset > other.offset)
 }
 
-/** Take what is between the brackets of a note. */
+/** Return the nodes between the brackets of a note. */
 function between({ children }: Parents, open: Place, close: Place): PhrasingContent[] {
   return (children as PhrasingContent[])
     .slice(open.index, close.index + 1)

@@ -1,8 +1,9 @@
 import type { List, ListItem, Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
+import { walkFenceLines } from '../../parse/fence-lines.ts'
 import { setAttributes } from '../../tree/attributes.ts'
 import { walk } from '../../tree/visit-nodes.ts'
 
-/** A paragraph that is a command of LaTeX for the printed page. */
+/** A command of LaTeX for page breaks. */
 const PAGE_BREAK = /^\s*\\(?:newpage|pagebreak|clearpage|cleardoublepage)\s*$/
 const SUPERSCRIPT = /\^([^\s^[\]]+)\^/
 /** Start of the caption of a table. */
@@ -10,38 +11,31 @@ const CAPTION = /^(?:Table)?:\s+/
 /** Start of a numbered example, `(@)` or `(@name)`. */
 const EXAMPLE = /^\(@([\w-]*)\)\s+/
 
-/** Read what pandoc has in paragraphs and CommonMark has not: line blocks, examples, super- and subscripts. */
+/** Read pandoc's syntax inside paragraphs: line blocks, examples, super- and subscripts. */
 export function readPandocText(tree: Root, source: string): void {
   readParagraphs(tree, source)
   readScripts(tree, source)
 }
 
 /**
- * Number pandoc's lists of `#.` as Markdown does, in as many characters.
- *
- * Code stays as it is.
+ * Replace `#.` at the start of pandoc's list items by `1.`, except in fenced code.
  */
 export function maskNumbers(source: string): string {
   if (!/^[ \t]*#\.\s/m.test(source)) return source
-  let fence = ''
   let inList = false
-  return source.replace(/^.*$/gm, (line) => {
-    const mark = /^[\s>]*(?:[-*+]\s+)?(`{3,}|~{3,})/.exec(line)?.[1]
-    if (fence !== '') {
-      if (mark?.startsWith(fence)) fence = ''
-      return line
-    }
-    if (mark !== undefined) fence = mark
-    if (line.trim() === '') return line
-    const shown = (inList ? /^[\s>]*#\.\s/ : /^ {0,3}(?:> ?)*#\.\s/).test(line)
-      ? line.replace('#.', '1.')
-      : line
-    inList = /^\s*(?:[-*+]|\d+[.)])\s/.test(shown) || (inList && /^\s/.test(line))
-    return shown
-  })
+  return walkFenceLines(source)
+    .map(({ kind, text }) => {
+      if (kind === 'code' || kind === 'close' || text.trim() === '') return text
+      const shown = (inList ? /^[\s>]*#\.\s/ : /^ {0,3}(?:> ?)*#\.\s/).test(text)
+        ? text.replace('#.', '1.')
+        : text
+      inList = /^\s*(?:[-*+]|\d+[.)])\s/.test(shown) || (inList && /^\s/.test(text))
+      return shown
+    })
+    .join('\n')
 }
 
-/** Read the paragraphs of a chapter that are more than that. */
+/** Read the paragraphs that pandoc reads differently. */
 function readParagraphs(tree: Root, source: string): void {
   const numbers = new Map<string, number>()
   let count = 0
@@ -72,17 +66,17 @@ function readParagraphs(tree: Root, source: string): void {
   if (numbers.size > 0) numberReferences(tree, numbers)
 }
 
-/** Give a node's text as it was written. */
+/** Return the source of a node. */
 function sourceOf({ position }: Nodes, source: string): string {
   return source.slice(position?.start.offset ?? 0, position?.end.offset ?? 0)
 }
 
-/** Tell lines that each start with a bar; one at the end is a table's. */
+/** Whether all lines start with a bar; a line that also ends with one is a table's. */
 function isLineBlock(text: string): boolean {
   return text.split(/\r?\n/).every((line) => /^[\s>]*\|(?:\s.*[^|\s]\s*|\s*)$/.test(line))
 }
 
-/** Break the lines of a line block, and keep what indents them. */
+/** Keep the line ends and the indentation of a line block. */
 function readLineBlock(paragraph: Paragraph): void {
   let isFirst = true
   paragraph.children = paragraph.children.flatMap((child): readonly PhrasingContent[] => {
@@ -107,9 +101,9 @@ function readLineBlock(paragraph: Paragraph): void {
 }
 
 /**
- * Make a list of the examples of a paragraph, one a line.
+ * Make a list of the examples of a paragraph, one per line.
  *
- * @param take Counts an example by its name.
+ * @param take Returns the number of an example, by its name.
  */
 function readExamples(paragraph: Paragraph, take: (name: string) => number): List {
   const items: ListItem[] = []
@@ -141,7 +135,7 @@ function readExamples(paragraph: Paragraph, take: (name: string) => number): Lis
   }
 }
 
-/** Write the numbers of examples where the text names them. */
+/** Replace the names of examples in the text by their numbers. */
 function numberReferences(tree: Root, numbers: ReadonlyMap<string, number>): void {
   walk(tree, (node): undefined => {
     if (node.type !== 'text' || !node.value.includes('(@')) return
@@ -152,7 +146,7 @@ function numberReferences(tree: Root, numbers: ReadonlyMap<string, number>): voi
   })
 }
 
-/** Drop the backslash at the end of a paragraph that keeps pandoc from making a figure of an image. */
+/** Remove the backslash at the end of a paragraph, by which authors keep pandoc from making a figure of an image. */
 function dropBackslash(paragraph: Paragraph, source: string): void {
   const last = paragraph.children.at(-1)
   if (last?.type !== 'text' || !last.value.endsWith('\\')) return

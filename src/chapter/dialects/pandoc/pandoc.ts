@@ -4,19 +4,33 @@ import { createContainer, isContainer, setPlace } from '../../tree/container-nod
 import { isBlank } from '../../tree/node-text.ts'
 import { walk } from '../../tree/visit-nodes.ts'
 import type { CutRules, Dialect, Sample } from '../dialect.ts'
-import { readGrids } from './grid-tables.ts'
+import { readGridTables } from './grid-tables.ts'
 import { readInlineNotes } from './inline-notes.ts'
 import { maskNumbers, readPandocText } from './pandoc-text.ts'
 import { columnDashes, readSimpleTables } from './simple-tables.ts'
 
 /**
- * Pandoc and Quarto: a title block, `incremental`, `slide-level`, lists in quotes, raw HTML, notes in the text, line
- * blocks, grid and simple tables, examples, super- and subscripts.
+ * The dialect of pandoc and Quarto: a title block, `incremental`, `slide-level`, lists in quotes, raw HTML, inline notes,
+ * line blocks, grid and simple tables, examples, super- and subscripts.
  *
- * Attributes, fenced divs and `. . .` are read in every chapter; here, any name makes a fenced div.
+ * Attributes, fenced divs and `. . .` are read in every chapter; in this dialect a fenced div may have any name.
  */
 export const pandoc: Dialect = {
   name: 'pandoc',
+  kind: 'text',
+  tools: ['pandoc', 'Quarto'],
+  reads: [
+    'attributes, fenced divs, `. . .`, `incremental`, `slide-level`, title block, callouts, `~~~~{.zsh}`, `{=html}`',
+  ],
+  signs: [
+    '`slide-level`, `incremental`, `format` or `output` in the front matter',
+    '`::: {.class}` or `::: columns`',
+    '`. . .`',
+    'a title block, `% Title`',
+    'a grid table',
+    '```` ```{.bash} ````',
+  ],
+  fixtures: ['pandoc', 'quarto'],
   recognizes: ({ text, values }) =>
     setting(values, 'slide-level') !== undefined ||
     setting(values, 'incremental') !== undefined ||
@@ -36,7 +50,7 @@ export const pandoc: Dialect = {
     const incremental = setting(context.values, 'incremental') === true
     if (incremental) tree.data = { ...tree.data, incremental }
     readQuotedLists(tree, incremental)
-    readGrids(tree, String(context.file.value), context.parse)
+    readGridTables(tree, String(context.file.value), context.parse)
     readSimpleTables(tree, String(context.file.value), context.parse)
     readInlineNotes(tree)
     readPandocText(tree, String(context.file.value))
@@ -47,7 +61,7 @@ export const pandoc: Dialect = {
   },
 }
 
-/** Find a setting of pandoc's at the top of the front matter, or below the format that it is for. */
+/** Return a setting of pandoc, from the top of the front matter or from the settings of a format. */
 function setting(values: Sample['values'], name: string): unknown {
   const names = [name, name.replaceAll('-', '_')]
   const layers = [values, ...formatsOf(values['format']), ...formatsOf(values['output'])]
@@ -57,7 +71,7 @@ function setting(values: Sample['values'], name: string): unknown {
   return undefined
 }
 
-/** List the settings of each format. */
+/** Return the settings of each format. */
 function formatsOf(formats: unknown): readonly Readonly<Record<string, unknown>>[] {
   if (typeof formats !== 'object' || formats === null) return []
   return Object.values(formats).filter((value) => typeof value === 'object' && value !== null) as Readonly<
@@ -84,7 +98,7 @@ function readTitleBlock(tree: Root, { file }: ReadContext): void {
   tree.children.splice(0, 1, block, { type: 'thematicBreak' })
 }
 
-/** Cut a paragraph at its lines of `%`. */
+/** Split a paragraph at its lines of `%`. */
 function splitLines(paragraph: Paragraph): readonly (readonly PhrasingContent[])[] {
   const lines: PhrasingContent[][] = []
   for (const child of paragraph.children) {
@@ -100,12 +114,12 @@ function splitLines(paragraph: Paragraph): readonly (readonly PhrasingContent[])
   return lines
 }
 
-/** Tell a paragraph with something in it. */
+/** Whether a paragraph is not blank. */
 function hasWords({ children }: Paragraph): boolean {
   return children.some((child) => !isBlank(child))
 }
 
-/** Make HTML of fences of `{=html}`; those of other formats stay code, so that nothing vanishes. */
+/** Make HTML of fences of `{=html}`; other formats stay code, so that nothing is lost. */
 function readRaw(tree: Root): void {
   walk(tree, (node, index, parent): undefined => {
     if (node.type !== 'code' || !/^html\d?$/.test(node.data?.raw ?? '')) return
@@ -114,7 +128,7 @@ function readRaw(tree: Root): void {
   })
 }
 
-/** Turn lists alone in a block quote step by step, which is how pandoc turns them against the setting. */
+/** Make lists that are alone in a block quote incremental, or the opposite where `incremental` is on, as pandoc does. */
 function readQuotedLists(node: Nodes, incremental: boolean): void {
   if (!('children' in node)) return
   const children = node.children as RootContent[]
@@ -126,7 +140,7 @@ function readQuotedLists(node: Nodes, incremental: boolean): void {
   }
 }
 
-/** Tell a block quote that holds a list and nothing else. */
+/** Whether a node is a block quote with lists only. */
 function isQuotedList(node: RootContent): node is Blockquote & { children: List[] } {
   return (
     node.type === 'blockquote' &&

@@ -5,13 +5,17 @@ import type { Parser } from '../../parse/parse-markdown.ts'
 
 const DASHES = /^(?:-{2,}[ \t]+)+-{2,}[ \t]*$/
 
-/** Dashes below the heads of columns, `-----  ---`; Markdown takes them for a separator. */
-export const columnDashes: LineMark = { starts: '-', measure: (line) => DASHES.exec(line)?.[0].length ?? 0 }
+/** Dashes below the heads of columns, `-----  ---`; Markdown reads them as a separator. */
+export const columnDashes: LineMark = {
+  example: '-----  ---',
+  starts: '-',
+  measure: (line) => DASHES.exec(line)?.[0].length ?? 0,
+}
 
 /**
  * Make tables of pandoc's simple tables: a line of heads, dashes below each, and rows in these columns.
  *
- * Dashes that no rows follow are a separator, as in pandoc.
+ * Dashes without rows below are a separator, as in pandoc.
  */
 export function readSimpleTables(tree: Root, source: string, parse: Parser): void {
   if (!tree.children.some(isDashes)) return
@@ -35,23 +39,23 @@ export function readSimpleTables(tree: Root, source: string, parse: Parser): voi
   tree.children = result
 }
 
-/** Tell a line of dashes. */
+/** Whether a node is a line of dashes for columns. */
 function isDashes(node: RootContent | undefined): node is MarkerLine {
   return node?.type === 'markerLine' && DASHES.test(node.source)
 }
 
-/** Tell a paragraph, or what else starts on the line below another block. */
+/** Whether two blocks, one of them a paragraph, are on adjacent lines. */
 function isRightBelow(above: RootContent | undefined, below: RootContent | undefined): below is Paragraph {
   const isText = above?.type === 'paragraph' || below?.type === 'paragraph'
   return isText && above?.position?.end.line === (below?.position?.start.line ?? 0) - 1
 }
 
-/** Keep where a node stands. */
+/** Return the position of a node, for what is made of it. */
 function placeOf({ position }: RootContent): { position?: RootContent['position'] } {
   return position ? { position } : {}
 }
 
-/** Give a paragraph without its last line; undefined where it has no other. */
+/** Return a paragraph without its last line; undefined where that is the only one. */
 function cutLastLine(paragraph: Paragraph): Paragraph | undefined {
   const { start, end } = paragraph.position ?? {}
   if (!start || !end || start.line === end.line) return undefined
@@ -78,7 +82,7 @@ function tableOf(
   const rowOf = (line: string): TableRow => ({
     type: 'tableRow',
     children: starts.map((start, n) => {
-      // What stands left of the first dashes belongs to the first column.
+      // Text to the left of the first dashes belongs to the first column.
       const words = line.slice(n === 0 ? 0 : start, starts[n + 1]).trim()
       const [only] = words === '' ? [] : parse(words).children
       if (only) visit(only, (node) => void delete node.position)

@@ -1,20 +1,21 @@
 import type { Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import type { VFile } from 'vfile'
 import { reportProblem } from '../../../problems/report-problem.ts'
+import { endsUnclosed } from '../../parse/unclosed-end.ts'
 import { createContainer, isContainer, setPlace } from '../../tree/container-node.ts'
 import { isBlank } from '../../tree/node-text.ts'
 import { bracketsAround, isClosed, isClosedBehind, takeClosings } from './bracket-closings.ts'
-import { readSpans } from './bracket-spans.ts'
+import { readBracketSpans } from './bracket-spans.ts'
 import { type Bracket, findUnpaired } from './brackets.ts'
-import { joinColumns } from './side-columns.ts'
-import { unwrapSpans } from './span-blocks.ts'
+import { joinSideColumns } from './side-columns.ts'
+import { readSpanBlocks } from './span-blocks.ts'
 
 /** One or more `.class[` and nothing else on the line. */
 export const OPEN: RegExp = /^(?:(?:\.[A-Za-z_-][\w-]*)+\[[ \t]*)+$/
-/** A line that closes: `]`, and what may follow it, as in `].right-column[`; the end of a link's text is none. */
+/** `]` at the start of a line, with what may follow it, as in `].right-column[`; but not the end of a link's text. */
 export const CLOSE: RegExp = /^\]+(?![[({:\]])[ \t]*/
 
-/** A block whose `]` is yet to come. */
+/** A block whose `]` was not read yet. */
 interface Open {
   readonly node: Nodes
   /** As it was written. */
@@ -23,30 +24,30 @@ interface Open {
 }
 
 /**
- * Make containers of `.class[…]` around blocks, spans of those in a text, and columns of a left and a right one.
+ * Make containers of `.class[…]` around blocks, spans of `.class[…]` in a text, and columns of a left and a right block.
  *
- * A bracket without an end ends before the next separator or with the block that it is in, with a warning.
+ * A bracket without an end ends before the next separator or with its block, with a warning.
  */
-export function readClasses(tree: Root, file: VFile): void {
+export function readBracketClasses(tree: Root, file: VFile): void {
   readBlocks(tree, file)
 }
 
-/** Read the marks below a node, and among its children. */
+/** Read the marks among a node's children, and in all nodes below it. */
 function readBlocks(node: Nodes, file: VFile): void {
   if (!('children' in node)) return
   if (holdsBlocks(node)) node.children = joinLines(node.children as RootContent[]) as never
   for (const child of node.children) readBlocks(child, file)
   if (node.children.some(({ type }) => type === 'text'))
-    node.children = readSpans(node.children as PhrasingContent[], String(file.value)) as never
+    node.children = readBracketSpans(node.children as PhrasingContent[], String(file.value)) as never
   if (holdsBlocks(node)) node.children = pair(node.children as RootContent[], file, node) as never
 }
 
-/** Tell a node whose children are blocks. */
+/** Whether the children of a node are blocks. */
 function holdsBlocks(node: Nodes): boolean {
   return ['root', 'blockquote', 'listItem', 'footnoteDefinition'].includes(node.type) || isContainer(node)
 }
 
-/** Put the words behind a `]` together with the line that follows. */
+/** Join the words after a `]` with the paragraph on the next line. */
 function joinLines(nodes: readonly RootContent[]): readonly RootContent[] {
   const result: RootContent[] = []
   for (const node of nodes) {
@@ -76,7 +77,7 @@ function pair(nodes: readonly RootContent[], file: VFile, parent: Nodes): readon
     const last = stack.pop()
     if (!last) return
     const classes = last.mark.slice(1, -1).split('.')
-    const container = createContainer('div', joinColumns(last.children), { classes, values: {} })
+    const container = createContainer('div', joinSideColumns(last.children), { classes, values: {} })
     add(setPlace(container, last.node, end))
   }
   const closeAll = (): void => {
@@ -85,13 +86,13 @@ function pair(nodes: readonly RootContent[], file: VFile, parent: Nodes): readon
       close(undefined)
     }
   }
-  /** Add words, cut where they close what stands before them, or open what goes on behind them. */
+  /** Add a paragraph, split where it closes a block before it or opens one that goes on after it. */
   const addWords = (paragraph: Paragraph, behind: readonly RootContent[]): void => {
     const flow = parent.type === 'listItem' && stack.length === 0 ? 'line' : 'block'
     let from: Bracket = { index: 0, offset: 0, mark: '' }
     const flush = (to: Bracket | undefined): void => {
       const words = sliceWords(paragraph.children, from, to)
-      if (words.length > 0) add(...unwrapSpans({ ...paragraph, children: words }, flow, from.mark !== ''))
+      if (words.length > 0) add(...readSpanBlocks({ ...paragraph, children: words }, flow, from.mark !== ''))
     }
     for (const bracket of findUnpaired(paragraph.children)) {
       const closes = bracket.mark === ']' ? stack.length > 0 : isClosed(behind, lines)
@@ -108,7 +109,7 @@ function pair(nodes: readonly RootContent[], file: VFile, parent: Nodes): readon
   }
   for (const [at, node] of nodes.entries()) {
     const behind = nodes.slice(at + 1)
-    if (node.type === 'thematicBreak' && stack.length > 0) {
+    if (endsUnclosed(node, { deepest: 0 }) && stack.length > 0) {
       if (isClosedBehind(behind, stack.length)) add({ type: 'html', value: '<hr>' })
       else {
         closeAll()
@@ -135,15 +136,15 @@ function pair(nodes: readonly RootContent[], file: VFile, parent: Nodes): readon
     }
   }
   closeAll()
-  return joinColumns(result)
+  return joinSideColumns(result)
 }
 
-/** Give what is made of a node its place. */
+/** Return the position of a node, for what is made of it. */
 function withPlace({ position }: Nodes): Pick<Paragraph, 'position'> {
   return position ? { position } : {}
 }
 
-/** Cut words out of a paragraph, without the white space around them. */
+/** Return a part of a paragraph, without the white space around it. */
 function sliceWords(
   children: readonly PhrasingContent[],
   from: Bracket,
@@ -162,7 +163,7 @@ function sliceWords(
   return shown.some((word) => !isBlank(word)) ? shown : []
 }
 
-/** Say that a bracket has no other half. */
+/** Report a bracket without its counterpart. */
 function warn(
   file: VFile,
   { node, mark }: { readonly node: Nodes; readonly mark: string },

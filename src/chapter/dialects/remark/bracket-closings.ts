@@ -1,12 +1,15 @@
 import type { Code, Nodes, Parents, PhrasingContent, RootContent } from 'mdast'
+import { cutOut } from '../../parse/text-ranges.ts'
+import { endsUnclosed } from '../../parse/unclosed-end.ts'
+import { scanTags } from '../../raw-html/scan-tags.ts'
 import { fenceBrackets } from './bracket-fences.ts'
 import { bracketsOf, findUnpaired } from './brackets.ts'
 
-/** Tell whether something that a text opens is closed further on, before the slide ends. */
+/** Whether a bracket that a text opens is closed by the nodes after it, before the slide ends. */
 export function isClosed(behind: readonly RootContent[], lines: readonly string[]): boolean {
   let depth = 1
   for (const node of behind) {
-    if (node.type === 'thematicBreak') return false
+    if (endsUnclosed(node, { deepest: 0 })) return false
     const around = node.type === 'code' ? bracketsAround(node, lines) : undefined
     const brackets = around ? `${around.open}${']'.repeat(around.close)}` : bracketsOf(node)
     for (const bracket of brackets) {
@@ -17,7 +20,7 @@ export function isClosed(behind: readonly RootContent[], lines: readonly string[
   return false
 }
 
-/** Tell whether lines that close all that is open stand behind a separator: for remark, it is inside then. */
+/** Whether lines after a separator close all open brackets: for remark, the separator is then inside of them. */
 export function isClosedBehind(behind: readonly RootContent[], open: number): boolean {
   let depth = open
   for (const node of behind) {
@@ -30,7 +33,7 @@ export function isClosedBehind(behind: readonly RootContent[], open: number): bo
   return false
 }
 
-/** Find the brackets on the lines of a fence. */
+/** Return the brackets on the lines of a fence. */
 export function bracketsAround(
   { position }: Code,
   lines: readonly string[],
@@ -39,10 +42,10 @@ export function bracketsAround(
   return fenceBrackets(lines[(start?.line ?? 0) - 1] ?? '', lines[(end?.line ?? 0) - 1] ?? '')
 }
 
-/** Take the `]` off the end of a block that close nothing in its own text. */
+/** Remove the `]` at the end of a block that close nothing in its text; returns their number. */
 export function takeClosings(node: RootContent): number {
   if (node.type === 'html') {
-    const depth = bracketsOf({ type: 'text', value: node.value.replace(/<[^>]*>/g, '') })
+    const depth = bracketsOf({ type: 'text', value: cutOut(node.value, scanTags(node.value)) })
     const closings = Math.min(countSpare(depth), /\]*\s*$/.exec(node.value)?.[0].trimEnd().length ?? 0)
     if (closings > 0) node.value = node.value.trimEnd().slice(0, -closings)
     return closings
@@ -58,7 +61,7 @@ export function takeClosings(node: RootContent): number {
   return closings
 }
 
-/** Count the `]` that nothing opens. */
+/** Count the `]` without an opening bracket. */
 function countSpare(brackets: string): number {
   let depth = 0
   let spare = 0
@@ -70,7 +73,7 @@ function countSpare(brackets: string): number {
   return spare
 }
 
-/** Find the last paragraph or heading of a block. */
+/** Return the last paragraph or heading of a block. */
 function lastPhrasing(node: Nodes): (Parents & { children: PhrasingContent[] }) | undefined {
   if (node.type === 'paragraph' || node.type === 'heading') return node
   const last = 'children' in node ? node.children.at(-1) : undefined

@@ -1,36 +1,33 @@
+import { closesFence, fenceOf, walkFenceLines } from '../../parse/fence-lines.ts'
+
+/** A fence after brackets on its line: `.small[```js`. */
 const OPENING = /^([ \t]*)((?:(?:\.[A-Za-z_-][\w-]*)+\[[ \t]*)+)((`{3,}|~{3,})[^`\r]*)(\r?)$/
+/** A closing fence with brackets after it: `` ```] ``. */
 const CLOSING = /^([ \t]*(`{3,}|~{3,})[ \t]*)(\]+)([ \t]*\r?)$/
-const FENCE = /^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*(`{3,}|~{3,})/
 
 /**
- * Write fences on lines of their own that share them with brackets, with as many characters.
+ * Put spaces in the place of brackets that share a line with a fence, so that the length of the text stays the same.
  *
- * Of the lines that start with `.small[` and a fence, or end a fence with `]`, Markdown takes the first for text and the
- * second for code. What they open and close is read from the source again: {@link fenceBrackets}.
+ * Markdown reads a line of `.small[` and a fence as text, and a closing fence with `]` as code. What the brackets open and
+ * close is read from the source later, see {@link fenceBrackets}.
  */
-export function maskFences(source: string): string {
-  let fence = ''
-  return source
-    .split('\n')
-    .map((line) => {
-      if (fence === '') {
-        const [, indent = '', brackets = '', rest = '', mark = '', end = ''] = OPENING.exec(line) ?? []
-        fence = mark === '' ? (FENCE.exec(line)?.[1] ?? '') : mark
-        return mark === '' ? line : `${indent}${rest}${' '.repeat(brackets.length)}${end}`
+export function maskBracketFences(source: string): string {
+  return walkFenceLines(source, {
+    opens: (line) => OPENING.exec(line)?.[4] ?? fenceOf(line),
+    closes: (line, fence) => CLOSING.exec(line)?.[2]?.startsWith(fence) || closesFence(line, fence),
+  })
+    .map(({ kind, text }) => {
+      if (kind === 'open') {
+        const [, indent = '', brackets = '', rest, , end = ''] = OPENING.exec(text) ?? []
+        return rest === undefined ? text : `${indent}${rest}${' '.repeat(brackets.length)}${end}`
       }
-      const [, start = '', mark = '', brackets = '', rest = ''] = CLOSING.exec(line) ?? []
-      if (mark.startsWith(fence)) {
-        fence = ''
-        return `${start}${' '.repeat(brackets.length)}${rest}`
-      }
-      const plain = FENCE.exec(line)?.[1]
-      if (plain?.startsWith(fence) && line.trim().replace(/^[>\s]+/, '') === plain) fence = ''
-      return line
+      const [, start, , brackets = '', rest = ''] = (kind === 'close' && CLOSING.exec(text)) || []
+      return start === undefined ? text : `${start}${' '.repeat(brackets.length)}${rest}`
     })
     .join('\n')
 }
 
-/** Find what stood on the first and on the last line of a fence: `.small[`, and the number of `]`. */
+/** Return the brackets on the first and on the last line of a fence: `.small[`, and the number of `]`. */
 export function fenceBrackets(
   first: string,
   last: string,

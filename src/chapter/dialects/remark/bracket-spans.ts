@@ -10,15 +10,18 @@ declare module 'mdast' {
 
 /** `.a.b[` in a text. */
 const OPENING = /((?:\.[A-Za-z_-][\w-]*)+)\[/g
-/** The same, maybe with a backslash before it, in the source. */
+/** The same in the source, where a backslash may precede it. */
 const ESCAPABLE = /(\\?)(?:\.[A-Za-z_-][\w-]*)+\[/g
-/** An index and not words: `args.list[0]`. */
+/** An index in code, and not words: `args.list[0]`. */
 const INDEX = /^(?:-?\d+|["'].*["']|[ijkn]|\*|)$/
-/** Classes that stand behind a word, around a single figure. */
+/** Classes that follow a word and hold a single figure. */
 const BEHIND_WORDS = /^(?:su[bp]|exp|ind|foot|note|ref|fn)/i
 
 /** Make spans of the `.class[…]` in a text. */
-export function readSpans(nodes: readonly PhrasingContent[], source: string): readonly PhrasingContent[] {
+export function readBracketSpans(
+  nodes: readonly PhrasingContent[],
+  source: string,
+): readonly PhrasingContent[] {
   return spansIn(
     nodes.flatMap((node): readonly PhrasingContent[] =>
       node.type === 'text' ? keepEscapes(node, source) : [node],
@@ -26,12 +29,12 @@ export function readSpans(nodes: readonly PhrasingContent[], source: string): re
   )
 }
 
-/** Tell a text in which no `.class[` is read. */
+/** Whether `.class[` in a text is escaped. */
 export function isLiteral(node: PhrasingContent): boolean {
   return node.type === 'text' && node.data?.literal === true
 }
 
-/** Cut a text where the source has a backslash before `.class[`, which parsing takes off. */
+/** Split a text where the source has a backslash before `.class[`, which the parser removes. */
 function keepEscapes(node: Text, source: string): readonly Text[] {
   const { start, end } = node.position ?? {}
   const written = source.slice(start?.offset, end?.offset)
@@ -96,7 +99,7 @@ function findSpan(nodes: readonly PhrasingContent[]): FoundSpan | undefined {
   return undefined
 }
 
-/** Tell what looks like code outside code, `args.list[0]`. */
+/** Whether brackets are an index in code without backticks, `args.list[0]`. */
 function isAccess(
   text: string,
   mark: RegExpMatchArray,
@@ -110,7 +113,7 @@ function isAccess(
   return INDEX.test(text.slice(at + mark[0].length, end.offset)) && !BEHIND_WORDS.test(name)
 }
 
-/** Find the `]` that closes what was opened before an offset. */
+/** Find the `]` for the bracket before an offset. */
 function findEnd(
   nodes: readonly PhrasingContent[],
   first: number,
@@ -128,7 +131,7 @@ function findEnd(
   return undefined
 }
 
-/** Tell what is no empty text. */
+/** Whether a node is not an empty text. */
 function hasText(node: PhrasingContent): boolean {
   return node.type !== 'text' || node.value !== ''
 }

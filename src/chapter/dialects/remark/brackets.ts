@@ -5,13 +5,13 @@ const OPENING = /(?:\.[A-Za-z_-][\w-]*)+\[$/
 
 /** A bracket in a text: `]`, or `.class[`. */
 export interface Bracket {
-  /** Which of the nodes it stands in, and where. */
+  /** Index of the node, and offset in its text. */
   readonly index: number
   readonly offset: number
   readonly mark: string
 }
 
-/** Find the `]` that nothing opens, and the `.class[` that nothing closes, in this order; code has no brackets. */
+/** Return the `]` without an opening bracket, then the `.class[` without a closing one; code is skipped. */
 export function findUnpaired(nodes: readonly PhrasingContent[]): readonly Bracket[] {
   const closings: Bracket[] = []
   const open: Bracket[] = []
@@ -29,7 +29,7 @@ export function findUnpaired(nodes: readonly PhrasingContent[]): readonly Bracke
   return [...closings, ...open.filter(({ mark }) => mark !== '')]
 }
 
-/** List the brackets of a block in order, those of code left out. */
+/** Return the brackets of a block in order, without those in code. */
 export function bracketsOf(node: Nodes): string {
   if (node.type === 'text') return node.value.replace(/[^[\]]/g, '')
   const own = node.type === 'markerLine' ? node.mark.replace(/[^[\]]/g, '') : ''

@@ -2,12 +2,12 @@ import type { Root } from 'mdast'
 import { setAttributes } from '../../tree/attributes.ts'
 import { walk } from '../../tree/visit-nodes.ts'
 
-/** `![:scale 50%](x.png)`, which decks define for images of a size. */
+/** `![:scale 50%](x.png)`, a macro that many decks define. */
 const SCALE =
   /^:(?:scale|img|image|width|w|size|resize|pic|figure)\b[ \t]*(?:width=)?(\d+(?:\.\d+)?(?:%|px|em|vw)?)?,?[ \t]*(.*)$/i
 
-/** Read the macros that nearly every deck has: images with a size where others have their alt text. */
-export function readMacros(tree: Root): void {
+/** Read macros for images with a size, which stand in the place of the alt text. */
+export function readImageMacros(tree: Root): void {
   walk(tree, (node): undefined => {
     const [, width, alt] = (node.type === 'image' && node.alt?.match(SCALE)) || []
     if (node.type !== 'image' || alt === undefined) return

@@ -1,13 +1,13 @@
 import type { Nodes, Root, RootContent } from 'mdast'
 import type { MarkerLine } from '../../parse/line-marks.ts'
 
-/** Tell the line that starts notes. */
+/** Whether a line starts notes. */
 export function isNotesLine({ mark }: MarkerLine): boolean {
   return mark.startsWith('???')
 }
 
-/** Take `???` lines out of the lists and quotes that they stand in, with what follows: notes end with the slide. */
-export function liftNotes(tree: Root): void {
+/** Move `???` lines out of lists and quotes, with all that follows: notes go on to the end of the slide. */
+export function liftNotesLines(tree: Root): void {
   tree.children = tree.children.flatMap((node): readonly RootContent[] => {
     if (node.type === 'markerLine') return [node]
     const cut = cutAtNotes(node)
@@ -15,7 +15,7 @@ export function liftNotes(tree: Root): void {
   }) as RootContent[]
 }
 
-/** Cut a block in two at the first `???` line in it; undefined where there is none. */
+/** Split a block at the first `???` line in it; undefined without one. */
 function cutAtNotes(
   node: RootContent,
 ): { readonly before: readonly RootContent[]; readonly rest: readonly RootContent[] } | undefined {
@@ -27,7 +27,7 @@ function cutAtNotes(
     if (!inner) continue
     const before = [...children.slice(0, at), ...inner.before]
     const behind = children.slice(at + 1)
-    // Items need their list around them.
+    // Items need a list around them.
     const after =
       node.type === 'list' && behind.length > 0 ? [{ ...node, children: behind } as Nodes] : behind
     return {

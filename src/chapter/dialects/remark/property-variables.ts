@@ -2,12 +2,12 @@ import type { Nodes, RootContent } from 'mdast'
 
 const VARIABLE = /\\?\{\{\s*([\w-]+)\s*\}\}/g
 
-/** Find the names of properties that a text shows, `{{title}}`. */
+/** Return the names of properties that a text shows, `{{title}}`. */
 export function findVariables(source: string): ReadonlySet<string> {
   return new Set([...source.matchAll(VARIABLE)].map(([, name]) => name ?? ''))
 }
 
-/** Write the values of properties where `{{name}}` stands for them; any other braces are text. */
+/** Replace `{{name}}` by the value of the property; braces with other names are text. */
 export function expandVariables(
   nodes: readonly RootContent[],
   properties: Readonly<Record<string, string>>,
@@ -15,7 +15,7 @@ export function expandVariables(
   return nodes.map((node) => expand(node, properties)) as readonly RootContent[]
 }
 
-/** Write values in one node and below it. */
+/** Replace names in one node, and in all nodes below it. */
 function expand(node: Nodes, properties: Readonly<Record<string, string>>): Nodes {
   if (node.type === 'text' || node.type === 'html') {
     if (!node.value.includes('{{')) return node

@@ -3,52 +3,62 @@ import { freeLines } from '../../raw-html/free-html-lines.ts'
 import type { Dialect } from '../dialect.ts'
 import { namesReveal } from '../reveal/reveal-signs.ts'
 import { breakAt, breaksAtSeparators, gatherNotes } from '../slide-lines.ts'
-import { CLOSE, OPEN, readClasses } from './bracket-classes.ts'
-import { maskFences } from './bracket-fences.ts'
-import { readMacros } from './image-macros.ts'
-import { isNotesLine, liftNotes } from './notes-lines.ts'
-import { hasProperties, readProperties } from './slide-properties.ts'
+import { CLOSE, OPEN, readBracketClasses } from './bracket-classes.ts'
+import { maskBracketFences } from './bracket-fences.ts'
+import { readImageMacros } from './image-macros.ts'
+import { isNotesLine, liftNotesLines } from './notes-lines.ts'
+import { hasProperties, readSlideProperties } from './slide-properties.ts'
 
 const CLASS_LINE = /^[ \t]{0,3}(?:\.[a-z_-][\w-]*)+\[/i
 /** `.class[` where a word starts, but no `.list[0]`, `.bashrc[^1]` or `.items["x"]`. */
 const CLASS = /(?:^|[\s(>*_|])(?:\.[a-z][\w-]*)+\[(?!(?:-?\d+|[ijkn*]?)\]|[\^"'])/im
 
 /**
- * remark (remarkjs.com): `???` starts notes, `--` is a step, `.class[…]` around text or blocks, properties at the start of
- * a slide, layouts and templates.
+ * The dialect of remark (remarkjs.com): `???` starts notes, `--` is a step, `.class[…]` around text or blocks, properties
+ * at the start of a slide, layouts and templates.
  */
 export const remark: Dialect = {
   name: 'remark',
+  kind: 'deck',
+  tools: ['remark'],
+  reads: ['`???`, `--`, `.class[…]`, properties of slides, `layout`, `template`, `exclude`'],
+  signs: [
+    'a line of `???`',
+    '`.class[…]` outside of code',
+    'properties at the start of a slide, such as `class: center`',
+    '`--` before text, in a chapter with `---`',
+  ],
+  fixtures: ['remark'],
   recognizes: (sample) =>
     /^[ \t]*\?\?\?[ \t]*$/m.test(sample.text) || (!namesReveal(sample) && looksLikeRemark(sample.text)),
   marks: [
-    { starts: '-', measure: (line) => /^---?[ \t]*$/.exec(line)?.[0].length ?? 0 },
-    { starts: '?', measure: (line) => /^\?\?\?[ \t]*/.exec(line)?.[0].length ?? 0 },
-    { starts: '.', measure: (line) => OPEN.exec(line)?.[0].length ?? 0 },
-    { starts: ']', measure: (line) => CLOSE.exec(line)?.[0].length ?? 0 },
+    { example: '--', starts: '-', measure: (line) => /^---?[ \t]*$/.exec(line)?.[0].length ?? 0 },
+    { example: '???', starts: '?', measure: (line) => /^\?\?\?[ \t]*/.exec(line)?.[0].length ?? 0 },
+    { example: '.class[', starts: '.', measure: (line) => OPEN.exec(line)?.[0].length ?? 0 },
+    { example: ']', starts: ']', measure: (line) => CLOSE.exec(line)?.[0].length ?? 0 },
   ],
-  mask: maskFences,
+  mask: maskBracketFences,
   read: (tree, { file, parse }) => {
     freeLines(tree, parse, (line) => CLASS_LINE.test(line))
     tree.children = tree.children.map((node): RootContent => {
       if (node.type !== 'markerLine' || !/^---?$/.test(node.mark)) return node
       return node.mark === '--' ? { type: 'pause' } : breakAt(node)
     })
-    liftNotes(tree)
+    liftNotesLines(tree)
     gatherNotes(tree, isNotesLine)
-    readClasses(tree, file)
-    readProperties(tree, file)
-    readMacros(tree)
+    readBracketClasses(tree, file)
+    readSlideProperties(tree, file)
+    readImageMacros(tree)
   },
   cut: breaksAtSeparators,
 }
 
-/** Tell whether a chapter is written for remark: by its brackets, its properties or its steps. */
+/** Whether a chapter is written for remark, by its brackets, properties or steps. */
 function looksLikeRemark(text: string): boolean {
   return CLASS.test(text.replace(/(?<!`)(`+)(?!`)[^`]+\1/g, 'code')) || hasProperties(text) || hasSteps(text)
 }
 
-/** Tell whether `--` lines are steps: in a deck with separators, and more often before text than before headings. */
+/** Whether `--` lines are steps: there are separators too, and most `--` precede text, not headings. */
 function hasSteps(text: string): boolean {
   const all = text.match(/^--[ \t]*$/gm)?.length ?? 0
   const before = text.match(/^--[ \t]*\n\s*#/gm)?.length ?? 0

@@ -13,18 +13,18 @@ const PERCENT = /^(?:(?:pull-)?(?:left|right)|col(?:umn)?)-(?:[a-z]+-)*(\d{2})$/
 /** A share of twelve in a class, `col-4`. */
 const TWELFTHS = /^col-(?:[a-z]{2}-)?(\d{1,2})$/
 
-/** The side of the slide that a block is for. */
+/** The side of the slide on which a block stands. */
 type Side = 'left' | 'right' | 'any'
 
-/** Find the side that some classes put a block on; undefined where it is no column. */
+/** Return the side for some classes; undefined where none is that of a column. */
 export function sideOf(classes: readonly string[]): Side | undefined {
   if (classes.some((name) => LEFT.test(name))) return 'left'
   if (classes.some((name) => RIGHT.test(name))) return 'right'
   return classes.some((name) => ANY.test(name)) ? 'any' : undefined
 }
 
-/** Make columns of blocks that follow each other, a left and a right one or several of one kind. */
-export function joinColumns(nodes: readonly RootContent[]): readonly RootContent[] {
+/** Make columns of adjacent blocks: a left and a right one, or several of one kind. */
+export function joinSideColumns(nodes: readonly RootContent[]): readonly RootContent[] {
   const result: RootContent[] = []
   let columns: Container[] = []
   let pauses: RootContent[] = []
@@ -47,7 +47,7 @@ export function joinColumns(nodes: readonly RootContent[]): readonly RootContent
     } else {
       const before = columns.at(-1)
       if (before && !goesOn(sideOf(classesOf(before)), side)) flush()
-      // A column that comes later is there from the start, and empty: the rest does not move.
+      // A column that appears later has its place from the start, so that the others do not move.
       columns.push(columns.length > 0 ? { ...node, children: [...pauses, ...node.children] } : node)
       pauses = []
     }
@@ -56,18 +56,18 @@ export function joinColumns(nodes: readonly RootContent[]): readonly RootContent
   return result
 }
 
-/** Tell whether a column stands beside the one before it. */
+/** Whether a column stands beside the one before it. */
 function goesOn(before: Side | undefined, side: Side): boolean {
   return before === 'left' ? side !== 'left' : before === side ? side === 'any' : side === 'right'
 }
 
-/** List a container's classes. */
+/** Return the classes of a container. */
 function classesOf(node: Container): readonly string[] {
   const { hProperties } = (node.data ?? {}) as { hProperties?: { className?: readonly string[] } }
   return hProperties?.className ?? []
 }
 
-/** Make a column of a block, with the width that its class says. */
+/** Make a column of a block, with the width in its class. */
 function asColumn(node: Container): Container {
   const classes = classesOf(node)
   const [width] = classes.flatMap((name) => widthOf(name) ?? [])
@@ -76,7 +76,7 @@ function asColumn(node: Container): Container {
   return node.position ? { ...column, position: node.position } : column
 }
 
-/** Read the width that a class says, in percent. */
+/** Return the width in a class, in percent. */
 function widthOf(name: string): number | undefined {
   const percent = PERCENT.exec(name)?.[1]
   if (percent !== undefined) return Number(percent)

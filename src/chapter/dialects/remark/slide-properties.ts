@@ -7,11 +7,11 @@ import { fillTemplate, type Properties, type RemarkSlide } from './slide-templat
 const LINE = /^[ \t]*([\w-]+):[ \t]*(.*?)[ \t]*$/
 const KNOWN = /^(?:class|name|layout|template|count|exclude|continued|background-[a-z]+)$/
 const ANYWHERE = /^[ \t]*(?:class|name|layout|template|count|exclude|continued|background-[a-z]+):/m
-/** Properties with values as only they have them: what a deck is recognized by. */
+/** Properties with values that are typical of remark, by which a deck is recognized. */
 const TYPICAL =
   /^(?:(?:layout|count|exclude):[ \t]*(?:true|false)|class:[ \t]*[\w-]+(?:(?:[ \t]*,[ \t]*[\w-]+)*|(?:[ \t]+[\w-]+){1,2})|(?:name|template):[ \t]*[\w-]+|background-image:[ \t]*url\(.*\))[ \t]*$/
 
-/** Tell whether some slide of a text starts with properties of remark, and nothing else that looks like one. */
+/** Whether some slide of a text starts with properties of remark, and with no other `key: value` lines. */
 export function hasProperties(text: string): boolean {
   return text.split(/^---?[ \t]*$/m).some((slide) => {
     const lines = slide.trimStart().split('\n')
@@ -20,17 +20,17 @@ export function hasProperties(text: string): boolean {
     const keys = block.map((line) => LINE.exec(line)?.[1] ?? '')
     const typical = block.filter((line) => TYPICAL.test(line.trim())).length
     const isNamed = keys.every((key) => KNOWN.test(key))
-    // A `name: x` among others is any YAML's; layouts and classes are not.
+    // `name: x` among other keys may be any YAML; `layout` and `class` are signs of remark.
     return typical > 0 && (isNamed || block.some((line) => /^(?:class|layout|count):/.test(line)))
   })
 }
 
 /**
- * Read the properties at the start of each slide, and put layouts and templates where they are used.
+ * Read the properties at the start of each slide, and fill in layouts and templates.
  *
- * A layout is shown on the slides that have it, not by itself; `exclude: true` takes a slide out.
+ * A layout is shown on the slides that use it, not by itself; `exclude: true` removes a slide.
  */
-export function readProperties(tree: Root, file: VFile): void {
+export function readSlideProperties(tree: Root, file: VFile): void {
   const source = String(file.value)
   if (!ANYWHERE.test(source)) return
   const variables = findVariables(source)
@@ -61,7 +61,7 @@ export function readProperties(tree: Root, file: VFile): void {
     if (isLayout) layout = slide
     if (isLayout) continue
     const later = steps.flatMap((step) => readStep(step, read))
-    // What is a template for others stands by itself without their contents.
+    // A template that is also a slide is shown without the content of others.
     const empty = templates.has(properties['name']) ? { content: '' } : {}
     const all = expandVariables([...shown, ...later], { ...inherited, ...empty })
     if (result.length > 0) result.push(start?.type === 'thematicBreak' ? start : { type: 'thematicBreak' })
@@ -72,7 +72,7 @@ export function readProperties(tree: Root, file: VFile): void {
   tree.children = result
 }
 
-/** Cut nodes before each one of a type, which stays at the start of what follows it. */
+/** Split nodes before each one of a type. */
 function cutAt(nodes: readonly RootContent[], type: RootContent['type']): readonly RootContent[][] {
   const parts: RootContent[][] = [[]]
   for (const node of nodes) {
@@ -82,7 +82,7 @@ function cutAt(nodes: readonly RootContent[], type: RootContent['type']): readon
   return parts
 }
 
-/** Take the properties off a step, which shares the slide's own; `exclude: true` takes it out. */
+/** Remove the properties of a step, which has those of its slide; `exclude: true` removes the step. */
 function readStep(
   [pause, ...nodes]: readonly RootContent[],
   read: (nodes: readonly RootContent[]) => RemarkSlide,
@@ -91,7 +91,7 @@ function readStep(
   return pause && step.properties['exclude'] !== 'true' ? [pause, ...step.nodes] : []
 }
 
-/** Take the properties off the first paragraphs of a slide. */
+/** Read the properties in the first paragraphs of a slide, and remove them there. */
 function readSlide(
   nodes: readonly RootContent[],
   source: string,
@@ -107,7 +107,7 @@ function readSlide(
     const block = lines
       .slice(0, stop === -1 ? undefined : stop)
       .map((line) => LINE.exec(line) as readonly string[])
-    // A name of the author's own is a property beside those of remark, or where its value is used.
+    // A key that remark does not know is a property beside known ones, or where a variable uses it.
     const own = block.filter(([, key = '']) => KNOWN.test(key) || variables.has(key))
     if (own.length === 0) break
     const count = block.some(([, key = '']) => KNOWN.test(key)) ? block.length : own.length
@@ -135,7 +135,7 @@ function dropLines(paragraph: Paragraph, lines: number): Paragraph | undefined {
   return children.length > 0 ? { ...paragraph, children } : undefined
 }
 
-/** Read properties as attributes of the slide. */
+/** Return properties as attributes of the slide. */
 function attributesOf(properties: Properties, id: string | undefined): Attributes {
   const classes = (properties['class'] ?? '').split(/[\s,]+/).filter(Boolean)
   const values: Record<string, string> = {}

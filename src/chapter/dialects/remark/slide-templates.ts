@@ -8,20 +8,20 @@ const CONTENT = '{{content}}'
 /** The properties at the start of a slide. */
 export type Properties = Readonly<Record<string, string>>
 
-/** One slide while layouts are looked up. */
+/** A slide while layouts and templates are filled in. */
 export interface RemarkSlide {
-  /** What it shows, its template's part included; for a layout, what its slides start with. */
+  /** Its content, that of its template included; for a layout, the content that its slides start with. */
   readonly nodes: readonly RootContent[]
   readonly properties: Properties
-  /** True for one that is shown on others alone. */
+  /** True where it is shown on other slides only. */
   readonly isLayout: boolean
 }
 
 /**
- * Put a slide's own nodes into the template that it has: at `{{content}}`, else behind it.
+ * Put the nodes of a slide into its template: at `{{content}}`, else after it.
  *
- * @param isFirst True for the first slide of a layout: it brings the layout's words and notes into the handout; on all
- * others they are repeated.
+ * @param isFirst True for the first slide of a layout: the handout shows the layout's words and notes with it, and skips
+ * them on the others.
  */
 export function fillTemplate(
   template: RemarkSlide | undefined,
@@ -42,7 +42,7 @@ export function fillTemplate(
   return [...head, ...own.slice(0, end), ...feet, ...own.slice(end)]
 }
 
-/** Copy a slide's own nodes where a template has them a second time: a heading is one place only. */
+/** Clone the nodes of a slide where a template shows them again, for a node has one place in the tree. */
 function copyRepeats(
   nodes: readonly RootContent[],
   own: ReadonlySet<RootContent>,
@@ -56,14 +56,14 @@ function copyRepeats(
   })
 }
 
-/** Mark what stands on several slides; what stands there first has no line of its own in the slide. */
+/** Mark a template's node as repeated; on the first slide it loses its position, which is not in that slide. */
 function markRepeated(node: RootContent, isFirst: boolean): RootContent {
   if (isFirst) delete node.position
   else node.data = { ...node.data, repeated: true } as object
   return node
 }
 
-/** Put nodes in the place of `{{content}}`; undefined where a node does not hold it. */
+/** Replace `{{content}}` in a node by nodes; undefined where it is not there. */
 function place(node: RootContent, own: readonly RootContent[]): readonly RootContent[] | undefined {
   if (node.type === 'html' && node.value.includes(CONTENT)) {
     const [before = '', ...after] = node.value.split(CONTENT)
@@ -78,7 +78,7 @@ function place(node: RootContent, own: readonly RootContent[]): readonly RootCon
   return [{ ...node, children: inner.flat(), ...(position ? { position } : {}) }]
 }
 
-/** Put nodes in the place of `{{content}}` in a paragraph, which is cut there. */
+/** Replace `{{content}}` in a paragraph, which is split there, by nodes. */
 function placeInWords(paragraph: Paragraph, own: readonly RootContent[]): readonly RootContent[] | undefined {
   for (const [index, child] of paragraph.children.entries()) {
     const text = child.type === 'span' ? textIn(child) : child.type === 'text' ? child.value : ''
@@ -96,23 +96,23 @@ function placeInWords(paragraph: Paragraph, own: readonly RootContent[]): readon
   return undefined
 }
 
-/** Read the text of a span with nothing else in it; '' for any other. */
+/** Return the text of a span without other content; '' for any other span. */
 function textIn({ children: [only, ...more] }: Span): string {
   return only?.type === 'text' && more.length === 0 ? only.value : ''
 }
 
-/** Make a text, of what is no white space. */
+/** Make a text, unless it is blank. */
 function words(value: string): PhrasingContent[] {
   return value.trim() === '' ? [] : [{ type: 'text', value }]
 }
 
-/** Make a paragraph, of what is no white space. */
+/** Make a paragraph, unless it is blank. */
 function block(children: readonly PhrasingContent[]): RootContent[] {
   const shown = children.some((child) => !isBlank(child))
   return shown ? [{ type: 'paragraph', children: [...children] }] : []
 }
 
-/** Tell what stands at the foot of every slide, `.footer[…]`. */
+/** Whether a node stands at the foot of every slide, `.footer[…]`. */
 function isFoot(node: RootContent): boolean {
   const { className } =
     (node.data as { hProperties?: { className?: unknown } } | undefined)?.hProperties ?? {}

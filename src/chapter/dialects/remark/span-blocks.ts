@@ -2,15 +2,15 @@ import type { Heading, List, Paragraph, PhrasingContent, RootContent } from 'mda
 import { createContainer, setPlace } from '../../tree/container-node.ts'
 import { isBlank } from '../../tree/node-text.ts'
 import type { Span } from '../../tree/span-node.ts'
-import { joinColumns, sideOf } from './side-columns.ts'
+import { joinSideColumns, sideOf } from './side-columns.ts'
 
 /**
  * Make blocks of the spans that a paragraph consists of: `.center[![](x.png)]` alone, or columns on one line.
  *
- * @param flow `line` leaves a lone span in its line, as in the items of a list.
- * @param inside True for what stands in brackets, which may be a heading: `.center[# Title]`.
+ * @param flow `line` keeps a lone span inline, as in list items.
+ * @param inside True inside brackets, where a text may be a heading: `.center[# Title]`.
  */
-export function unwrapSpans(
+export function readSpanBlocks(
   paragraph: Paragraph,
   flow: 'line' | 'block',
   inside = false,
@@ -21,21 +21,24 @@ export function unwrapSpans(
   const areColumns = spans.length > 0 && spans.every((span) => sideOf(classesOf(span)) !== undefined)
   if (spans.length === words.length && (isAlone || areColumns)) {
     return spans.map((span) => {
-      const inner = unwrapSpans({ ...paragraph, children: [...span.children] }, 'block', true)
-      const container = createContainer('div', joinColumns(inner), { classes: classesOf(span), values: {} })
+      const inner = readSpanBlocks({ ...paragraph, children: [...span.children] }, 'block', true)
+      const container = createContainer('div', joinSideColumns(inner), {
+        classes: classesOf(span),
+        values: {},
+      })
       return setPlace(container, paragraph, paragraph)
     })
   }
   return [inside ? asBlock(paragraph) : paragraph]
 }
 
-/** List a span's classes. */
+/** Return the classes of a span. */
 function classesOf(span: Span): readonly string[] {
   const { hProperties } = (span.data ?? {}) as { hProperties?: { className?: readonly string[] } }
   return hProperties?.className ?? []
 }
 
-/** Read a heading or the item of a list, which behind a bracket on its line the parser took for text. */
+/** Make a heading or a list of a paragraph inside brackets, which the parser read as text. */
 function asBlock(paragraph: Paragraph): RootContent {
   const [first, ...rest] = paragraph.children
   const [mark = '', heading, item] =

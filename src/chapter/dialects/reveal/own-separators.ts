@@ -2,15 +2,15 @@ import type { Root, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { ReadContext } from '../../parse/read-context.ts'
 
-/** What the front matter says about lines that mean something. */
+/** Front matter. */
 type Values = ReadContext['values']
 
-/** Characters that no text has stand for the separators and notes that the front matter names. */
+/** Noncharacters of Unicode, which mark the separators and notes of the front matter's patterns in the masked text. */
 export const BREAK = '\uFDD0'
 export const NOTES = '\uFDD1'
 
-/** Write the separators and notes that reveal-md's front matter names so that the parser knows them. */
-export function maskOwn(source: string, { values, parse }: ReadContext): string {
+/** Replace the separators and notes that reveal-md's front matter defines by marks that the parser knows. */
+export function maskOwnSeparators(source: string, { values, parse }: ReadContext): string {
   const separators = separatorsOf(values)
   const notes = patternOf(values['notesSeparator'] ?? values['slideNotesSeparator'])
   if (separators.length === 0 && !notes) return source
@@ -30,7 +30,7 @@ export function maskOwn(source: string, { values, parse }: ReadContext): string 
   return notes ? write(cut, notes, NOTES) : cut
 }
 
-/** Put breaks where the blank lines stand that the front matter takes for separators. */
+/** Insert separators at the blank lines that the front matter defines as such. */
 export function breakAtBlankLines(tree: Root, { file, values }: ReadContext): void {
   const blank = separatorsOf(values).filter((pattern) =>
     /^[\^$]?(?:\\r\??|\\n|\\s|\s|[?*+])+\$?$/.test(pattern.source),
@@ -39,25 +39,25 @@ export function breakAtBlankLines(tree: Root, { file, values }: ReadContext): vo
   const source = String(file.value)
   tree.children = tree.children.flatMap((node, index): readonly RootContent[] => {
     const end = tree.children[index - 1]?.position?.end.offset
-    // The end of the text's own line is before the line where `^` matches.
+    // A character stands for the text before the gap: `^` must not match at the end of its line.
     const gap = end === undefined ? '' : `.${source.slice(end, node.position?.start.offset)}`
     return blank.some((pattern) => gap.search(pattern) !== -1) ? [{ type: 'thematicBreak' }, node] : [node]
   })
 }
 
-/** Tell whether `---` is no separator, since the front matter names another one. */
+/** Whether the front matter defines a separator other than `---`. */
 export function hasOtherSeparator(values: Values): boolean {
   const pattern = patternOf(values['separator'])
   return pattern !== undefined && '\n---\n'.search(pattern) === -1
 }
 
-/** Tell whether `Note:` is prose, since the front matter names another mark. */
+/** Whether the front matter defines a mark for notes other than `Note:`. */
 export function hasOtherNotes(values: Values): boolean {
   const pattern = patternOf(values['notesSeparator'] ?? values['slideNotesSeparator'])
   return pattern !== undefined && 'Note: a'.search(pattern) === -1 && 'Notes: a'.search(pattern) === -1
 }
 
-/** List the separators of slides that the front matter names, and that are more than dashes. */
+/** Return the separators that the front matter defines, except those of dashes. */
 function separatorsOf(values: Values): readonly RegExp[] {
   return [patternOf(values['separator']), patternOf(values['verticalSeparator'])].flatMap((pattern) =>
     pattern && !['\n--\n', '\n---\n', '\n----\n'].some((dashes) => dashes.search(pattern) !== -1)
@@ -66,7 +66,7 @@ function separatorsOf(values: Values): readonly RegExp[] {
   )
 }
 
-/** Read a regular expression as reveal.js does; undefined where there is none. */
+/** Compile a regular expression as reveal.js does; undefined for anything else. */
 function patternOf(value: unknown): RegExp | undefined {
   if (typeof value !== 'string' || value === '') return undefined
   try {

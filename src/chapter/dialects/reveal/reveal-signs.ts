@@ -1,6 +1,6 @@
 import type { Sample } from '../dialect.ts'
 
-/** Keys of the front matter that only reveal.js's tools have. */
+/** Keys of the front matter that only tools for reveal.js have. */
 const KEYS = [
   'revealOptions',
   'separator',
@@ -11,15 +11,15 @@ const KEYS = [
 ]
 const COMMENT = /<!--\s*\.(?:slide|element)\b/
 const NOTE = /^ {0,3}notes?[ \u00A0\u202F]?:/im
-/** How many words a slide with notes has at most on average; sections of a handbook have more. */
+/** Most words that slides with notes have on average; sections of a handbook have more. */
 const SLIDE_WORDS = 70
 
-/** Tell a chapter that names reveal.js, in comments or front matter; every other sign may be another dialect's. */
+/** Whether a chapter names reveal.js, in comments or front matter; all other signs may be those of other dialects. */
 export function namesReveal({ text, values }: Sample): boolean {
   return COMMENT.test(text) || KEYS.some((key) => key in values)
 }
 
-/** Tell whether a chapter is written for reveal.js: by its comments, its front matter, its code or how it ends slides. */
+/** Whether a chapter is written for reveal.js, by its comments, front matter, code, separators or notes. */
 export function looksLikeReveal(sample: Sample): boolean {
   const { text } = sample
   return (
@@ -32,9 +32,9 @@ export function looksLikeReveal(sample: Sample): boolean {
 }
 
 /**
- * Tell whether most `--` lines stand before headings, as slides do; steps of a slide do not.
+ * Whether most `--` lines precede headings: they are then separators of slides, not steps of a slide.
  *
- * Below a text, with a blank line behind, two dashes make a heading of it.
+ * Two dashes right below a text and above a blank line underline a heading.
  */
 function hasVerticalSlides(text: string): boolean {
   const all = text.match(/^--[ \t]*$/gm)?.length ?? 0
@@ -44,21 +44,22 @@ function hasVerticalSlides(text: string): boolean {
 }
 
 /**
- * Tell whether `---` stands between a text and a title, without a blank line: as an underline it would make a title that
- * is empty below, before one of its own or of a higher level.
+ * Whether `---` stands between a text and a title, without blank lines.
+ *
+ * Read as an underline, it would make a heading without content before another heading.
  */
 function hasTightSeparators(text: string): boolean {
   return /^(?!#|\s|[-=]+[ \t]*$)[^\n]+\n-{3,4}[ \t]*\n(?:#{1,2}[ \t]|<!--\s*\.slide)/m.test(text)
 }
 
 /**
- * Tell whether a chapter of slides ends some of them with `Note:`; in running prose, that is how a remark starts.
+ * Whether a chapter consists of slides and some of them end with `Note:`; in prose, `Note:` starts a remark.
  *
- * It is one of slides if most of its headings stand right behind separators, and there is little text between them. Behind
- * a remark the text goes on, with code, tables, pictures or the next remark, unless `Note:` has its line to itself.
+ * A chapter consists of slides if most of its headings follow separators, with little text between these. After a remark
+ * the text goes on, with code, tables, pictures or the next remark, unless `Note:` is alone on its line.
  */
 function hasNotes(text: string): boolean {
-  // Right below a text, dashes make a heading of it.
+  // Dashes right below a text underline a heading.
   const slides = text.split(/(?:^|\n[ \t]*\n)-{3,4}[ \t]*(?=\n|$)/).filter((slide) => slide.trim() !== '')
   if (slides.length < 2) return false
   const noted = slides.filter((slide) => NOTE.test(slide)).map((slide) => slide.split(NOTE))

@@ -1,4 +1,5 @@
 import type { Root, RootContent } from 'mdast'
+import { findComments } from '../../parse/html-comments.ts'
 import type { ReadContext } from '../../parse/read-context.ts'
 import { freeLines } from '../../raw-html/free-html-lines.ts'
 import type { Dialect } from '../dialect.ts'
@@ -8,7 +9,7 @@ import {
   breakAtBlankLines,
   hasOtherNotes,
   hasOtherSeparator,
-  maskOwn,
+  maskOwnSeparators,
   NOTES,
 } from './own-separators.ts'
 import { looksLikeReveal } from './reveal-signs.ts'
@@ -17,27 +18,44 @@ const NOTE = /^(?:notes?[ \u00A0\u202F]?:|\uFDD1[\uFDD1 ]*)[ \t]*/i
 const SEPARATOR = /^(?:-{2,4}|\uFDD0[\uFDD0 ]*)[ \t]*$/
 
 /**
- * reveal.js and reveal-md: `Note:` starts the notes of a slide, `--` and a `---` right below a text start slides; so does
- * what the front matter names instead.
+ * The dialect of reveal.js and reveal-md: `Note:` starts the notes of a slide, `--` and a `---` right below a text start
+ * slides, as do the separators that the front matter names.
  *
  * `<!-- .slide: … -->` and `<!-- .element: … -->` are read in every chapter.
  */
 export const reveal: Dialect = {
   name: 'reveal',
+  kind: 'deck',
+  tools: ['reveal.js', 'reveal-md'],
+  reads: [
+    '`---`, `----`, `--`',
+    '`Note:`',
+    '`<!-- .slide: … -->`, `<!-- .element: … -->`',
+    '```` ```js [1\\|3-4] ````',
+  ],
+  signs: [
+    '`<!-- .slide: … -->` or `<!-- .element: … -->`',
+    'its keys in the front matter, such as `verticalSeparator`',
+    'lines to highlight, ```` ```js [1-2] ````',
+    '`--` before headings',
+    '`---` between a text and a title, without a blank line',
+    '`Note:` at the end of slides',
+  ],
+  fixtures: ['reveal'],
   recognizes: looksLikeReveal,
   marks: [
-    { starts: `-${BREAK}`, measure: (line) => SEPARATOR.exec(line)?.[0].length ?? 0 },
-    { starts: `Nn${NOTES}`, measure: (line) => NOTE.exec(line)?.[0].length ?? 0 },
+    { example: '--', starts: `-${BREAK}`, measure: (line) => SEPARATOR.exec(line)?.[0].length ?? 0 },
+    { example: 'Note:', starts: `Nn${NOTES}`, measure: (line) => NOTE.exec(line)?.[0].length ?? 0 },
   ],
-  mask: maskOwn,
+  mask: maskOwnSeparators,
   readComments: freeMarks,
   read,
   cut: breaksAtSeparators,
 }
 
 /**
- * Free the marks that HTML without a blank line behind it takes for its own, before comments behind them are read; a mark
- * in a comment is none.
+ * Take marks out of HTML that goes on because no blank line follows it, so that comments after them are read for the right
+ * slide. HTML with a mark in a comment is left as it is.
  */
 function freeMarks(tree: Root, { parse }: ReadContext): void {
   const isMarkLine = (line: string): boolean => {
@@ -46,15 +64,14 @@ function freeMarks(tree: Root, { parse }: ReadContext): void {
   }
   tree.children = tree.children.flatMap((node) => {
     if (node.type !== 'html') return [node]
-    const comments = node.value.match(/<!--[\s\S]*?-->/g) ?? []
-    if (comments.some((comment) => comment.split('\n').some(isMarkLine))) return [node]
+    if (findComments(node.value).some(({ text }) => text.split('\n').some(isMarkLine))) return [node]
     const root: Root = { type: 'root', children: [node] }
     freeLines(root, parse, isMarkLine)
     return root.children
   })
 }
 
-/** Make breaks and notes of the lines that mean them. */
+/** Make separators and notes of line marks. */
 function read(tree: Root, context: ReadContext): void {
   const { values } = context
   const isRule = hasOtherSeparator(values)
@@ -67,7 +84,7 @@ function read(tree: Root, context: ReadContext): void {
   gatherNotes(tree, ({ mark }) => NOTE.test(mark) && !(isProse && /^n/i.test(mark)))
 }
 
-/** Tell a line that is a separator unless the front matter names another one. */
+/** Whether a node is a separator of dashes. */
 function isDashes(node: RootContent): boolean {
   return (
     (node.type === 'thematicBreak' && node.position !== undefined) ||
@@ -75,7 +92,7 @@ function isDashes(node: RootContent): boolean {
   )
 }
 
-/** Make a line across the slide. */
+/** Make a horizontal rule. */
 function ruleOf({ position }: RootContent): RootContent {
   return { type: 'html', value: '<hr>', ...(position ? { position } : {}) }
 }
