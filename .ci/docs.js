@@ -2,13 +2,18 @@
 // With `--check` nothing is written, and the exit status is 1 where a file differs from what the code gives.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeDialectsPage, makeDialectTable } from './docs/dialects-page.js'
 import { makeRulesPage } from './docs/rules-page.js'
 import { makePageSettingsTable, makeSettingsPage, makeSiteSettingsTable } from './docs/settings-page.js'
+import { makeThemeTokensPage } from './docs/theme-tokens-page.js'
 
 /** What is made: a whole file, or the part of a file between `<!-- marker -->` and `<!-- /marker -->`. */
 const PARTS = [
   { file: 'docs/rules.md', make: makeRulesPage },
   { file: 'docs/settings.md', make: makeSettingsPage },
+  { file: 'docs/dialects.md', make: makeDialectsPage },
+  { file: 'docs/theme-tokens.md', make: makeThemeTokensPage },
+  { file: 'README.md', marker: 'dialects', make: makeDialectTable },
   { file: 'README.md', marker: 'page settings', make: makePageSettingsTable },
   { file: 'README.md', marker: 'site settings', make: makeSiteSettingsTable },
 ]

@@ -30,7 +30,8 @@ export const FLOORS = {
   ],
   // remark.js writes some signs as reveal.js does, and reads them with its code.
   'src/chapter/dialects': [
-    ['choose-dialects.ts'],
+    ['choose-dialects.ts', 'dialect-table.ts'],
+    ['registry.ts'],
     ['remark'],
     ['hugo', 'marp', 'pandoc', 'reveal'],
     ['slide-lines.ts'],

@@ -1,9 +1,11 @@
 // Make docs/rules.md: one section a rule, whose anchor is the rule's name; messages link there.
-import { FILE_RULES } from '../../dist/model/rules/file-rules.js'
-import { OUTPUT_RULES } from '../../dist/model/rules/output-rules.js'
-import { REFERENCE_RULES } from '../../dist/model/rules/reference-rules.js'
-import { SETTING_RULES } from '../../dist/model/rules/setting-rules.js'
-import { SYNTAX_RULES } from '../../dist/model/rules/syntax-rules.js'
+import { importSource } from '../import-source.js'
+
+const { FILE_RULES } = await importSource('src/model/rules/file-rules.ts')
+const { OUTPUT_RULES } = await importSource('src/model/rules/output-rules.ts')
+const { REFERENCE_RULES } = await importSource('src/model/rules/reference-rules.ts')
+const { SETTING_RULES } = await importSource('src/model/rules/setting-rules.ts')
+const { SYNTAX_RULES } = await importSource('src/model/rules/syntax-rules.ts')
 
 const INTRODUCTION = `# Rules
 

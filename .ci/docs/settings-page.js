@@ -1,7 +1,9 @@
 // Make docs/settings.md, and the tables of settings in README.
-import { PRINT_SETTINGS } from '../../dist/model/settings/print-settings.js'
-import { DECK_SETTINGS, PAGE_SETTINGS } from '../../dist/model/settings/setting-tables.js'
-import { SITE_SETTINGS } from '../../dist/model/settings/site-settings.js'
+import { importSource } from '../import-source.js'
+
+const { PRINT_SETTINGS } = await importSource('src/model/settings/print-settings.ts')
+const { DECK_SETTINGS, PAGE_SETTINGS } = await importSource('src/model/settings/setting-tables.ts')
+const { SITE_SETTINGS } = await importSource('src/model/settings/site-settings.ts')
 
 const INTRODUCTION = `# Settings
 
