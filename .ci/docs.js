@@ -1,8 +1,9 @@
-// Write the documentation that is made from the code, as compiled in `dist`: `npm run docs`.
+// Write the documentation that is made from the code: `npm run docs`.
 // With `--check` nothing is written, and the exit status is 1 where a file differs from what the code gives.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeDialectsPage, makeDialectTable } from './docs/dialects-page.js'
+import { makeLayersPicture } from './docs/layers-picture.js'
 import { makeRulesPage } from './docs/rules-page.js'
 import { makePageSettingsTable, makeSettingsPage, makeSiteSettingsTable } from './docs/settings-page.js'
 import { makeThemeTokensPage } from './docs/theme-tokens-page.js'
@@ -13,6 +14,7 @@ const PARTS = [
   { file: 'docs/settings.md', make: makeSettingsPage },
   { file: 'docs/dialects.md', make: makeDialectsPage },
   { file: 'docs/theme-tokens.md', make: makeThemeTokensPage },
+  { file: 'docs/architecture.md', marker: 'layers', make: makeLayersPicture },
   { file: 'README.md', marker: 'dialects', make: makeDialectTable },
   { file: 'README.md', marker: 'page settings', make: makePageSettingsTable },
   { file: 'README.md', marker: 'site settings', make: makeSiteSettingsTable },

@@ -19,7 +19,6 @@ export const FLOORS = {
     ['compile.ts'],
     ['render-chapter.ts'],
     ['read-chapter.ts', 'render-piece.ts'],
-    ['plugins.ts'],
     ['slides'],
     ['chapter-input.ts'],
     ['dialects', 'maths', 'references', 'syntax'],

@@ -1,10 +1,15 @@
-import type * as z from 'zod'
-
 /**
  * Which files may set a setting: `inherited` and `own` ones every level of a course, from lutrin.yaml to the chapter,
  * `deck` ones a deck's `_index.md`, `site` ones lutrin.yaml.
  */
 type SettingLevel = 'inherited' | 'own' | 'deck' | 'site'
+
+/** The part of a zod type that reads a value. zod is bundled, so the types of the package must not import it. */
+interface SettingSchema<Value> {
+  readonly safeParse: (
+    value: unknown,
+  ) => { readonly success: true; readonly data: Value } | { readonly success: false }
+}
 
 /**
  * A setting: its type, what it does, and how it is read.
@@ -16,7 +21,7 @@ export interface Setting<Value, Level extends SettingLevel = SettingLevel> {
   /** `inherited`: holds for the levels below too; `own`: holds for the page that sets it. */
   readonly level: Level
   /** Reads the value that YAML gives. */
-  readonly schema: z.ZodType<Exclude<Value, undefined>>
+  readonly schema: SettingSchema<Exclude<Value, undefined>>
   readonly default: Value
   /** What the documentation says in place of a default that is computed. */
   readonly fallback?: string
