@@ -1,24 +1,13 @@
 import type { Browser, Page } from 'playwright-core'
 import { VFileMessage } from 'vfile-message'
 import { createCache } from '../cache/create-cache.ts'
+import type { Drawing, DrawingFault } from '../model/drawing.ts'
 import { type OpenSite, openSite } from './browser/open-site.ts'
-
-/** A diagram as an SVG element; its ids contain `lutrin-diagram`, which is replaced by a name that is unique on the page. */
-interface Drawing {
-  readonly svg: string
-}
-
-/** Why a diagram could not be drawn. */
-export interface Fault {
-  /** Line of the diagram's text, from 1; undefined where it is not known. */
-  readonly line: number | undefined
-  readonly detail: string
-}
 
 /** Results for all diagrams. */
 export interface Drawn {
   /** By text. */
-  readonly drawings: ReadonlyMap<string, Drawing | Fault>
+  readonly drawings: ReadonlyMap<string, Drawing | DrawingFault>
   /** How many were not drawn because there is no browser, and why there is none. */
   readonly missing: { readonly count: number; readonly reason: VFileMessage } | undefined
 }
@@ -53,8 +42,8 @@ const PAGE = `<!doctype html>
  */
 export async function drawDiagrams(texts: Iterable<string>, options: DrawOptions): Promise<Drawn> {
   const { identity, style, script, onProgress, signal } = options
-  const cache = createCache<Drawing | Fault>('diagrams', [PAGE, identity, style, script])
-  const drawings = new Map<string, Drawing | Fault>()
+  const cache = createCache<Drawing | DrawingFault>('diagrams', [PAGE, identity, style, script])
+  const drawings = new Map<string, Drawing | DrawingFault>()
   const missing: string[] = []
   for (const text of new Set(texts)) {
     const known = await cache.read(text)
@@ -111,7 +100,7 @@ async function draw(
   page: Page,
   text: string,
   timeout: number,
-): Promise<{ readonly result: Drawing | Fault; readonly broken: boolean }> {
+): Promise<{ readonly result: Drawing | DrawingFault; readonly broken: boolean }> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error(`it takes longer than ${timeout / 1000} seconds`)), timeout)
@@ -131,9 +120,9 @@ function firstLine(error: Error): string {
 }
 
 /** Call the script of the page; Playwright sends the text of this function there. */
-function drawInPage(text: string): Promise<Drawing | Fault> {
+function drawInPage(text: string): Promise<Drawing | DrawingFault> {
   const { drawDiagram } = globalThis as unknown as {
-    readonly drawDiagram: (text: string) => Promise<Drawing | Fault>
+    readonly drawDiagram: (text: string) => Promise<Drawing | DrawingFault>
   }
   return drawDiagram(text)
 }

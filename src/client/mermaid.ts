@@ -1,18 +1,14 @@
 import mermaid from 'mermaid'
-import { type Fault, findFault } from './diagrams/find-fault.ts'
+import type { Drawing, DrawingFault } from '../model/drawing.ts'
+import { findFault } from './diagrams/find-fault.ts'
 import { finishSvg } from './diagrams/finish-svg.ts'
 import { DRAWING_FONT, LABEL_SIZE, mermaidConfig } from './diagrams/mermaid-config.ts'
 import { seedRandomness } from './diagrams/seed-randomness.ts'
 
-/** A drawing that any page can contain: no scripts, inline styles, colors of the theme. */
-interface Drawing {
-  readonly svg: string
-}
-
 declare global {
   interface Window {
     /** Draws the diagram of a text in Mermaid's language, or returns what is wrong with the text. */
-    drawDiagram: (text: string) => Promise<Drawing | Fault>
+    drawDiagram: (text: string) => Promise<Drawing | DrawingFault>
   }
 }
 
@@ -20,7 +16,7 @@ const resetRandomness = seedRandomness()
 mermaid.initialize(mermaidConfig())
 
 /** Draw one diagram; the same text always gives the same drawing. */
-async function drawDiagram(text: string): Promise<Drawing | Fault> {
+async function drawDiagram(text: string): Promise<Drawing | DrawingFault> {
   resetRandomness()
   await loadFonts(text)
   const stage = document.createElement('div')

@@ -1,9 +1,10 @@
 import type { VFileMessage } from 'vfile-message'
 import type { CourseBrowser } from '../chromium/browser/course-browser.ts'
-import { drawDiagrams, type Fault } from '../chromium/draw-diagrams.ts'
+import { drawDiagrams } from '../chromium/draw-diagrams.ts'
 import type { BuildOptions } from '../model/build-options.ts'
 import type { PendingDiagram } from '../model/compiled.ts'
 import type { Chapter } from '../model/course.ts'
+import type { DrawingFault } from '../model/drawing.ts'
 import { createProblem, reportProblem } from '../problems/report-problem.ts'
 import { bundleTheme } from '../render/theme/bundle-theme.ts'
 import { readPackageFile } from '../site/read/package-files.ts'
@@ -68,8 +69,12 @@ export async function drawCourse(
   return { ...compiled, chapters: new Map(chapters) }
 }
 
-/** Say what is wrong with a diagram, at its line of the chapter; where the text ends too soon, at its last one. */
-function report(chapter: Chapter, { text, line }: PendingDiagram, { line: wrong = 1, detail }: Fault): void {
+/** Report a fault of a diagram at its line of the chapter; where the text ends too soon, at its last line. */
+function report(
+  chapter: Chapter,
+  { text, line }: PendingDiagram,
+  { line: wrong = 1, detail }: DrawingFault,
+): void {
   const { file, body } = chapter.source
   const lines = text.split('\n').slice(0, wrong)
   const index = Math.max(
@@ -85,11 +90,11 @@ function report(chapter: Chapter, { text, line }: PendingDiagram, { line: wrong 
     rule: 'diagram-syntax',
     reason: `Unexpected \`${shown}\` in a diagram, expected what Mermaid can read: ${detail}`,
     place,
-  }).note =
-    'The pages show the text of the diagram. `mermaid: false` in the front matter has it shown as code.'
+    note: 'The pages show the text of the diagram. `mermaid: false` in the front matter has it shown as code.',
+  })
 }
 
-/** Say, at the first diagram, that there is no browser to draw with. */
+/** Create the message, for the first diagram, that there is no browser to draw with. */
 function undrawn(
   { line }: PendingDiagram,
   { count, reason }: { count: number; reason: VFileMessage },

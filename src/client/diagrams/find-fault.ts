@@ -1,10 +1,4 @@
-/** An error in the text of a diagram. */
-export interface Fault {
-  /** Line of the text, from 1; undefined where Mermaid names none. */
-  readonly line: number | undefined
-  /** Mermaid's message, on one line. */
-  readonly detail: string
-}
+import type { DrawingFault } from '../../model/drawing.ts'
 
 const FRONT_MATTER = /^\s*---[ \t]*\r?\n[\s\S]*?\n[ \t]*---[ \t]*(?=\r?\n)/
 const DIRECTIVE = /%%\{[\s\S]*?\}%%/g
@@ -21,7 +15,7 @@ export async function findFault(
   text: string,
   error: unknown,
   parse: (text: string) => Promise<void>,
-): Promise<Fault> {
+): Promise<DrawingFault> {
   const blank = (part: string): string => part.replace(/[^\n]/g, '')
   const plain = text.replace(FRONT_MATTER, blank).replace(DIRECTIVE, blank).replace(COMMENT, '')
   // Mermaid does not count the empty lines before a diagram.
