@@ -128,6 +128,13 @@ describe('directives', () => {
 })
 
 describe('notes', () => {
+  test('a note in a list stays in the container of its comment', () => {
+    const text = '- un\n\n  :::handout\n  deux\n\n  <!-- NOTE -->\n  :::\n'
+    const { slides, handout } = compiled(text, { settings: { dialect: ['marp'] }, edition: 'trainer' })
+    expect(slides.map(({ notes }) => notes)).not.toContainEqual(expect.stringContaining('NOTE'))
+    expect(handout).toContain('NOTE')
+  })
+
   const deck = [
     '# Un <!-- secret du titre -->',
     'texte <!-- secret en ligne --> suite',

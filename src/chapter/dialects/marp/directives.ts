@@ -1,8 +1,9 @@
-import type { Html, Root, RootContent } from 'mdast'
+import type { Root, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { findComments, removeComments } from '../../parse/html-comments.ts'
 import type { ReadContext } from '../../parse/read-context.ts'
-import { createContainer, setPlace } from '../../tree/container-node.ts'
+import { holdsBlocks } from '../../shortcodes/shortcode-definition.ts'
+import { createContainer, isContainer, setPlace } from '../../tree/container-node.ts'
 import { attributesOf } from './directive-attributes.ts'
 import { type Directives, pickLocal, readDirectiveComment, readDivider, unscored } from './directive-yaml.ts'
 
@@ -46,7 +47,7 @@ export function readDirectives(tree: Root, { values, parse }: ReadContext): void
       if (node.type === 'thematicBreak') start++
     }
     result.push(node)
-    for (const text of commentsIn(node)) {
+    for (const { text, siblings, block } of commentsIn(node)) {
       const directives = readDirectiveComment(text)
       if (directives) {
         settings = { ...settings, ...directives }
@@ -54,7 +55,10 @@ export function readDirectives(tree: Root, { values, parse }: ReadContext): void
         spot = { ...spot, ...pickLocal(unscored(directives)) }
       } else if (text.trim() !== '' && !MAGIC.test(text)) {
         const words: RootContent = { type: 'paragraph', children: [{ type: 'text', value: text.trim() }] }
-        result.push(setPlace(createContainer('notes', [words]), node, node))
+        const notes = setPlace(createContainer('notes', [words]), node, node)
+        // Notes stay in the list or quote of their comment: it may hold a container for one medium.
+        if (siblings) siblings.splice(lastNotes(siblings, block) + 1, 0, notes)
+        else result.push(notes)
       }
     }
   }
@@ -77,18 +81,45 @@ function isShown(node: RootContent): boolean {
 
 /** Return the value of `headingDivider` in the comments of a chapter. */
 function findDivider(tree: Root): unknown {
-  for (const text of tree.children.flatMap(commentsIn)) {
+  for (const { text } of tree.children.flatMap(commentsIn)) {
     const found = readDirectiveComment(text)?.['headingDivider']
     if (found !== undefined) return found
   }
   return undefined
 }
 
-/** List the texts of the comments in a node. */
-function commentsIn(node: RootContent): readonly string[] {
-  const found: Html[] = []
-  visit(node, 'html', (html) => {
-    found.push(html)
-  })
-  return found.flatMap(({ value }) => findComments(value).map(({ text }) => text.replace(/^-+|-+$/g, '')))
+/** A comment, and where notes that it holds belong. */
+interface Comment {
+  readonly text: string
+  /** Blocks among which the notes stand, in a list or quote; undefined where the node itself is the block. */
+  readonly siblings: RootContent[] | undefined
+  /** The block that the comment is in. */
+  readonly block: RootContent
+}
+
+/** List the comments in a node of the chapter's top level. */
+function commentsIn(node: RootContent): readonly Comment[] {
+  const found: Comment[] = []
+  /** List the comments in a block. */
+  const list = (block: RootContent, siblings: RootContent[] | undefined): void => {
+    if ('children' in block && (block.type === 'list' || holdsBlocks(block))) {
+      const children = block.children as RootContent[]
+      for (const child of children) list(child, block.type === 'list' ? siblings : children)
+      return
+    }
+    visit(block, 'html', ({ value }) => {
+      for (const { text } of findComments(value)) {
+        found.push({ text: text.replace(/^-+|-+$/g, ''), siblings, block })
+      }
+    })
+  }
+  list(node, undefined)
+  return found
+}
+
+/** Return the index of the last of the notes right after a block, or of the block itself. */
+function lastNotes(siblings: readonly RootContent[], block: RootContent): number {
+  let index = siblings.indexOf(block)
+  for (let next = siblings[index + 1]; next && isContainer(next, 'notes'); next = siblings[index + 1]) index++
+  return index
 }
