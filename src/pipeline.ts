@@ -31,7 +31,8 @@ import { readProject } from './site/read-project.ts'
 export async function build(options: BuildOptions): Promise<BuildResult> {
   const project = await discover(options.root, MARKER)
   const sources = await readProject(project, options)
-  const assembled = assemble(sources.chapters, { ...sources, drafts: options.drafts, headingOf, slugify })
+  const { drafts, date } = options
+  const assembled = assemble(sources.chapters, { ...sources, drafts, date, headingOf, slugify })
   const course = chooseDecks(assembled, options.only, sources.root)
   const stage = await openStage(sources.out, { sources: sources.folders })
   const browser = createCourseBrowser(options.browser)

@@ -8,7 +8,7 @@ import type { Omitted } from '../model/compiled.ts'
  * @param milliseconds Duration of the build.
  */
 export function summarize(result: BuildResult, milliseconds: number): string {
-  const { decks, edition, omitted, out } = result
+  const { decks, edition, omitted, out, unpublished } = result
   const pdfs = decks.flatMap((deck) => deck.pdfs)
   const what = [
     count(decks.length, 'deck'),
@@ -20,6 +20,7 @@ export function summarize(result: BuildResult, milliseconds: number): string {
   const lines = [`${what.join(', ')} in ${where} (${(milliseconds / 1000).toFixed(1)} s)`]
   const left = edition === 'student' ? describeOmitted(omitted) : ''
   if (left !== '') lines.push(`left out of the student edition: ${left}`)
+  if (unpublished > 0) lines.push(`not published: ${count(unpublished, 'chapter')}; --drafts builds them`)
   return lines.join('\n')
 }
 

@@ -15,7 +15,7 @@ export interface BuildOptions {
   readonly only: readonly string[]
   /** Undefined: that of lutrin.yaml, else `student`. */
   readonly edition: Edition | undefined
-  /** True: chapters with `draft: true` are built too. */
+  /** True: drafts, and all other chapters that are not to be published, are built too. */
   readonly drafts: boolean
   /** Path of the browser that measures and prints; undefined: the first one that is found. */
   readonly browser: string | undefined
@@ -46,6 +46,8 @@ export interface BuildResult {
   readonly decks: readonly BuiltDeck[]
   /** What the student edition leaves out, each chapter counted once. */
   readonly omitted: Omitted
+  /** Number of chapters that are not to be published. */
+  readonly unpublished: number
   /** Lines for `--verbose`. */
   readonly notices: readonly string[]
 }

@@ -39,4 +39,6 @@ export interface Course {
   /** The body of content/_index.md, which is the text of the home page. */
   readonly home: Chapter | undefined
   readonly decks: readonly Deck[]
+  /** The chapters that are left out, by their path, with the setting that leaves them out. */
+  readonly unpublished: ReadonlyMap<string, string>
 }

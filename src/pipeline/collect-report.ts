@@ -39,6 +39,8 @@ export function collectReport({ sources, linked, messages, pdfs, notices }: Outc
       }
     }),
     omitted: countOmitted(chapters),
+    unpublished: [...linked.course.unpublished.keys()].filter((path) => !/(?:^|\/)_index\.[^/]*$/i.test(path))
+      .length,
     notices: [...notices, ...describeDialects(chapters)],
   }
 }

@@ -40,6 +40,7 @@ export async function compileCourse(
     content: sources.contentDir,
     chapters: new Set(chaptersOf(course).map(({ source }) => source.path)),
     decks: new Map(course.decks.map((deck) => [folderOf(deck, sources.contentDir), deck.slug])),
+    unpublished: course.unpublished,
     pages: new Set(course.decks.flatMap((deck) => pagesOf(deck, sources.site))),
     load: sources.load,
     size: sources.size,

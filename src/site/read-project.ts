@@ -5,7 +5,7 @@ import type { Edition, SiteSettings } from '../model/settings.ts'
 import type { Templates } from '../model/site-file.ts'
 import type { Config, SettingsData, SourceFile } from '../model/source.ts'
 import { reportProblem } from '../problems/report-problem.ts'
-import { chaptersIn } from './course/content-tree.ts'
+import { chapterFiles } from './read/chapter-files.ts'
 import type { Project } from './read/discover.ts'
 import { readSource, readTextFile } from './read/read-source.ts'
 import { readTemplates } from './read/read-templates.ts'
@@ -77,7 +77,8 @@ export async function readProject(project: Project, { out, edition, pdf }: Proje
     }
   }
   const staticDir = posix.normalize(site.static).replace(/\/$/, '')
-  const inside = chaptersIn(files).filter((file) => isContent(file, contentDir, site))
+  const content = files.filter((file) => isContent(file, contentDir, site))
+  const inside = chapterFiles(content, contentDir)
   return {
     root,
     projectName: basename(root),

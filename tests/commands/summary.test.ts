@@ -19,6 +19,7 @@ const result: BuildResult = {
     { slug: 'git', title: 'Git', chapters: 1, slides: 1, pdfs: [] },
   ],
   omitted: { notes: 12, trainer: 1, solutions: 0 },
+  unpublished: 0,
   notices: [],
 }
 
@@ -34,6 +35,12 @@ test('does not mention the student edition where nothing was left out', () => {
     'left out',
   )
   expect(summarize({ ...result, edition: 'trainer' }, 100)).not.toContain('left out')
+})
+
+test('says how many chapters are not published', () => {
+  expect(summarize({ ...result, unpublished: 1 }, 100)).toMatch(
+    /\nnot published: 1 chapter; --drafts builds them$/,
+  )
 })
 
 test('describes each deck', () => {
