@@ -12,6 +12,7 @@ import { compileCourse } from './pipeline/compile-course.ts'
 import { copyStatic } from './pipeline/copy-static.ts'
 import { drawCourse } from './pipeline/draw-course.ts'
 import { fitCourse } from './pipeline/fit-course.ts'
+import { keepDecks } from './pipeline/keep-decks.ts'
 import { printCourse } from './pipeline/print-course.ts'
 import { render } from './render/render-site.ts'
 import { assemble } from './site/course/assemble.ts'
@@ -42,9 +43,12 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     await stage.write(compiled.files)
     const drawn = await drawCourse(compiled, sources, browser, options)
     const fitted = await fitCourse(course, drawn, { ...sources, readPackageFile, browser, read }, options)
-    const linked = linkCourse(course, { ...fitted, edition: sources.edition, slugify })
+    const earlier = await keepDecks(course, sources.out, sources.edition)
+    const links = linkCourse(course, { ...fitted, edition: sources.edition, slugify })
+    const linked = { ...links, kept: earlier.kept }
     const rendered = await render(linked, { templates: sources.templates, readPackageFile })
     await stage.write(rendered.files)
+    await stage.write(earlier.files.filter(({ path }) => !stage.has(path)))
     const copied = await copyStatic(sources, stage)
     const printed = await printCourse(linked, stage, browser, options)
     await stage.replace(await rendered.withPdfs(printed.pdfs))
@@ -55,6 +59,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       notices: browser.notices(),
       sources,
       linked,
+      removed: earlier.removed,
       messages: [...copied, ...rendered.messages, ...printed.messages],
     })
   } finally {

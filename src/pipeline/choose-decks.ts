@@ -2,7 +2,7 @@ import type { Course } from '../model/course.ts'
 import { UsageError } from '../model/usage-error.ts'
 
 /**
- * Keep the decks that the command line names.
+ * Select the decks that the command line names.
  *
  * @param only Slugs, or names of folders; empty: every deck.
  * @param root The project's folder, for the message.
@@ -22,5 +22,7 @@ export function chooseDecks(course: Course, only: readonly string[], root: strin
     if (!found) throw new UsageError(`Unexpected deck \`${name}\`, expected one of ${known}`)
     return found
   })
-  return only.length === 0 ? course : { ...course, decks }
+  return only.length === 0
+    ? course
+    : { ...course, decks: course.decks.filter((deck) => decks.includes(deck)) }
 }

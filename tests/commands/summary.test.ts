@@ -20,6 +20,8 @@ const result: BuildResult = {
   ],
   omitted: { notes: 12, trainer: 1, solutions: 0 },
   unpublished: 0,
+  kept: [],
+  removed: [],
   notices: [],
 }
 
@@ -40,6 +42,13 @@ test('does not mention the student edition where nothing was left out', () => {
 test('says how many chapters are not published', () => {
   expect(summarize({ ...result, unpublished: 1 }, 100)).toMatch(
     /\nnot published: 1 chapter; --drafts builds them$/,
+  )
+})
+
+test('says what became of the decks that were not built', () => {
+  const removed = [{ slug: 'vim', reason: 'built for the trainer edition' }]
+  expect(summarize({ ...result, kept: ['ansible', 'bash'], removed }, 100)).toMatch(
+    /\nkept as they were: ansible, bash\nremoved from the site: vim \(built for the trainer edition\)$/,
   )
 })
 

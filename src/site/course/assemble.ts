@@ -50,6 +50,7 @@ export function assemble(sources: readonly SourceFile[], options: AssembleOption
     site: options.site,
     home: tree.index && hasBody(tree.index) ? homeChapter(tree.index, above) : undefined,
     decks: named,
+    catalogue: named,
     unpublished: new Map([...unpublished].map(([{ source }, setting]) => [source.path, setting])),
   }
 }
