@@ -11,6 +11,7 @@ import { collectReport } from './pipeline/collect-report.ts'
 import { compileCourse } from './pipeline/compile-course.ts'
 import { copyStatic } from './pipeline/copy-static.ts'
 import { drawCourse } from './pipeline/draw-course.ts'
+import { reportEmptyCourse } from './pipeline/empty-course.ts'
 import { fitCourse } from './pipeline/fit-course.ts'
 import { keepDecks } from './pipeline/keep-decks.ts'
 import { printCourse } from './pipeline/print-course.ts'
@@ -34,7 +35,9 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const sources = await readProject(project, options)
   const { drafts, date } = options
   const assembled = assemble(sources.chapters, { ...sources, drafts, date, headingOf, slugify })
-  const course = chooseDecks(assembled, options.only, sources.root)
+  const unbuilt = reportEmptyCourse(assembled, sources)
+  if (unbuilt) return unbuilt
+  const course = chooseDecks(assembled, options.only)
   const stage = await openStage(sources.out, { sources: sources.folders })
   const browser = createCourseBrowser(options.browser)
   const read = (path: string): Promise<Uint8Array | undefined> => stage.read(path).catch(() => undefined)

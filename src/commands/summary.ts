@@ -17,6 +17,7 @@ export function summarize(result: BuildResult, milliseconds: number): string {
     ...(pdfs.length === 0 ? [] : [count(pdfs.length, 'PDF')]),
   ]
   const where = relative('', out) || '.'
+  if (decks.length === 0) return `Nothing was written to ${where}: there is no chapter to build.`
   const lines = [`${what.join(', ')} in ${where} (${(milliseconds / 1000).toFixed(1)} s)`]
   const left = edition === 'student' ? describeOmitted(omitted) : ''
   if (left !== '') lines.push(`left out of the student edition: ${left}`)

@@ -52,6 +52,12 @@ test('says what became of the decks that were not built', () => {
   )
 })
 
+test('says that nothing was written where there is nothing to build', () => {
+  expect(summarize({ ...result, decks: [] }, 100)).toBe(
+    'Nothing was written to public: there is no chapter to build.',
+  )
+})
+
 test('describes each deck', () => {
   expect(describeDecks(result)).toEqual([
     'docker (Docker en pratique): 2 chapters, 31 slides, docker/handout.pdf 1 page',
