@@ -11,7 +11,9 @@ import { collectReport } from './pipeline/collect-report.ts'
 import { compileCourse } from './pipeline/compile-course.ts'
 import { copyStatic } from './pipeline/copy-static.ts'
 import { drawCourse } from './pipeline/draw-course.ts'
+import { reportEmptyCourse } from './pipeline/empty-course.ts'
 import { fitCourse } from './pipeline/fit-course.ts'
+import { keepDecks } from './pipeline/keep-decks.ts'
 import { printCourse } from './pipeline/print-course.ts'
 import { render } from './render/render-site.ts'
 import { assemble } from './site/course/assemble.ts'
@@ -31,8 +33,11 @@ import { readProject } from './site/read-project.ts'
 export async function build(options: BuildOptions): Promise<BuildResult> {
   const project = await discover(options.root, MARKER)
   const sources = await readProject(project, options)
-  const assembled = assemble(sources.chapters, { ...sources, drafts: options.drafts, headingOf, slugify })
-  const course = chooseDecks(assembled, options.only, sources.root)
+  const { drafts, date } = options
+  const assembled = assemble(sources.chapters, { ...sources, drafts, date, headingOf, slugify })
+  const unbuilt = reportEmptyCourse(assembled, sources)
+  if (unbuilt) return unbuilt
+  const course = chooseDecks(assembled, options.only)
   const stage = await openStage(sources.out, { sources: sources.folders })
   const browser = createCourseBrowser(options.browser)
   const read = (path: string): Promise<Uint8Array | undefined> => stage.read(path).catch(() => undefined)
@@ -41,9 +46,12 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     await stage.write(compiled.files)
     const drawn = await drawCourse(compiled, sources, browser, options)
     const fitted = await fitCourse(course, drawn, { ...sources, readPackageFile, browser, read }, options)
-    const linked = linkCourse(course, { ...fitted, edition: sources.edition, slugify })
+    const earlier = await keepDecks(course, sources.out, sources.edition)
+    const links = linkCourse(course, { ...fitted, edition: sources.edition, slugify })
+    const linked = { ...links, kept: earlier.kept }
     const rendered = await render(linked, { templates: sources.templates, readPackageFile })
     await stage.write(rendered.files)
+    await stage.write(earlier.files.filter(({ path }) => !stage.has(path)))
     const copied = await copyStatic(sources, stage)
     const printed = await printCourse(linked, stage, browser, options)
     await stage.replace(await rendered.withPdfs(printed.pdfs))
@@ -54,6 +62,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       notices: browser.notices(),
       sources,
       linked,
+      removed: earlier.removed,
       messages: [...copied, ...rendered.messages, ...printed.messages],
     })
   } finally {

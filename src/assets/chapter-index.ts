@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { withoutEnding } from '../model/markdown-file.ts'
 import type { LinkTarget } from '../model/reference-targets.ts'
 import { compose, foldCase, index, only } from './listing.ts'
 
@@ -55,10 +56,8 @@ export function createChapterIndex({ chapters, decks, content }: ChapterIndexOpt
   /** Find the chapter of a path; where several differ in number or extension only, the one of exactly that name. */
   function closest(path: string): string | undefined {
     const group = addresses.get(address(path)) ?? []
-    const names = ['.md', '.markdown', '.qmd', '.Rmd', '/_index.md', '/index.md'].map((end) =>
-      foldCase(path + end),
-    )
-    return group.find((candidate) => names.includes(foldCase(candidate))) ?? only(group)
+    const names = ['', '/_index', '/index', '/readme'].map((end) => foldCase(withoutEnding(path) + end))
+    return group.find((candidate) => names.includes(foldCase(withoutEnding(candidate)))) ?? only(group)
   }
 
   /** Find the only chapter of a file name. */
@@ -74,9 +73,10 @@ export function linkTo(page: PageTarget, fragment: string | undefined): LinkTarg
 
 /** Normalize a path for comparison: without numbers, extensions, case and `index`. */
 function address(path: string): string {
-  const bare = foldCase(path)
-    .replace(/\.(?:md|markdown|html?)$/, '')
-    .replace(/(?:^|\/)_?index$/, '')
+  const bare = withoutEnding(foldCase(path).replace(/\.html?$/, '')).replace(
+    /(?:^|\/)(?:_?index|readme)$/,
+    '',
+  )
   const parts = bare.split('/').map((part) => part.replace(/^\d+[-_. ]+(?=.)/, '').replace(/[\s_]+/g, '-'))
   return parts.join('/')
 }

@@ -1,3 +1,4 @@
+import { isMarkdown } from '../model/markdown-file.ts'
 import type { References } from '../model/reference-targets.ts'
 import { createAssets } from './asset.ts'
 import { createChapterIndex } from './chapter-index.ts'
@@ -14,6 +15,8 @@ export interface ReferenceOptions {
   readonly outside?: readonly string[]
   /** Files that are chapters of some deck, in the course's order: a link to a part leads to its first one. */
   readonly chapters: ReadonlySet<string>
+  /** Chapters that are left out of the site, with the setting that says so. */
+  readonly unpublished?: ReadonlyMap<string, string>
   /** Slug of each deck by its folder (`content/docker`); loose chapters have the content folder itself. */
   readonly decks: ReadonlyMap<string, string>
   /** Site paths of the files that the build makes (`docker/handout.pdf`), so that links may lead there. */
@@ -39,9 +42,16 @@ export interface ReferenceOptions {
 export function createReferences(options: ReferenceOptions): (chapterPath: string) => References {
   const content = within('', options.content) ?? options.content
   const files = options.files.filter((file) => !isSource(file, content))
+  const unpublished = options.unpublished ?? new Map<string, string>()
   const scope = {
     listing: createListing(files),
     index: createChapterIndex({ ...options, content }),
+    unpublished,
+    unpublishedIndex: createChapterIndex({
+      chapters: new Set(unpublished.keys()),
+      decks: new Map(),
+      content,
+    }),
     asset: createAssets({ ...options, files }),
     outside: options.outside ?? [],
     pages: options.pages ?? new Set<string>(),
@@ -60,5 +70,5 @@ export function createReferences(options: ReferenceOptions): (chapterPath: strin
 
 /** Whether a file is Markdown below the content folder. */
 function isSource(file: string, content: string): boolean {
-  return below(content, file) !== undefined && /\.(?:md|markdown|qmd|rmd)$/i.test(file)
+  return below(content, file) !== undefined && isMarkdown(file)
 }

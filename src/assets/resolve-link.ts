@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { isMarkdown } from '../model/markdown-file.ts'
 import type { LinkTarget } from '../model/reference-targets.ts'
 import { type ChapterIndex, linkTo } from './chapter-index.ts'
 import { createNearest } from './nearest.ts'
@@ -9,6 +10,9 @@ import { goesThrough, type ReferenceScope } from './reference-scope.ts'
 /** What links are looked up in: besides files, the pages of the course. */
 export interface LinkScope extends ReferenceScope {
   readonly index: ChapterIndex
+  /** Chapters that are left out, with the setting that says so; a link to one is dead. */
+  readonly unpublished: ReadonlyMap<string, string>
+  readonly unpublishedIndex: ChapterIndex
   readonly pages: ReadonlySet<string>
 }
 
@@ -51,10 +55,23 @@ export function createLinkResolver(scope: LinkScope): (chapterPath: string, ref:
         }
       }
     }
+    const unpublished = findUnpublished(spellings.flatMap((spelling) => readings(spelling.path, places)))
+    if (unpublished) return unpublished
     const [{ path, fragment } = { path: '', fragment: undefined }] = spellings
     const page = isPage(path) ? scope.index.byStem(path.replace(/\/$/, '')) : undefined
     if (page !== undefined) return linkTo(page, fragment)
     return leadsOut(path, places.near) ? { kind: 'outside' } : dead(path)
+  }
+
+  /** Find the chapter at one of these paths among those that are left out: the link is dead, and its note says why. */
+  function findUnpublished(paths: readonly string[]): LinkTarget | undefined {
+    for (const path of scope.unpublished.size === 0 ? [] : paths) {
+      const page = scope.unpublishedIndex.page(path)
+      const setting = page?.kind === 'chapter' ? scope.unpublished.get(page.path) : undefined
+      if (page?.kind !== 'chapter' || setting === undefined) continue
+      return { kind: 'dead', nearest: [], note: `\`${page.path}\` is not published, because of ${setting}.` }
+    }
+    return undefined
   }
 
   /** Find the page or file at exactly one path. */
@@ -97,5 +114,5 @@ function isChecked(url: string): boolean {
 
 /** Whether a path has the form of a page's, not of a file's to download. */
 function isPage(path: string): boolean {
-  return /^(?:|\.(?:md|markdown|html?))$/i.test(posix.extname(path))
+  return isMarkdown(path) || /^(?:|\.html?)$/i.test(posix.extname(path))
 }

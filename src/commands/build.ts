@@ -24,7 +24,11 @@ const args = {
     description: 'Print handouts and slides as PDF',
     negativeDescription: 'No PDF',
   },
-  only: { type: 'string', valueHint: 'DECK…', description: 'Decks to build, by name: --only docker git' },
+  only: {
+    type: 'string',
+    valueHint: 'DECK…',
+    description: 'Decks to build, by name: --only docker git; the site keeps its other decks',
+  },
   edition: {
     type: 'enum',
     options: ['student', 'trainer'] satisfies Edition[],

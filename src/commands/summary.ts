@@ -3,12 +3,12 @@ import type { BuildResult } from '../model/build-options.ts'
 import type { Omitted } from '../model/compiled.ts'
 
 /**
- * Summarize in one or two lines what a build wrote, and what the student edition leaves out.
+ * Summarize what a build wrote, what it kept of the earlier site, and what it left out.
  *
  * @param milliseconds Duration of the build.
  */
 export function summarize(result: BuildResult, milliseconds: number): string {
-  const { decks, edition, omitted, out } = result
+  const { decks, edition, kept, omitted, out, removed, unpublished } = result
   const pdfs = decks.flatMap((deck) => deck.pdfs)
   const what = [
     count(decks.length, 'deck'),
@@ -17,9 +17,16 @@ export function summarize(result: BuildResult, milliseconds: number): string {
     ...(pdfs.length === 0 ? [] : [count(pdfs.length, 'PDF')]),
   ]
   const where = relative('', out) || '.'
+  if (decks.length === 0) return `Nothing was written to ${where}: there is no chapter to build.`
   const lines = [`${what.join(', ')} in ${where} (${(milliseconds / 1000).toFixed(1)} s)`]
   const left = edition === 'student' ? describeOmitted(omitted) : ''
   if (left !== '') lines.push(`left out of the student edition: ${left}`)
+  if (kept.length > 0) lines.push(`kept as they were: ${kept.join(', ')}`)
+  if (removed.length > 0) {
+    const decks = removed.map(({ slug, reason }) => `${slug} (${reason})`)
+    lines.push(`removed from the site: ${decks.join(', ')}`)
+  }
+  if (unpublished > 0) lines.push(`not published: ${count(unpublished, 'chapter')}; --drafts builds them`)
   return lines.join('\n')
 }
 

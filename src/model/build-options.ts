@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile'
 import type { Omitted } from './compiled.ts'
+import type { RemovedDeck } from './kept-deck.ts'
 import type { Severity } from './rule.ts'
 import type { Edition } from './settings.ts'
 
@@ -11,11 +12,11 @@ export interface BuildOptions {
   readonly out: string | undefined
   /** False: no PDF is printed. */
   readonly pdf: boolean
-  /** Slugs or folder names of the decks to build; empty: all. */
+  /** Slugs or folder names of the decks to build; the site keeps its other decks. Empty: all. */
   readonly only: readonly string[]
   /** Undefined: that of lutrin.yaml, else `student`. */
   readonly edition: Edition | undefined
-  /** True: chapters with `draft: true` are built too. */
+  /** True: drafts, and all other chapters that are not to be published, are built too. */
   readonly drafts: boolean
   /** Path of the browser that measures and prints; undefined: the first one that is found. */
   readonly browser: string | undefined
@@ -44,8 +45,14 @@ export interface BuildResult {
   readonly out: string
   readonly edition: Edition
   readonly decks: readonly BuiltDeck[]
+  /** Slugs of the decks of the earlier site that stay as they were, because of `only`. */
+  readonly kept: readonly string[]
+  /** Decks of the earlier site that do not. */
+  readonly removed: readonly RemovedDeck[]
   /** What the student edition leaves out, each chapter counted once. */
   readonly omitted: Omitted
+  /** Number of chapters that are not to be published. */
+  readonly unpublished: number
   /** Lines for `--verbose`. */
   readonly notices: readonly string[]
 }

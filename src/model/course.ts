@@ -38,5 +38,10 @@ export interface Course {
   readonly site: SiteSettings
   /** The body of content/_index.md, which is the text of the home page. */
   readonly home: Chapter | undefined
+  /** The decks that are built. */
   readonly decks: readonly Deck[]
+  /** Every deck in its order, also those that are not built now (`--only`). */
+  readonly catalogue: readonly Deck[]
+  /** The chapters that are left out, by their path, with the setting that leaves them out. */
+  readonly unpublished: ReadonlyMap<string, string>
 }

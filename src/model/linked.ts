@@ -1,5 +1,6 @@
 import type { CompiledChapter } from './compiled.ts'
 import type { Chapter, Course } from './course.ts'
+import type { KeptDeck } from './kept-deck.ts'
 import type { PresentedDeck } from './presented-deck.ts'
 import type { Edition } from './settings.ts'
 
@@ -27,4 +28,6 @@ export interface LinkedCourse {
   /** HTML of the home page's own text. */
   readonly home: string | undefined
   readonly decks: readonly LinkedDeck[]
+  /** Decks of the earlier site that the build keeps. */
+  readonly kept?: readonly KeptDeck[]
 }

@@ -17,7 +17,8 @@ export type LinkTarget =
   | { readonly kind: 'static'; readonly path: string; readonly fragment: string | undefined }
   /** Another file of the project, published under assets/. */
   | { readonly kind: 'asset'; readonly asset: Asset; readonly fragment: string | undefined }
-  | { readonly kind: 'dead'; readonly nearest: readonly string[] }
+  /** `note` says why a page is not there that the author wrote. */
+  | { readonly kind: 'dead'; readonly nearest: readonly string[]; readonly note?: string }
   | { readonly kind: 'outside' }
 
 /** A file of the project that a page shows or links to. */

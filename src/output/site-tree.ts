@@ -7,6 +7,7 @@ import { createPathSet } from './path-set.ts'
 /** The files of a site that is being written; the methods are those of `Stage`. */
 export interface SiteTree {
   readonly write: (files: Iterable<SiteFile>) => Promise<void>
+  readonly has: (path: string) => boolean
   readonly replace: (files: Iterable<SiteFile>) => Promise<void>
   readonly copyTree: (from: string, files: readonly string[]) => Promise<readonly string[]>
   readonly read: (path: string) => Promise<Uint8Array>
@@ -25,7 +26,14 @@ export function createSiteTree(root: string): SiteTree {
   const copies = createPathSet()
   const collided = new Set<string>()
   const folders = new Map<string, Promise<void>>()
-  return { write, replace, copyTree, read, collisions: () => [...collided].sort() }
+  return {
+    write,
+    has: (path) => written.has(path),
+    replace,
+    copyTree,
+    read,
+    collisions: () => [...collided].sort(),
+  }
 
   /** Write files; the same path twice must have the same bytes. */
   async function write(files: Iterable<SiteFile>): Promise<void> {

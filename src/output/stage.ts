@@ -25,6 +25,8 @@ export interface Stage {
    * @throws Where a path leads out of the site, or is written twice with different bytes.
    */
   readonly write: (files: Iterable<SiteFile>) => Promise<void>
+  /** Whether the build wrote a file; those of `copyTree` do not count. */
+  readonly has: (path: string) => boolean
   /** Write files of the site over those that the build wrote before. */
   readonly replace: (files: Iterable<SiteFile>) => Promise<void>
   /**

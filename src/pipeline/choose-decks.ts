@@ -2,18 +2,12 @@ import type { Course } from '../model/course.ts'
 import { UsageError } from '../model/usage-error.ts'
 
 /**
- * Keep the decks that the command line names.
+ * Select the decks that the command line names.
  *
  * @param only Slugs, or names of folders; empty: every deck.
- * @param root The project's folder, for the message.
- * @throws UsageError where the course has no chapter at all, or no deck of a name.
+ * @throws UsageError where there is no deck of a name.
  */
-export function chooseDecks(course: Course, only: readonly string[], root: string): Course {
-  if (course.decks.every((deck) => deck.parts.length === 0)) {
-    throw new UsageError(
-      `Unexpected folder without a chapter, expected Markdown files in \`${root}\` or its \`content/\``,
-    )
-  }
+export function chooseDecks(course: Course, only: readonly string[]): Course {
   const known = course.decks.map((deck) => `\`${deck.slug}\``).join(', ')
   const decks = only.map((name) => {
     const found = course.decks.find(
@@ -22,5 +16,7 @@ export function chooseDecks(course: Course, only: readonly string[], root: strin
     if (!found) throw new UsageError(`Unexpected deck \`${name}\`, expected one of ${known}`)
     return found
   })
-  return only.length === 0 ? course : { ...course, decks }
+  return only.length === 0
+    ? course
+    : { ...course, decks: course.decks.filter((deck) => decks.includes(deck)) }
 }

@@ -2,6 +2,7 @@ import { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
 import type { BuildResult, BuiltDeck, PdfFacts } from '../model/build-options.ts'
 import type { Omitted } from '../model/compiled.ts'
+import type { RemovedDeck } from '../model/kept-deck.ts'
 import type { LinkedChapter, LinkedCourse } from '../model/linked.ts'
 import type { Sources } from '../site/read-project.ts'
 
@@ -9,6 +10,7 @@ import type { Sources } from '../site/read-project.ts'
 export interface Outcome {
   readonly sources: Sources
   readonly linked: LinkedCourse
+  readonly removed: readonly RemovedDeck[]
   /** Messages that belong to no chapter; each names its file. */
   readonly messages: readonly VFileMessage[]
   /** What is known of each PDF, by its path on the site. */
@@ -17,7 +19,8 @@ export interface Outcome {
 }
 
 /** Collect the report of a build: messages by file, decks, and what the edition left out. */
-export function collectReport({ sources, linked, messages, pdfs, notices }: Outcome): BuildResult {
+export function collectReport(outcome: Outcome): BuildResult {
+  const { sources, linked, messages, pdfs, notices } = outcome
   const chapters = linked.decks.flatMap((deck) => deck.parts.flatMap((part) => part.chapters))
   return {
     files: [...sources.chapters.map(({ file }) => file), ...sources.others, ...byFile(messages)],
@@ -38,7 +41,11 @@ export function collectReport({ sources, linked, messages, pdfs, notices }: Outc
         }),
       }
     }),
+    kept: linked.kept?.map(({ deck }) => deck.slug) ?? [],
+    removed: outcome.removed,
     omitted: countOmitted(chapters),
+    unpublished: [...linked.course.unpublished.keys()].filter((path) => !/(?:^|\/)_index\.[^/]*$/i.test(path))
+      .length,
     notices: [...notices, ...describeDialects(chapters)],
   }
 }

@@ -38,14 +38,21 @@ export async function compileCourse(
     outside: sources.outside,
     root: sources.root,
     content: sources.contentDir,
-    chapters: new Set(chaptersOf(course).map(({ source }) => source.path)),
-    decks: new Map(course.decks.map((deck) => [folderOf(deck, sources.contentDir), deck.slug])),
-    pages: new Set(course.decks.flatMap((deck) => pagesOf(deck, sources.site))),
+    chapters: new Set(chaptersOf(course.catalogue).map(({ source }) => source.path)),
+    decks: new Map(course.catalogue.map((deck) => [folderOf(deck, sources.contentDir), deck.slug])),
+    unpublished: course.unpublished,
+    pages: new Set(course.catalogue.flatMap((deck) => pagesOf(deck, sources.site))),
     load: sources.load,
     size: sources.size,
   })
+  /** Compile one chapter; undefined where that fails. */
+  const compileOne = (chapter: Chapter, base: string): CompiledChapter | undefined => {
+    const labels = labelsFor(chapter.settings.lang, sources.templates)
+    const page = { base, edition: sources.edition, labels, safe: sources.site.safe }
+    return compileChapter(chapter, page, references(chapter.source.path))
+  }
   const work = [
-    ...chaptersOf(course).map((chapter) => ({ chapter, base: '../' })),
+    ...chaptersOf(course.decks).map((chapter) => ({ chapter, base: '../' })),
     ...(course.home ? [{ chapter: course.home, base: '' }] : []),
   ]
   const chapters = new Map<Chapter, CompiledChapter>()
@@ -56,15 +63,20 @@ export async function compileCourse(
     await setImmediate()
     options.signal.throwIfAborted()
     options.onProgress('compile', done, work.length)
-    const labels = labelsFor(chapter.settings.lang, sources.templates)
-    const page = { base, edition: sources.edition, labels, safe: sources.site.safe }
-    const compiled = compileChapter(chapter, page, references(chapter.source.path))
+    const compiled = compileOne(chapter, base)
     if (!compiled) continue
     chapters.set(chapter, compiled)
     for (const asset of compiled.assets) assets.set(asset.sitePath, asset.path)
     // Decks that share a chapter compile it once each.
     const { file } = chapter.source
     file.messages.push(...compiled.messages.filter((message) => isNew(message, file.path)))
+  }
+  // Links may lead to chapters of decks that are not built now: their slides give the addresses.
+  const linked = new Set([...chapters.values()].flatMap(({ links }) => links.map(({ path }) => path)))
+  for (const chapter of course.decks.length < course.catalogue.length ? chaptersOf(course.catalogue) : []) {
+    if (chapters.has(chapter) || !linked.has(chapter.source.path)) continue
+    const compiled = compileOne(chapter, '../')
+    if (compiled) chapters.set(chapter, { ...compiled, diagrams: [] })
   }
   const logos = new Map<Deck, string>()
   for (const deck of course.decks) {
@@ -77,9 +89,9 @@ export async function compileCourse(
   return { chapters, files, logos }
 }
 
-/** List the chapters of every deck, in order; a shared chapter is listed once for each of its decks. */
-function chaptersOf(course: Course): readonly Chapter[] {
-  return course.decks.flatMap((deck) => deck.parts.flatMap((part) => part.chapters))
+/** List the chapters of decks, in order; a shared chapter is listed once for each of its decks. */
+function chaptersOf(decks: readonly Deck[]): readonly Chapter[] {
+  return decks.flatMap((deck) => deck.parts.flatMap((part) => part.chapters))
 }
 
 /** List the pages and PDFs of a deck, so that chapters can link to them. */

@@ -1,68 +1,21 @@
+import type { ChapterModel, CourseModel, DeckModel } from '../model/course-model.ts'
 import type { LinkedChapter, LinkedCourse, LinkedDeck } from '../model/linked.ts'
-import type { Edition, PdfSettings } from '../model/settings.ts'
+import type { PdfSettings } from '../model/settings.ts'
 import { deckPdfs } from './pages/deck-data.ts'
 import { pageUrl, slideHash } from './pages/page-url.ts'
 
-/** The content of `course.json`, for scripts of other people; every URL is relative to the site's root. */
-export interface CourseModel {
-  readonly title: string
-  readonly description: string | null
-  readonly lang: string
-  readonly edition: Edition
-  /** Where the site is published. */
-  readonly url: string | null
-  readonly decks: readonly DeckModel[]
-}
-
-/** One deck of {@link CourseModel}. */
-interface DeckModel {
-  readonly slug: string
-  readonly title: string
-  readonly description: string | null
-  readonly lang: string
-  readonly url: string
-  readonly handout: string
-  readonly pdf: {
-    readonly handout: string | null
-    readonly slides: string | null
-    /** By the number of slides on a page. */
-    readonly nup: Readonly<Record<string, string>>
-  }
-  readonly minutes: number | null
-  /** Number of slides, with the cover. */
-  readonly slides: number
-  readonly cover: { readonly id: string; readonly url: string }
-  readonly chapters: readonly ChapterModel[]
-}
-
-/** One chapter of {@link DeckModel}. */
-interface ChapterModel {
-  readonly slug: string
-  readonly title: string
-  /** Title of its part. */
-  readonly part: string | null
-  readonly minutes: number | null
-  readonly source: { readonly file: string }
-  readonly slides: readonly SlideModel[]
-}
-
-/** One slide of {@link ChapterModel}. */
-interface SlideModel {
-  readonly id: string
-  readonly title: string
-  readonly url: string
-  readonly source: { readonly file: string; readonly line: number }
-}
-
 /** Describe the course, with the URLs of its decks, chapters and slides. */
-export function courseModel({ course, edition, decks }: LinkedCourse): CourseModel {
+export function courseModel(linked: LinkedCourse): CourseModel {
+  const { course, edition, decks } = linked
+  const kept = new Map(linked.kept?.map(({ deck, model }) => [deck, model]))
+  const built = new Map(decks.map((item) => [item.deck, deckModel(item, course.site.pdf)]))
   return {
     title: course.title,
     description: course.description ?? null,
     lang: course.lang,
     edition,
     url: course.site.url ?? null,
-    decks: decks.map((linked) => deckModel(linked, course.site.pdf)),
+    decks: course.catalogue.flatMap((deck) => built.get(deck) ?? kept.get(deck) ?? []),
   }
 }
 

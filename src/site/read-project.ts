@@ -5,7 +5,7 @@ import type { Edition, SiteSettings } from '../model/settings.ts'
 import type { Templates } from '../model/site-file.ts'
 import type { Config, SettingsData, SourceFile } from '../model/source.ts'
 import { reportProblem } from '../problems/report-problem.ts'
-import { chaptersIn } from './course/content-tree.ts'
+import { chapterFiles } from './read/chapter-files.ts'
 import type { Project } from './read/discover.ts'
 import { readSource, readTextFile } from './read/read-source.ts'
 import { readTemplates } from './read/read-templates.ts'
@@ -66,9 +66,12 @@ export async function readProject(project: Project, { out, edition, pdf }: Proje
   const target = out === undefined ? resolve(root, site.out) : resolve(out)
   const all = withoutFolder(project.files, relative(root, target).split(sep).join('/'))
   const files = all.filter((file) => !/(?:^|\/)\./.test(file))
-  const contentDir = findContent(files, posix.normalize(site.content).replace(/\/$/, ''))
+  const contentDir = findContent(files, folderPath(site.content))
   for (const key of ['content', 'static'] as const) {
-    if (typeof data.values[key] === 'string' && filesBelow(files, posix.normalize(site[key])).length === 0) {
+    const folder = folderPath(site[key])
+    // The whole project may be the content; copying it to the site would publish everything.
+    const isFolder = folder === '' ? key === 'content' : filesBelow(files, folder).length > 0
+    if (typeof data.values[key] === 'string' && !isFolder) {
       reportProblem(config, {
         rule: 'setting-type',
         reason: `Unexpected folder \`${site[key]}\` for \`${key}\`, expected one of the project with files in it`,
@@ -76,8 +79,9 @@ export async function readProject(project: Project, { out, edition, pdf }: Proje
       })
     }
   }
-  const staticDir = posix.normalize(site.static).replace(/\/$/, '')
-  const inside = chaptersIn(files).filter((file) => isContent(file, contentDir, site))
+  const staticDir = folderPath(site.static)
+  const content = files.filter((file) => isContent(file, contentDir, site))
+  const inside = chapterFiles(content, contentDir)
   return {
     root,
     projectName: basename(root),
@@ -90,7 +94,11 @@ export async function readProject(project: Project, { out, edition, pdf }: Proje
     folders: [root, ...[contentDir, site.static, 'templates'].map((folder) => join(root, folder))],
     files,
     outside: project.outside,
-    static: { from: join(root, staticDir), dir: staticDir, files: filesBelow(all, staticDir) },
+    static: {
+      from: join(root, staticDir),
+      dir: staticDir,
+      files: staticDir === '' ? [] : filesBelow(all, staticDir),
+    },
     chapters: await Promise.all(inside.map((path) => readSource(root, path, contentDir))),
     templates: await readTemplates(root, files),
     others: [config, ...project.outside.filter((path) => isContent(path, contentDir, site)).map(refuseLink)],
@@ -112,6 +120,14 @@ function readConfig(text: string | undefined, file: VFile): SettingsData {
   return NO_DATA
 }
 
+/** Normalize the path of a folder of the project; '' for the project itself, `.`. */
+function folderPath(written: string): string {
+  return posix
+    .normalize(written)
+    .replace(/^\.?\/|\/$/g, '')
+    .replace(/^\.$/, '')
+}
+
 /** Return the content folder; '' for the whole project where no file is below that folder. */
 function findContent(files: readonly string[], wanted: string): string {
   return files.some((file) => file.startsWith(`${wanted}/`)) ? wanted : ''
@@ -125,7 +141,7 @@ function isContent(file: string, contentDir: string, site: SiteSettings): boolea
 
 /** List the files below a folder, relative to it. */
 function filesBelow(files: readonly string[], folder: string): readonly string[] {
-  const prefix = `${folder.replace(/\/$/, '')}/`
+  const prefix = `${folder}/`
   return files.filter((file) => file.startsWith(prefix)).map((file) => file.slice(prefix.length))
 }
 

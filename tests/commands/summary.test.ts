@@ -19,6 +19,9 @@ const result: BuildResult = {
     { slug: 'git', title: 'Git', chapters: 1, slides: 1, pdfs: [] },
   ],
   omitted: { notes: 12, trainer: 1, solutions: 0 },
+  unpublished: 0,
+  kept: [],
+  removed: [],
   notices: [],
 }
 
@@ -34,6 +37,25 @@ test('does not mention the student edition where nothing was left out', () => {
     'left out',
   )
   expect(summarize({ ...result, edition: 'trainer' }, 100)).not.toContain('left out')
+})
+
+test('says how many chapters are not published', () => {
+  expect(summarize({ ...result, unpublished: 1 }, 100)).toMatch(
+    /\nnot published: 1 chapter; --drafts builds them$/,
+  )
+})
+
+test('says what became of the decks that were not built', () => {
+  const removed = [{ slug: 'vim', reason: 'built for the trainer edition' }]
+  expect(summarize({ ...result, kept: ['ansible', 'bash'], removed }, 100)).toMatch(
+    /\nkept as they were: ansible, bash\nremoved from the site: vim \(built for the trainer edition\)$/,
+  )
+})
+
+test('says that nothing was written where there is nothing to build', () => {
+  expect(summarize({ ...result, decks: [] }, 100)).toBe(
+    'Nothing was written to public: there is no chapter to build.',
+  )
 })
 
 test('describes each deck', () => {

@@ -127,6 +127,8 @@ export function linkedCourse(
     site: { ...SITE, ...site },
     home: undefined,
     decks: decks.map((item) => item.deck),
+    catalogue: decks.map((item) => item.deck),
+    unpublished: new Map<string, string>(),
   }
   return { course, edition: 'student', home: undefined, decks, ...rest }
 }

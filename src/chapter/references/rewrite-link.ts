@@ -74,7 +74,7 @@ function reportDead(target: LinkTarget, href: string, place: Place | undefined, 
       rule: 'link-dead',
       reason: `Unexpected link to \`${href}\`, expected a page or a file of the project`,
       place,
-      note: suggest(target.nearest),
+      note: target.note ?? suggest(target.nearest),
     })
 }
 

@@ -83,7 +83,8 @@ export const DOCUMENT_SETTINGS = {
     schema: FLAG,
     default: false,
     layout: false,
-    meaning: '`true` leaves it out, but with `--drafts`',
+    meaning:
+      '`true` leaves it out, but with `--drafts`; so do `published: false`, `unlisted: true`, `hidden: true`, a `publishDate` to come and an `expiryDate` gone by, on the day of the build or of `SOURCE_DATE_EPOCH`',
     expected: '`true` or `false`',
   } as OwnSetting<boolean>,
   slug: {

@@ -10,12 +10,16 @@ export function countOf(count: number, noun: Plural, labels: Labels): string {
   return form.replace('{n}', String(count))
 }
 
-/** Write the pages and the size of a PDF: "21 pages, 370 KB". */
-export function pdfFactsOf({ pages, size }: PdfFacts, labels: Labels): string {
+/** Write the pages, if they are known, and the size of a PDF: "21 pages, 370 KB". */
+export function pdfFactsOf(
+  { pages, size }: Partial<PdfFacts> & Pick<PdfFacts, 'size'>,
+  labels: Labels,
+): string {
   const isLarge = size >= MEGABYTE_LIMIT
   const amount = new Intl.NumberFormat(labels.lang, { maximumFractionDigits: isLarge ? 1 : 0 })
   const text = amount.format(isLarge ? size / 1e6 : Math.max(1, size / 1e3))
-  return `${countOf(pages, labels.pages, labels)}, ${(isLarge ? labels.megabytes : labels.kilobytes).replace('{n}', text)}`
+  const bytes = (isLarge ? labels.megabytes : labels.kilobytes).replace('{n}', text)
+  return pages === undefined ? bytes : `${countOf(pages, labels.pages, labels)}, ${bytes}`
 }
 
 /** Write minutes as hours and minutes: "45 min", "2 h", "1 h 30". */

@@ -7,9 +7,10 @@ import { cascade, type PageSettings } from '../settings/page-settings.ts'
 import { type ContentPage, createPages, createTree, type Folder, hasBody, isFolder } from './content-tree.ts'
 import { createDeck, type DeckOptions } from './create-deck.ts'
 import { titleFromName } from './naming.ts'
+import { findUnpublished, type PublicationOptions } from './publication.ts'
 
 /** What {@link assemble} needs besides the sources. */
-export interface AssembleOptions extends DeckOptions {
+export interface AssembleOptions extends DeckOptions, PublicationOptions {
   /** Page settings of lutrin.yaml, the level above every page. */
   readonly defaults: PageSettings
   readonly site: SiteSettings
@@ -29,8 +30,9 @@ const RESERVED = ['assets']
  */
 export function assemble(sources: readonly SourceFile[], options: AssembleOptions): Course {
   const pages = createPages(sources)
-  const tree = createTree(pages, options)
-  const home = tree.index
+  const unpublished = findUnpublished(pages, options)
+  const home = pages.find((page) => page.isIndex && page.folder === '')
+  const tree = createTree(pages.filter((page) => !unpublished.has(page)))
   const above = home ? [options.defaults, home.settings] : [options.defaults]
   const title = home?.settings.title ?? options.defaults.title ?? (home && options.headingOf(home.source))
   const loose = tree.items.filter((item): item is ContentPage => !isFolder(item))
@@ -38,7 +40,7 @@ export function assemble(sources: readonly SourceFile[], options: AssembleOption
   if (loose.length > 0)
     folders.push({ path: '', name: title ?? options.projectName, index: undefined, items: loose })
 
-  const decks = folders.map((folder) => createDeck(folder, { ...options, above, pages, home }))
+  const decks = folders.map((folder) => createDeck(folder, { ...options, above, pages, unpublished, home }))
   const named = selectDecks(uniqueSlugs(decks), options)
   const only = named.length === 1 ? named[0]?.title : undefined
   return {
@@ -46,8 +48,10 @@ export function assemble(sources: readonly SourceFile[], options: AssembleOption
     description: home?.settings.description ?? options.defaults.description,
     lang: cascade(above).lang,
     site: options.site,
-    home: home && hasBody(home) ? homeChapter(home, above) : undefined,
+    home: tree.index && hasBody(tree.index) ? homeChapter(tree.index, above) : undefined,
     decks: named,
+    catalogue: named,
+    unpublished: new Map([...unpublished].map(([{ source }, setting]) => [source.path, setting])),
   }
 }
 

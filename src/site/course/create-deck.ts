@@ -2,14 +2,12 @@ import GithubSlugger from 'github-slugger'
 import type { Chapter, Deck } from '../../model/course.ts'
 import type { SourceFile } from '../../model/source.ts'
 import { cascade, type PageSettings } from '../settings/page-settings.ts'
-import { type ContentPage, type Folder, hasBody, isFolder } from './content-tree.ts'
+import { type ContentPage, type Folder, firstPage, hasBody, isFolder } from './content-tree.ts'
 import { readCurriculum } from './curriculum.ts'
 import { titleFromName, withoutNumber } from './naming.ts'
 
 /** What creating a deck depends on besides its pages. */
 export interface DeckOptions {
-  /** True keeps pages with `draft: true`. */
-  readonly drafts: boolean
   /** Finds the first heading of a text, as plain text. */
   readonly headingOf: (source: SourceFile) => string | undefined
   /** Makes a text part of a URL; '' where it has no letter or digit. */
@@ -20,8 +18,9 @@ export interface DeckOptions {
 export interface DeckContext extends DeckOptions {
   /** Settings of the levels above the deck: lutrin.yaml, content/_index.md. */
   readonly above: readonly PageSettings[]
-  /** Every page of the course, drafts included. */
+  /** Every page of the course, also those that are not published. */
   readonly pages: readonly ContentPage[]
+  readonly unpublished: ReadonlyMap<ContentPage, string>
   /** content/_index.md, which is also the `_index.md` of a deck of loose chapters. */
   readonly home: ContentPage | undefined
 }
@@ -72,7 +71,7 @@ export function createDeck(folder: Folder, context: DeckContext): Deck {
 function entriesOf(folder: Folder, context: DeckContext): readonly DeckEntry[] {
   const { index } = folder
   const { above } = context
-  const listed = index && readCurriculum(index, context.pages, context)
+  const listed = index && readCurriculum(index, context.pages, context.unpublished)
   const introduction: readonly DeckEntry[] =
     index && hasBody(index) ? [{ page: index, part: undefined, levels: above, introduction: true }] : []
   if (!listed)
@@ -117,9 +116,12 @@ function homeLevels(page: ContentPage, pages: readonly ContentPage[]): readonly 
   })
 }
 
-/** Return the title of a deck or part: the setting, else the first heading, else the folder's name. */
+/** Return the title of a deck or part: that of its `_index.md` or else of its first page, else the folder's name. */
 function folderTitle(folder: Folder, set: string | undefined, context: DeckContext): string {
-  return set ?? (folder.index && context.headingOf(folder.index.source)) ?? titleFromName(folder.name)
+  const first = folder.index ? undefined : firstPage(folder)
+  const heading = (page: ContentPage | undefined): string | undefined =>
+    page && context.headingOf(page.source)
+  return set ?? heading(folder.index) ?? first?.settings.title ?? heading(first) ?? titleFromName(folder.name)
 }
 
 /** Return the deck's folder on the site: its `slug`, else its folder's name, made safe for a URL. */

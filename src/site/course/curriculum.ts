@@ -1,9 +1,9 @@
 import picomatch from 'picomatch'
+import { withoutEnding } from '../../model/markdown-file.ts'
 import { DECK_SETTINGS } from '../../model/settings/setting-tables.ts'
 import { reportProblem } from '../../problems/report-problem.ts'
 import { readKeys } from '../settings/read-keys.ts'
-import { type ContentPage, orderOf } from './content-tree.ts'
-import { compareOrder } from './order.ts'
+import { type ContentPage, compareItems } from './content-tree.ts'
 
 /** A part of a curriculum with the pages that it lists; without a title for pages outside of parts. */
 export interface CurriculumPart {
@@ -11,23 +11,18 @@ export interface CurriculumPart {
   readonly pages: readonly ContentPage[]
 }
 
-/** Options of {@link readCurriculum}. */
-export interface CurriculumOptions {
-  /** True keeps pages with `draft: true`. */
-  readonly drafts: boolean
-}
-
 /**
  * Read `chapters:` of a curriculum: a deck that is composed of other decks' chapters.
  *
  * @param index The deck's `_index.md`; gets a `chapter-not-found` error for each path that matches nothing.
- * @param pages Every page of the course, drafts included.
+ * @param pages Every page of the course.
+ * @param unpublished Pages that are left out where a path names them.
  * @returns Undefined where the deck lists no chapters: it has those of its folder.
  */
 export function readCurriculum(
   index: ContentPage,
   pages: readonly ContentPage[],
-  options: CurriculumOptions,
+  unpublished: ReadonlyMap<ContentPage, string>,
 ): readonly CurriculumPart[] | undefined {
   const { data, file } = index.source
   const { chapters: listed } = readKeys(DECK_SETTINGS, data, file)
@@ -56,7 +51,7 @@ export function readCurriculum(
         place: data.place(path),
       })
     }
-    return found.filter((page) => options.drafts || !page.settings.draft)
+    return found.filter((page) => !unpublished.has(page))
   }
   for (const [n, entry] of listed.entries()) {
     if (!isPart(entry)) {
@@ -83,12 +78,10 @@ function match(entry: string, pages: readonly ContentPage[]): readonly ContentPa
     .replace(/\/$/, '')
   const named = pages.filter(({ source }) => {
     const own = source.contentPath.normalize('NFC')
-    return own === path || own.replace(/\.(?:md|markdown|qmd|rmd)$/i, '') === path
+    return own === path || withoutEnding(own) === path
   })
   if (named.length > 0) return named
   if (path === '') return []
   const isMatch = picomatch([path, `${path}/**`])
-  return pages
-    .filter(({ source, name }) => isMatch(source.contentPath) && !/^(?:_index|readme)\./i.test(name))
-    .sort((a, b) => compareOrder(orderOf(a), orderOf(b)))
+  return pages.filter((page) => isMatch(page.source.contentPath) && !page.isIndex).sort(compareItems)
 }

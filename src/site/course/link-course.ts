@@ -9,7 +9,7 @@ import { resolveTokens } from './link-tokens.ts'
 /** What {@link linkCourse} needs besides the course. */
 export interface LinkOptions {
   readonly edition: Edition
-  /** Every chapter of every deck, and the home page's, compiled. */
+  /** Every chapter of every deck, the home page's, and chapters of other decks that links lead to; compiled. */
   readonly chapters: ReadonlyMap<Chapter, CompiledChapter>
   /** Site path of each deck's logo. */
   readonly logos: ReadonlyMap<Deck, string>
@@ -39,7 +39,7 @@ interface Address {
  */
 export function linkCourse(course: Course, options: LinkOptions): LinkedCourse {
   const targets = new Map<string, Target[]>()
-  for (const deck of course.decks) {
+  for (const deck of course.catalogue) {
     for (const chapter of deck.parts.flatMap((part) => part.chapters)) {
       const compiled = options.chapters.get(chapter)
       if (!compiled) continue

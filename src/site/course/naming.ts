@@ -1,7 +1,8 @@
+import { withoutEnding } from '../../model/markdown-file.ts'
+
 /** Return a file or folder name without number and extension: `01-images.md` gives `images`. */
 export function withoutNumber(name: string): string {
-  const stem = name.replace(/\.(?:md|markdown|qmd|rmd)$/i, '')
-  return stem.replace(/^\d+(?:[.\d]*\d)?[-_. ]+(?=\S)/, '')
+  return withoutEnding(name).replace(/^\d+(?:[.\d]*\d)?[-_. ]+(?=\S)/, '')
 }
 
 /** Make a title from a file or folder name: no number, spaces instead of dashes, a capital first. */

@@ -90,7 +90,7 @@ describe('order', () => {
     ])
   })
 
-  test('leaves out README files, and drafts unless they are asked for', () => {
+  test('leaves out a README without text, and drafts unless they are asked for', () => {
     const files = {
       'a/un.md': '',
       'a/README.md': '',
@@ -107,6 +107,30 @@ describe('order', () => {
       'a: A',
       '  deux < a/02-deux/index.md',
       '  un < a/un.md',
+    ])
+  })
+
+  test('begins with the index.md and the README.md of a folder, which give it its title', () => {
+    const { course } = assembled({
+      'a/01-first.md': '---\nweight: -5\n---',
+      'a/README.md': '# Words about a',
+      'a/part/2-x.md': '',
+      'a/part/index.md': '# The part',
+      'a/part/README.md': '# Read me',
+      'a/single/README.md': '# Alone',
+      'b/README.md': '---\ntitle: Deck b\nweight: -1\n---\nText',
+    })
+    expect(outline(course)).toEqual([
+      'b: Deck b',
+      '  b < b/README.md',
+      'a: Words about a',
+      '  a < a/README.md',
+      '  first < a/01-first.md',
+      '  [The part]',
+      '  part < a/part/index.md',
+      '  part-1 < a/part/README.md',
+      '  x < a/part/2-x.md',
+      '  single < a/single/README.md',
     ])
   })
 
