@@ -22,7 +22,7 @@ export const FLOORS = {
     ['plugins.ts'],
     ['slides'],
     ['chapter-input.ts'],
-    ['dialects', 'maths', 'references', 'syntax'],
+    ['dialects', 'maths', 'references', 'syntax', 'unread'],
     ['shortcodes'],
     ['raw-html', 'to-html'],
     ['tree'],
