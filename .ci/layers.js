@@ -21,7 +21,7 @@ export const FLOORS = {
     ['read-chapter.ts', 'render-piece.ts'],
     ['slides'],
     ['chapter-input.ts'],
-    ['dialects', 'maths', 'references', 'syntax'],
+    ['dialects', 'maths', 'references', 'syntax', 'unread'],
     ['shortcodes'],
     ['raw-html', 'to-html'],
     ['tree'],

@@ -1,6 +1,7 @@
 import { importSource } from '../import-source.js'
 
 const { dialectReference, dialectTable } = await importSource('src/chapter/dialects/dialect-table.ts')
+const { UNREAD_KINDS } = await importSource('src/chapter/unread/unread-kinds.ts')
 
 /** Make the table of README: for which tools, and what is read. */
 export function makeDialectTable() {
@@ -18,5 +19,37 @@ matter, in an \`_index.md\` or in lutrin.yaml sets it: one name, or a list in wh
 \`-name\` switches one off; \`lutrin\` is none of them.
 
 ${dialectReference()}
+
+## Syntax that is not read
+
+What no dialect has read stays as text. Where it looks like one of these, a [syntax-unread](rules.md#syntax-unread) warning
+says so, once a kind and chapter, at the line and column of the first one. Code, formulas, comments and what a backslash escapes
+are never looked at, but for what is said of code blocks here.
+
+${unreadTable()}
 `
+}
+
+/** Make the table of the syntax that is only recognized. */
+function unreadTable() {
+  const rows = UNREAD_KINDS.map(
+    ({ tools, what, example, instead }) =>
+      `| ${tools} | ${what.replace(/^an? /, '')} | ${showExample(example)} | ${(instead ?? '').replaceAll('|', '\\|')} |`,
+  )
+  return ['| tool | what | for example | instead |', '|---|---|---|---|', ...rows].join('\n')
+}
+
+/** Show the first lines of an example as code in a table's cell. */
+function showExample(example) {
+  const text = example.replace(/^---\n[\s\S]*?\n---\n/, '').trim()
+  const lines = text.split('\n').filter((line) => line !== '' && !/^# Layers$/.test(line))
+  return lines
+    .slice(0, 3)
+    .map((line) => `<code>${escapeCell(line)}</code>`)
+    .join('<br>')
+}
+
+/** Escape a line for HTML in a table's cell. */
+function escapeCell(line) {
+  return line.replace(/[&<>|`*_[\]{}\\:~^=+$@!#]/g, (character) => `&#${character.codePointAt(0)};`)
 }

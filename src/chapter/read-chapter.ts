@@ -31,6 +31,7 @@ import { remarkTabTables } from './syntax/tab-tables.ts'
 import { remarkUnclosedFences } from './syntax/unclosed-fences.ts'
 import { remarkUnreadMarks } from './syntax/unread-marks.ts'
 import { remarkUnusedFootnotes } from './syntax/unused-footnotes.ts'
+import { remarkUnreadSyntax } from './unread/unread-syntax.ts'
 
 /** A chapter as one tree, which slides and handout are made of. */
 export interface ReadChapter {
@@ -96,5 +97,6 @@ function readTree(file: VFile, { dialects, values, labels, formulas }: ReadOptio
     .use(remarkUnusedFootnotes)
     .use(remarkGroupHtmlBlocks)
     .use(formulas ? [[remarkFormulas, { formulas }]] : [remarkMathHint])
+    .use(remarkUnreadSyntax)
     .runSync(tree, file) as Root
 }

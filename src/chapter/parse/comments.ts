@@ -4,6 +4,7 @@ import type { VFile } from 'vfile'
 import { reportProblem } from '../../problems/report-problem.ts'
 import { findUnclosedComment, removeComments } from './html-comments.ts'
 import type { Parser } from './parse-markdown.ts'
+import { pointAt } from './point-at.ts'
 
 /** A line with `<!--` and nothing else. */
 const LONE = /^([ \t]{0,3})<!--(?=[ \t]*\r?$)/gm
@@ -158,10 +159,4 @@ function isLone(source: string, offset: number): boolean {
 /** Replace everything but line ends by spaces. */
 function blank(source: string, start: number, end: number): string {
   return source.slice(0, start) + source.slice(start, end).replace(/[^\r\n]/g, ' ') + source.slice(end)
-}
-
-/** Return line and column of an offset, both from 1. */
-function pointAt(source: string, offset: number): { line: number; column: number } {
-  const lines = source.slice(0, offset).split('\n')
-  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 }
 }

@@ -75,4 +75,11 @@ export const SYNTAX_RULES = {
     example: '# Images\n\n```mermaid\nsequenceDiagram\n  A->>B: pull\n  A-B\n```\n',
     fix: 'Correct the line that the message names, or set `mermaid: false` to show diagrams as code.',
   },
+  'syntax-unread': {
+    severity: 'warning',
+    meaning:
+      'Text looks like the syntax of another tool, and no dialect reads it. It is shown as written. [What is known](dialects.md#syntax-that-is-not-read).',
+    example: '# Images\n\n!!! note "Remember"\n    Layers are shared.\n',
+    fix: 'Write it as the message says; or put it in backticks, where it is text.',
+  },
 } as const
