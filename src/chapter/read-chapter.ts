@@ -80,7 +80,9 @@ function readTree(file: VFile, { dialects, values, labels, formulas }: ReadOptio
   const context: ReadContext = { file, values, labels, parse }
   const anyDiv = dialects.some((dialect) => dialect.anyDiv)
   const masked = dialects.reduce((source, { mask }) => mask?.(source, context) ?? source, String(file.value))
-  const tree = parseWithComments(masked, file, parse)
+  const tree = parseWithComments(masked, file, parse, {
+    endsSlide: isDeck ? (line) => endsCode(line, 'html') : undefined,
+  })
   return unified()
     .use(() => (tree: Root) => dialects.forEach(({ readComments }) => void readComments?.(tree, context)))
     .use(remarkCommentAttributes)
