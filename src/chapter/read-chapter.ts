@@ -9,9 +9,11 @@ import type { Dialect } from './dialects/dialect.ts'
 import { createFormulas, type Formulas } from './maths/formulas.ts'
 import { remarkMathHint } from './maths/math-off-hint.ts'
 import { remarkFormulas } from './maths/read-formulas.ts'
+import { createEndsCode } from './parse/code-ends.ts'
 import { parseWithComments, remarkRemoveComments } from './parse/comments.ts'
 import { createParser, parse as parsePlain } from './parse/parse-markdown.ts'
 import type { ReadContext } from './parse/read-context.ts'
+import { repairParser } from './parse/repaired-parser.ts'
 import { remarkFreeHtmlLines } from './raw-html/free-html-lines.ts'
 import { remarkGroupHtmlBlocks } from './raw-html/group-html-blocks.ts'
 import { remarkHtmlNotes } from './raw-html/html-notes.ts'
@@ -69,11 +71,19 @@ interface ReadOptions {
  */
 function readTree(file: VFile, { dialects, values, labels, formulas }: ReadOptions): Root {
   const marks = dialects.flatMap((dialect) => dialect.marks ?? [])
-  const parse = marks.length > 0 || formulas ? createParser(marks, formulas !== undefined) : parsePlain
+  const parser = marks.length > 0 || formulas ? createParser(marks, formulas !== undefined) : parsePlain
+  const isDeck = dialects.some(({ kind }) => kind === 'deck')
+  const endsCode = createEndsCode(
+    dialects.flatMap((dialect) => dialect.endsCode ?? []),
+    isDeck,
+  )
+  const parse = repairParser(parser, endsCode)
   const context: ReadContext = { file, values, labels, parse }
   const anyDiv = dialects.some((dialect) => dialect.anyDiv)
   const masked = dialects.reduce((source, { mask }) => mask?.(source, context) ?? source, String(file.value))
-  const tree = parseWithComments(masked, file, parse)
+  const tree = parseWithComments(masked, file, parse, {
+    endsSlide: isDeck ? (line) => endsCode(line, 'html') : undefined,
+  })
   return unified()
     .use(() => (tree: Root) => dialects.forEach(({ readComments }) => void readComments?.(tree, context)))
     .use(remarkCommentAttributes)

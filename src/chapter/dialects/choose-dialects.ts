@@ -1,4 +1,7 @@
+import { createEndsCode } from '../parse/code-ends.ts'
 import { walkFenceLines } from '../parse/fence-lines.ts'
+import { repairFences } from '../parse/repair-fences.ts'
+import { applyEdits } from '../parse/text-edits.ts'
 import type { Dialect, Sample } from './dialect.ts'
 import { DIALECTS } from './registry.ts'
 
@@ -24,9 +27,12 @@ export function chooseDialects(
   return found.filter((dialect) => dialect === deck || dialect.kind === 'text')
 }
 
+/** Lines that are no code in a fence without an end, whatever the dialect. */
+const ENDS_CODE = createEndsCode([(line) => /^\?\?\?[ \t]*$/.test(line)], false)
+
 /** Return a text whose lines of code are empty; the info strings of fences stay, for they tell dialects apart. */
 function withoutCode(source: string): string {
-  return walkFenceLines(source)
+  return walkFenceLines(applyEdits(source, repairFences(source, ENDS_CODE)))
     .map(({ kind, text }) => {
       const line = text.replace(/\r$/, '')
       if (kind === 'text') return line

@@ -40,6 +40,8 @@ export interface Dialect extends DialectDescription {
   readonly recognizes: (sample: Sample) => boolean
   /** Lines that its parser knows. */
   readonly marks?: readonly LineMark[]
+  /** Whether a line is a separator or starts notes, also in a fence that has no end. */
+  readonly endsCode?: (line: string) => boolean
   /** Rewrites what no Markdown parser can read, at the same length, so that positions hold. */
   readonly mask?: (source: string, context: ReadContext) => string
   /** Reads what comments say, before they are removed. */

@@ -2,7 +2,7 @@ import type { Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { reportProblem } from '../../problems/report-problem.ts'
-import { findUnclosedComment, removeComments } from './html-comments.ts'
+import { findComments, findUnclosedComment, removeComments } from './html-comments.ts'
 import type { Parser } from './parse-markdown.ts'
 import { pointAt } from './point-at.ts'
 
@@ -19,22 +19,34 @@ interface OpenComment {
   readonly inText: boolean
 }
 
+/** How the chapter's comments are read. */
+interface CommentOptions {
+  /** Whether a line starts another slide or notes: a comment without an end hides what is before. */
+  readonly endsSlide?: ((line: string) => boolean) | undefined
+}
+
 /**
  * Parse a chapter whose comments may not be comments in CommonMark: never closed, or closed in another block.
  *
  * - Lone `<!--` lines in a file without any `-->` are slide breaks, with one warning.
  * - A comment that is closed after its block (a list item, a paragraph) has ended is hidden as a whole.
- * - Any other comment without an end is shown as text, with a warning at its line.
+ * - Any other comment without an end is shown as text, with a warning at its line. In the dialect of a slide tool, where
+ *   comments hold notes, it hides the rest of its slide instead.
  *
  * @param text The chapter without front matter; every change keeps lines and columns.
  * @param file Takes the warnings.
  */
-export function parseWithComments(text: string, file: VFile, parse: Parser): Root {
+export function parseWithComments(
+  text: string,
+  file: VFile,
+  parse: Parser,
+  { endsSlide }: CommentOptions = {},
+): Root {
   let source = text
   const shown = new Set<number>()
   for (let round = 0; round < ROUNDS && source.includes('<!--'); round++) {
     const tree = parse(source)
-    const open = findOpen(tree, source).filter(({ offset }) => !shown.has(offset))
+    const open = findOpen(tree, source, endsSlide).filter(({ offset }) => !shown.has(offset))
     if (open.length === 0) return tree
     const code = findCode(tree)
     let settled = 0
@@ -47,8 +59,11 @@ export function parseWithComments(text: string, file: VFile, parse: Parser): Roo
         continue
       }
       if (!inText && isLone(source, offset)) return parseLoneComments(source, offset, file, parse)
-      warn(file, source, offset)
-      if (inText) shown.add(offset)
+      warn(file, source, offset, endsSlide !== undefined)
+      if (endsSlide) {
+        settled = endOfSlide(source, offset, endsSlide)
+        source = blank(source, offset, settled)
+      } else if (inText) shown.add(offset)
       else {
         // The parser read what follows as a part of the comment: parse again before looking at it.
         source = blank(source, offset, offset + 4)
@@ -60,13 +75,24 @@ export function parseWithComments(text: string, file: VFile, parse: Parser): Roo
 }
 
 /** Report a comment without an end. */
-function warn(file: VFile, source: string, offset: number): void {
+function warn(file: VFile, source: string, offset: number, isHidden: boolean): void {
   reportProblem(file, {
     rule: 'comment-unclosed',
     reason: 'Unexpected comment without an end, expected `-->`',
     place: pointAt(source, offset),
-    note: 'What follows is shown as text.',
+    note: isHidden ? 'The rest of its slide is hidden.' : 'What follows is shown as text.',
   })
+}
+
+/** Return where the slide around an offset ends. */
+function endOfSlide(source: string, offset: number, endsSlide: (line: string) => boolean): number {
+  let end = source.indexOf('\n', offset)
+  while (end !== -1) {
+    const next = source.indexOf('\n', end + 1)
+    if (endsSlide(source.slice(end + 1, next === -1 ? undefined : next).replace(/\r$/, ''))) return end + 1
+    end = next
+  }
+  return source.length
 }
 
 /** Return where a comment ends; undefined where another one starts before. An arrow in code is not an end. */
@@ -135,17 +161,35 @@ function parseLoneComments(source: string, first: number, file: VFile, parse: Pa
 }
 
 /** List the comments that are not closed in their blocks, in the order of the text. */
-function findOpen(tree: Root, source: string): readonly OpenComment[] {
+function findOpen(
+  tree: Root,
+  source: string,
+  endsSlide: CommentOptions['endsSlide'],
+): readonly OpenComment[] {
   const found: OpenComment[] = []
   visit(tree, (node) => {
     const { start, end } = node.position ?? {}
     if (start?.offset === undefined || end?.offset === undefined) return
     if (node.type !== 'html' && node.type !== 'text') return
-    const within = findUnclosedComment(source.slice(start.offset, end.offset))
+    const written = source.slice(start.offset, end.offset)
+    const swallowing = endsSlide && findSwallowing(written, endsSlide)
+    const within = swallowing ?? findUnclosedComment(written)
     const offset = start.offset + within
     if (within !== -1 && source[offset - 1] !== '\\') found.push({ offset, inText: node.type === 'text' })
   })
   return found
+}
+
+/**
+ * Return the offset of the first comment that goes on to the end of another one, on a later slide: its own end was
+ * forgotten. Undefined without one.
+ */
+function findSwallowing(text: string, endsSlide: (line: string) => boolean): number | undefined {
+  const found = findComments(text).find(({ text: inside }) => {
+    const next = inside.lastIndexOf('<!--')
+    return next !== -1 && inside.slice(0, next).split(/\r?\n/).slice(1).some(endsSlide)
+  })
+  return found?.start
 }
 
 /** Whether `<!--` is alone on its line, in a file without any `-->`. */

@@ -8,7 +8,7 @@ import { walk } from '../tree/visit-nodes.ts'
 export function remarkUnclosedFences(): (tree: Root, file: VFile) => void {
   return (tree, file) => {
     const source = String(file.value)
-    walk(tree, ({ type, position }): undefined => {
+    walk(tree, ({ type, position }, index, parent): undefined => {
       if (type !== 'code' || position?.start.offset === undefined) return
       const lines = source.slice(position.start.offset, position.end.offset).split(/\r?\n/)
       const fence = /^(`{3,}|~{3,})/.exec(lines[0] ?? '')?.[1]
@@ -17,7 +17,10 @@ export function remarkUnclosedFences(): (tree: Root, file: VFile) => void {
         rule: 'fence-unclosed',
         reason: `Unexpected end of the code block, expected a closing line of ${fence}`,
         place: position.start,
-        note: 'Everything behind it in its block is shown as code.',
+        note:
+          index < parent.children.length - 1
+            ? `It ends with line ${position.end.line}, as far as one can tell.`
+            : 'Everything after it in its block is shown as code.',
       })
     })
   }

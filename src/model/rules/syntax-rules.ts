@@ -2,7 +2,8 @@
 export const SYNTAX_RULES = {
   'comment-unclosed': {
     severity: 'warning',
-    meaning: 'A comment has no end. Its text is shown, so that nothing is lost.',
+    meaning:
+      'A comment has no end. Its text is shown, so that nothing is lost; in the dialects of slide tools, it is hidden up to the next slide.',
     example: '# Images\n\n<!-- to do\n\nLayers are shared.\n',
     fix: 'Add `-->`.',
   },
@@ -14,7 +15,8 @@ export const SYNTAX_RULES = {
   },
   'fence-unclosed': {
     severity: 'warning',
-    meaning: 'A code block has no end. Everything after it is shown as code.',
+    meaning:
+      'A code block has no end. What follows is shown as code, up to the next separator or the start of notes.',
     example: '# Images\n\n```sh\ndocker pull nginx\n\n## Layers\n',
     fix: 'Close the block with as many backticks or tildes as it starts with.',
   },

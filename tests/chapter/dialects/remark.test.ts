@@ -269,3 +269,10 @@ test('a macro for images gives their width', () => {
   const text = 'class: x\n\n![:scale 50%](https://example.org/a.png)'
   expect(compiled(text, { references }).slides.at(-1)?.html).toMatch(/alt=""[^>]* style="width: 50%"/)
 })
+
+test('a bracket at the end of a list item closes a class before the list', () => {
+  const text = '.lab[\n\n.small[\n\n- lancer :\n  ```sh\n  ls\n  ```\n  ]\n\n]\n\n???\n\nnote'
+  expect(html(text)).toMatch(/^<div class="lab"><div class="small"><ul>.*<\/ul><\/div><\/div>$/s)
+  expect(html(text)).not.toContain(']')
+  expect(problems(compiled(text))).toEqual([])
+})

@@ -68,3 +68,25 @@ describe('lone comment lines', () => {
     expect(titles(deck.replaceAll('\n', '\r\n'))).toEqual(['Un', 'Deux', 'trois'])
   })
 })
+
+describe('in the dialect of a slide tool, a comment without an end hides the rest of its slide', () => {
+  test.each([
+    [
+      'reveal.js',
+      '<!-- .slide: class="x" -->\n\n# Un\n\nAvant\n\n<!-- secret\n\nsecret\n\n---\n\n# Deux\n\naprès',
+      '7:1',
+    ],
+    ['remark', 'class: x\n\n# Un\n\nAvant\n\n<!-- secret\n\n???\n\nsecret\n\n---\n\n# Deux\n\naprès', '7:1'],
+    ['in a sentence', 'class: x\n\n# Un\n\nAvant <!-- secret\n\nsecret\n\n---\n\n# Deux\n\naprès', '5:7'],
+    [
+      'before the comment of another slide',
+      '<!-- _class: lead -->\n\n# Un\n\nAvant\n\n<!-- secret\n\n---\n\n# Deux\n\naprès\n\n<!-- secret -->',
+      '7:1',
+    ],
+  ])('%s', (_, text, place) => {
+    expect(shown(text)).not.toContain('secret')
+    expect(shown(text)).toMatch(/Avant.*Deux après/)
+    expect(titles(text)).toEqual(['Un', 'Deux'])
+    expect(problems(compiled(text))).toEqual([`${place} comment-unclosed`])
+  })
+})

@@ -4,7 +4,7 @@ import { reportProblem } from '../../../problems/report-problem.ts'
 import { endsUnclosed } from '../../parse/unclosed-end.ts'
 import { createContainer, isContainer, setPlace } from '../../tree/container-node.ts'
 import { isBlank } from '../../tree/node-text.ts'
-import { bracketsAround, isClosed, isClosedBehind, takeClosings } from './bracket-closings.ts'
+import { bracketsAround, isClosed, isClosedBehind, liftClosings, takeClosings } from './bracket-closings.ts'
 import { readBracketSpans } from './bracket-spans.ts'
 import { type Bracket, findUnpaired } from './brackets.ts'
 import { joinSideColumns } from './side-columns.ts'
@@ -35,7 +35,7 @@ export function readBracketClasses(tree: Root, file: VFile): void {
 /** Read the marks among a node's children, and in all nodes below it. */
 function readBlocks(node: Nodes, file: VFile): void {
   if (!('children' in node)) return
-  if (holdsBlocks(node)) node.children = joinLines(node.children as RootContent[]) as never
+  if (holdsBlocks(node)) node.children = joinLines(liftClosings(node.children as RootContent[])) as never
   for (const child of node.children) readBlocks(child, file)
   if (node.children.some(({ type }) => type === 'text'))
     node.children = readBracketSpans(node.children as PhrasingContent[], String(file.value)) as never

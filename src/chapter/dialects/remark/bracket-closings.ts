@@ -1,4 +1,4 @@
-import type { Code, Nodes, Parents, PhrasingContent, RootContent } from 'mdast'
+import type { Code, List, Nodes, Parents, PhrasingContent, RootContent } from 'mdast'
 import { cutOut } from '../../parse/text-ranges.ts'
 import { endsUnclosed } from '../../parse/unclosed-end.ts'
 import { scanTags } from '../../raw-html/scan-tags.ts'
@@ -59,6 +59,25 @@ export function takeClosings(node: RootContent): number {
   )
   if (closings > 0) last.value = last.value.trimEnd().slice(0, -closings).trimEnd()
   return closings
+}
+
+/** Move the lines of `]` at the end of lists after these, where they close nothing in them: they may be indented. */
+export function liftClosings(nodes: readonly RootContent[]): readonly RootContent[] {
+  return nodes.flatMap((node) => [node, ...(node.type === 'list' ? takeClosingLines(node) : [])])
+}
+
+/** Remove the lines of `]` at the end of a list that close nothing in its last item. */
+function takeClosingLines(list: List): readonly RootContent[] {
+  const item = list.children.at(-1)
+  const taken: RootContent[] = []
+  for (let last = item?.children.at(-1); item && last; last = item.children.at(-1)) {
+    if (last.type === 'list') taken.unshift(...takeClosingLines(last))
+    const isClosing = last.type === 'markerLine' && /^\]+$/.test(last.mark)
+    if (!isClosing || countSpare(bracketsOf(item)) < last.mark.length) break
+    item.children.pop()
+    taken.unshift(last)
+  }
+  return taken
 }
 
 /** Count the `]` without an opening bracket. */

@@ -37,6 +37,7 @@ export const remark: Dialect = {
     { example: '.class[', starts: '.', measure: (line) => OPEN.exec(line)?.[0].length ?? 0 },
     { example: ']', starts: ']', measure: (line) => CLOSE.exec(line)?.[0].length ?? 0 },
   ],
+  endsCode: (line) => /^(?:--|\?\?\?)[ \t]*$/.test(line),
   mask: maskBracketFences,
   read: (tree, { file, parse }) => {
     freeLines(tree, parse, (line) => CLASS_LINE.test(line))

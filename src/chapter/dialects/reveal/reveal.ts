@@ -47,6 +47,7 @@ export const reveal: Dialect = {
     { example: '--', starts: `-${BREAK}`, measure: (line) => SEPARATOR.exec(line)?.[0].length ?? 0 },
     { example: 'Note:', starts: `Nn${NOTES}`, measure: (line) => NOTE.exec(line)?.[0].length ?? 0 },
   ],
+  endsCode: (line) => SEPARATOR.test(line) || NOTE.test(line.replace(/^ {1,3}/, '')),
   mask: maskOwnSeparators,
   readComments: freeMarks,
   read,
