@@ -25,15 +25,31 @@ export function findScattered(
   isMixed: boolean,
 ): readonly FreeLetter[] | undefined {
   const text = free.map(({ letter }) => letter).join('')
-  const adjacent = text.indexOf(word)
   const indexes =
-    adjacent >= 0
-      ? rangeOf(adjacent, word.length)
-      : (parted(word, text, free) ??
-        (isMixed ? (inOrder(word, text) ?? inOrder([...word].reverse().join(''), text)) : undefined) ??
-        (REORDERED.test(word) ? (inWindow(word, text) ?? anyOrder(word, text, word.length)) : undefined) ??
-        (JOINED.test(word) ? anyOrder(word, text, Math.ceil(word.length / 2)) : undefined))
+    adjacent(word, text, free, isMixed) ??
+    parted(word, text, free) ??
+    (isMixed ? (inOrder(word, text) ?? inOrder([...word].reverse().join(''), text)) : undefined) ??
+    (REORDERED.test(word) ? (inWindow(word, text) ?? anyOrder(word, text, word.length)) : undefined) ??
+    (JOINED.test(word) ? anyOrder(word, text, Math.ceil(word.length / 2)) : undefined)
   return indexes?.flatMap((index) => free[index] ?? [])
+}
+
+/** Find a word between whose letters a page may end and, where it is mixed with other text, that text may stand. */
+function adjacent(
+  word: string,
+  text: string,
+  free: readonly FreeLetter[],
+  isMixed: boolean,
+): readonly number[] | undefined {
+  for (let start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + 1)) {
+    const indexes = rangeOf(start, word.length)
+    const isWhole = indexes.slice(1).every((index) => {
+      const [one, next] = [free[index - 1], free[index]]
+      return one?.page !== next?.page || (one?.at ?? 0) + 1 === next?.at
+    })
+    if (isWhole || isMixed) return indexes
+  }
+  return undefined
 }
 
 /** Find a word in two parts, the second one on the next page. */
