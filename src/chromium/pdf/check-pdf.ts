@@ -2,7 +2,7 @@ import type { PDFiumLibrary } from '@hyzyla/pdfium'
 import type { ContentsEntry, TextBlock } from '../../model/printed-page.ts'
 import { wrongPageNumbers } from './check-page-numbers.ts'
 import { comparableText } from './comparable-text.ts'
-import { createWordFinder } from './find-words.ts'
+import { findMissingWords } from './find-words.ts'
 import { readPageTexts } from './read-page-texts.ts'
 
 /** What a finished PDF is expected to show. */
@@ -22,6 +22,8 @@ export interface MissingContent {
 
 /** Problems of one PDF that are reported: the first ones are enough to find the cause. */
 const MAX_PROBLEMS = 20
+/** Characters of a word that a message shows. */
+const MAX_LENGTH = 60
 
 /**
  * Read a finished PDF with PDFium, as PDF readers do, and list what it lacks: words of the page, and page numbers of the
@@ -34,17 +36,23 @@ export async function checkPdf(
   bytes: Uint8Array,
   expected: ExpectedPdf,
 ): Promise<readonly MissingContent[]> {
-  const pages = (await readPageTexts(pdfium, bytes)).map(comparableText)
-  const missingWords = createWordFinder(pages)
-  const words = expected.blocks.flatMap(({ text, source, isOverlapped }) =>
-    missingWords(text, isOverlapped).map((word) => ({ reason: `the word \`${word}\` is missing`, source })),
-  )
-  const entries = wrongPageNumbers(flatten(expected.contents), expected.pages, pages.join('\n'))
+  const pages = await readPageTexts(pdfium, bytes)
+  const words = findMissingWords(pages, expected.blocks, MAX_PROBLEMS).map(({ word, text: { source } }) => ({
+    reason: `the word \`${shorten(word)}\` is missing`,
+    source,
+  }))
+  const text = pages.map(comparableText).join('\n')
+  const entries = wrongPageNumbers(flatten(expected.contents), expected.pages, text)
   const numbers = entries.map(({ title }) => ({
     reason: `the contents give no page, or a wrong one, for \`${title}\``,
     source: undefined,
   }))
   return [...words, ...numbers].slice(0, MAX_PROBLEMS)
+}
+
+/** Shorten a word for a message: a long address is recognized by its start. */
+function shorten(word: string): string {
+  return word.length > MAX_LENGTH ? `${word.slice(0, MAX_LENGTH)}…` : word
 }
 
 /** List entries of the contents, each followed by the entries below it. */

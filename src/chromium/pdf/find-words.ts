@@ -1,87 +1,149 @@
 import { comparableText } from './comparable-text.ts'
+import { findScattered } from './find-scattered.ts'
+import { createGlyphTest, type GlyphTest } from './glyph-test.ts'
+import { createLetterPages, type LetterPages, type LetterPlace, type LetterRange } from './letter-pages.ts'
 
-/** How far after the previous text the next one is searched first, in letters: about a page. */
-const AHEAD = 4000
-/** How many letters of a running head may stand before the rest of a word that a page break parts. */
-const HEAD = 400
-/** How far apart letters of a word may be where another text overlaps it: one line of that text may be between them. */
-const MAX_GAP = 60
+/** A text that a page shows. */
+interface ExpectedText {
+  readonly text: string
+  /** Whether PDF readers may return its letters mixed with others. */
+  readonly isOverlapped: boolean
+}
 
-/** Return the words of a text that the pages do not have. */
-export type WordFinder = (text: string, isOverlapped: boolean) => readonly string[]
+/** A word that the pages do not have. */
+interface MissingWord<Expected> {
+  readonly word: string
+  /** The text that it stands in. */
+  readonly text: Expected
+}
+
+/** Adjacent words of a text that are searched as one. */
+interface Piece<Expected> {
+  readonly words: readonly string[]
+  readonly letters: string
+  readonly text: Expected
+  /** Where it was found; undefined as long as it was not. */
+  readonly place: LetterRange | undefined
+}
 
 /**
- * Create a function that finds texts in pages, in the order in which the page shows them.
+ * Shortest pieces, in letters, that are searched in each round.
  *
- * A text is found after the previous one, or else anywhere, as often as it was asked for. Where another text overlaps it,
- * the letters of a word need not be adjacent.
- *
- * @param pages Comparable text of each page.
+ * Long pieces come first: what they take is no longer found for a short word that stands elsewhere, or nowhere.
  */
-export function createWordFinder(pages: readonly string[]): WordFinder {
-  const all = pages.join('')
-  const counts = new Map<string, number>()
-  let cursor = 0
+const ROUNDS = [64, 32, 16, 8, 4, 2, 1]
+/** Pages after its neighbors on which a piece is searched at first: pictures may push it that far. */
+const PAGES_AHEAD = 3
+const START: LetterPlace = { page: 0, at: 0 }
 
-  /** Whether the pages have a piece of text; the cursor moves to its end. */
-  function has(piece: string): boolean {
-    const near = all.slice(cursor, cursor + AHEAD + piece.length).indexOf(piece)
-    if (near >= 0) {
-      cursor += near + piece.length
-      return true
-    }
-    const asked = (counts.get(piece) ?? 0) + 1
-    counts.set(piece, asked)
-    let at = -1
-    for (let n = 0; n < asked; n++) {
-      at = all.indexOf(piece, at + 1)
-      if (at < 0) return false
-    }
-    return true
-  }
-
-  /** Search all words together, then each half of them, because a page may end between them. */
-  function missing(words: readonly string[], isOverlapped: boolean): readonly string[] {
-    const piece = comparableText(words.join(''))
-    if (piece === '' || has(piece)) return []
-    if (words.length === 1) {
-      if (isParted(piece, pages)) return []
-      const near = all.slice(Math.max(0, cursor - AHEAD), cursor + AHEAD)
-      return isOverlapped && hasLetters(near, piece) ? [] : words
-    }
-    const half = Math.ceil(words.length / 2)
-    return [...missing(words.slice(0, half), isOverlapped), ...missing(words.slice(half), isOverlapped)]
-  }
-  return (text, isOverlapped) => missing(text.split(/\s+/).filter(Boolean), isOverlapped)
-}
-
-/** Whether a text has the letters of a word in their order, with few other letters between them. */
-function hasLetters(text: string, word: string): boolean {
-  const [first = '', ...rest] = word
-  for (let start = text.indexOf(first); start >= 0; start = text.indexOf(first, start + 1)) {
-    let at = start
-    const hasAll = rest.every((letter) => {
-      const next = text.indexOf(letter, at + 1)
-      const isNear = next > at && next - at <= MAX_GAP
-      at = next
-      return isNear
+/**
+ * List the words of some texts that the pages do not have, in the order of the texts.
+ *
+ * Each letter of the pages is found once, so a word is missing even where the same word stands elsewhere. A text is
+ * searched between the texts before and after it, first whole, then in halves, down to words; a word that is not there is
+ * searched in other places, and with its letters apart.
+ *
+ * @param pages Text of each page.
+ * @param limit Number of missing words after which the search ends.
+ */
+export function findMissingWords<Expected extends ExpectedText>(
+  pages: readonly string[],
+  texts: readonly Expected[],
+  limit: number,
+): readonly MissingWord<Expected>[] {
+  const letters = createLetterPages(pages.map(comparableText))
+  const glyphs = createGlyphTest(pages)
+  const missing = new Set<Piece<Expected>>()
+  let pieces = texts.flatMap((text) => pieceOf(text.text.split(/\s+/).filter(Boolean), text, glyphs))
+  for (const least of ROUNDS) {
+    const found = searchInOrder(pieces, { letters, glyphs, least })
+    const limits = startsAfter(found, letters.end)
+    let before = START
+    pieces = found.map((piece, index) => {
+      if (piece.place) before = piece.place.end
+      const isDue = !piece.place && piece.letters.length >= least && !missing.has(piece)
+      if (!isDue || missing.size >= limit) return piece
+      const place = searchElsewhere(piece, letters, glyphs, { before, after: limits[index] ?? letters.end })
+      if (place) return { ...piece, place }
+      missing.add(piece)
+      return piece
     })
-    if (hasAll) return true
+    if (missing.size >= limit) break
   }
-  return false
+  return pieces.flatMap((piece) =>
+    missing.has(piece) ? [{ word: piece.words.join(' '), text: piece.text }] : [],
+  )
 }
 
-/** Whether a word starts at the end of a page and goes on below the running head of the next page. */
-function isParted(word: string, pages: readonly string[]): boolean {
-  return pages.some((page, n) => {
-    const next = pages[n + 1]?.slice(0, HEAD)
-    if (next === undefined) return false
-    return Array.from(word, (_, cut) => cut).some(
-      (cut) =>
-        cut > 1 &&
-        cut < word.length - 1 &&
-        page.includes(word.slice(0, cut), page.length - HEAD) &&
-        next.includes(word.slice(cut)),
+/** Create the piece of some words; none where they have no letters to compare. */
+function pieceOf<Expected>(
+  words: readonly string[],
+  text: Expected,
+  glyphs: GlyphTest,
+): readonly Piece<Expected>[] {
+  const letters = comparableText(words.map(glyphs.shown).join(''))
+  return letters === '' ? [] : [{ words, letters, text, place: undefined }]
+}
+
+/** Search the pieces that are long enough between their neighbors; what is not there is searched in halves. */
+function searchInOrder<Expected>(
+  pieces: readonly Piece<Expected>[],
+  { letters, glyphs, least }: { letters: LetterPages; glyphs: GlyphTest; least: number },
+): readonly Piece<Expected>[] {
+  const limits = startsAfter(pieces, letters.end)
+  let before = START
+
+  /** Search a piece, and its halves. */
+  function search(piece: Piece<Expected>, limit: LetterPlace): readonly Piece<Expected>[] {
+    if (piece.letters.length < least) return [piece]
+    const ahead = { page: before.page + PAGES_AHEAD, at: 0 }
+    const place = letters.take(piece.letters, before, isBefore(ahead, limit) ? ahead : limit)
+    if (place) before = place.end
+    if (place || piece.words.length === 1) return [{ ...piece, place }]
+    const half = Math.ceil(piece.words.length / 2)
+    const halves = [piece.words.slice(0, half), piece.words.slice(half)]
+    return halves.flatMap((words) =>
+      pieceOf(words, piece.text, glyphs).flatMap((other) => search(other, limit)),
     )
+  }
+  return pieces.flatMap((piece, index) => {
+    if (!piece.place) return search(piece, limits[index] ?? letters.end)
+    before = piece.place.end
+    return [piece]
   })
+}
+
+/** Search a word in other places than between its neighbors, and with its letters apart. */
+function searchElsewhere<Expected extends ExpectedText>(
+  { words, letters: word, text }: Piece<Expected>,
+  letters: LetterPages,
+  glyphs: GlyphTest,
+  { before, after }: { readonly before: LetterPlace; readonly after: LetterPlace },
+): LetterRange | undefined {
+  const first = { page: before.page - 1, at: 0 }
+  const last = { page: Math.min(after.page, before.page + PAGES_AHEAD) + 2, at: 0 }
+  const near = letters.take(word, first, last)
+  if (near) return near
+  const isMixed = text.isOverlapped || words.some((one) => glyphs.shown(one) !== one)
+  const scattered = findScattered(word, letters.free(first, last), isMixed)
+  if (!scattered) return letters.take(word, START, letters.end)
+  letters.takeAll(scattered)
+  // Its neighbors stay where they are searched: letters that are apart say little about the place.
+  return { start: before, end: before }
+}
+
+/** Return for each piece where the next found piece starts. */
+function startsAfter(pieces: readonly Piece<unknown>[], end: LetterPlace): readonly LetterPlace[] {
+  const starts: LetterPlace[] = []
+  let next = end
+  for (let index = pieces.length - 1; index >= 0; index--) {
+    starts[index] = next
+    next = pieces[index]?.place?.start ?? next
+  }
+  return starts
+}
+
+/** Whether a place comes before another one. */
+function isBefore(one: LetterPlace, other: LetterPlace): boolean {
+  return one.page < other.page || (one.page === other.page && one.at < other.at)
 }

@@ -57,5 +57,12 @@ function breakLines(node: Text, ends: readonly number[]): void {
   const starts = [0, ...ends.map((end) => end + 1)]
   const lines = starts.map((start, n) => node.data.slice(start, ends[n]).replaceAll(SOFT_HYPHEN, ''))
   const rest = lines.pop() ?? ''
-  node.replaceWith(...lines.flatMap((line) => [`${line}-`, document.createElement('br')]), rest)
+  node.replaceWith(...lines.flatMap((line) => [`${line}-`, lineBreak()]), rest)
+}
+
+/** Create a line break inside of a word: its class tells it from a break between words. */
+function lineBreak(): Element {
+  const element = document.createElement('br')
+  element.className = 'hyphen'
+  return element
 }

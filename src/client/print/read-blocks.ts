@@ -1,85 +1,78 @@
 import type { TextBlock } from '../../model/printed-page.ts'
-import { textNodes } from './text-nodes.ts'
+import { findOverlapped, type LaidOut } from './find-overlapped.ts'
+import { createTextVisibility } from './text-visibility.ts'
 
-/** A block of the page with its text, and the boxes of its lines. */
-interface Block {
+/** A formula, whose letters are drawn in another order than they are written. */
+const FORMULA = '.katex, math'
+/** Text that stands above, below or beside its line, as a word of its own. */
+const APART = 'sup, sub, rt, rp'
+/** Elements that end a word, although no white space does. */
+const BREAK = 'br, hr'
+
+/** Text of a block up to the next block that begins or ends. */
+interface Run extends LaidOut {
   readonly element: Element
-  readonly section: Element | null
+  readonly source: string | undefined
   text: string
-  readonly lines: DOMRect[]
 }
 
-/** List the text that the page shows, block by block in the order of the document. */
+/** List the text that the page shows, piece by piece in the order of the document. */
 export function readBlocks(): readonly TextBlock[] {
-  const blocks = collectBlocks()
-  const bySection = new Map<Element | null, Block[]>()
-  for (const block of blocks) bySection.set(block.section, [...(bySection.get(block.section) ?? []), block])
-  return blocks.map((block) => ({
-    text: block.text,
-    source: block.section?.getAttribute('data-source') ?? undefined,
-    isOverlapped:
-      block.element.matches('.katex') ||
-      (bySection.get(block.section) ?? []).some((other) => other !== block && overlap(block, other)),
+  const runs = collectRuns().filter(({ text }) => text.trim() !== '')
+  const overlapped = findOverlapped(runs)
+  return runs.map((run) => ({
+    text: run.text,
+    source: run.source,
+    isOverlapped: run.element.matches(`${FORMULA}, svg *`) || overlapped.has(run),
   }))
 }
 
 /** Collect the visible text of the page by the block, or the formula, that it stands in. */
-function collectBlocks(): readonly Block[] {
-  const blocks = new Map<Element, Block>()
-  const isShown = createVisibility()
+function collectRuns(): readonly Run[] {
+  const runs: Run[] = []
+  const isShown = createTextVisibility()
+  const blocks = new Map<Element, Element>()
   const range = document.createRange()
-  for (const { node, parent } of textNodes()) {
-    if (node.data.trim() === '' || !isShown(parent)) continue
-    const formula = parent.closest('.katex')
-    const around = blockOf(formula ?? parent)
-    // On paper a formula's letters stand between the words around it; in the document they are one piece.
-    const outer = formula ? blocks.get(around) : undefined
-    if (outer) outer.text += ' '
-    const element = formula ?? around
-    const block = blocks.get(element) ?? {
-      element,
-      section: element.closest('[data-source]'),
-      text: '',
-      lines: [],
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT)
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const last = runs.at(-1)
+    if (node instanceof Element) {
+      // A break of ours parts a word that goes on.
+      if (last && node.matches(BREAK) && !node.matches('.hyphen')) last.text += ' '
+      continue
     }
-    // On paper a raised text stands above its line: it is a word of its own.
-    block.text += parent.closest('sup, sub') ? ` ${node.data} ` : node.data
+    const parent = node.parentElement
+    if (!(node instanceof Text) || parent === null) continue
+    const element = blocks.get(parent) ?? parent.closest(FORMULA) ?? blockOf(parent)
+    blocks.set(parent, element)
+    const isBlank = node.data.trim() === ''
+    // White space that stands alone ends a word too. It is not drawn between blocks, where it does no harm.
+    if (isBlank && last?.element === element) last.text += ' '
+    if (isBlank || !isShown(parent)) continue
     range.selectNodeContents(node)
-    block.lines.push(...range.getClientRects())
-    blocks.set(element, block)
+    const lines = Array.from(range.getClientRects()).filter(({ width, height }) => width > 0 && height > 0)
+    // What has no box is not rendered, such as the text in a video for browsers that play none.
+    if (lines.length === 0) continue
+    const run = last?.element === element ? last : startRun(runs, element)
+    run.text += parent.closest(APART) ? ` ${node.data} ` : node.data
+    run.lines.push(...lines)
   }
-  return [...blocks.values()]
+  return runs
 }
 
-/** Create a test for elements whose text is drawn, which remembers its answers. */
-function createVisibility(): (element: Element) => boolean {
-  const known = new Map<Element, boolean>()
-  return (element) => {
-    const isShown =
-      known.get(element) ??
-      (element.checkVisibility({ visibilityProperty: true }) &&
-        element.closest('.katex-mathml, script, style') === null)
-    known.set(element, isShown)
-    return isShown
-  }
+/** Start a piece of text in a block. */
+function startRun(runs: Run[], element: Element): Run {
+  const section = element.closest('[data-source]')
+  const source = section?.getAttribute('data-source') ?? undefined
+  const run: Run = { element, section, source, text: '', lines: [] }
+  runs.push(run)
+  return run
 }
 
 /** Find the nearest element around a text that is not part of a line. */
 function blockOf(element: Element): Element {
   let block = element
-  while (block.parentElement && getComputedStyle(block).display === 'inline') block = block.parentElement
+  while (block.parentElement && /^(?:inline|ruby|contents)$/.test(getComputedStyle(block).display))
+    block = block.parentElement
   return block
-}
-
-/** Whether a line of one block lies over a line of another. */
-function overlap(one: Block, other: Block): boolean {
-  return other.lines.some((b) => one.lines.some((a) => isOver(a, b)))
-}
-
-/** Whether two boxes share more than their edges. */
-function isOver(a: DOMRect, b: DOMRect): boolean {
-  return (
-    Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 &&
-    Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > Math.min(a.height, b.height) * 0.3
-  )
 }

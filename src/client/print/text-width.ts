@@ -3,9 +3,7 @@ const PAPER_WIDTHS: Readonly<Record<string, string>> = { a4: '210mm', letter: '8
 
 /** Return the width of the text on a page, as CSS, from the `@page` rules; undefined where they do not set it. */
 export function textWidth(): string | undefined {
-  const rules = Array.from(document.styleSheets, (sheet) => Array.from(sheet.cssRules))
-    .flat()
-    .flatMap(withImported)
+  const rules = Array.from(document.styleSheets, rulesOf).flat().flatMap(withImported)
   const page = { size: '', left: '', right: '' }
   for (const rule of rules) {
     if (!(rule instanceof CSSPageRule) || rule.selectorText !== '') continue
@@ -24,5 +22,14 @@ export function textWidth(): string | undefined {
 /** Return a rule, or the rules of the style sheet that it imports. */
 function withImported(rule: CSSRule): readonly CSSRule[] {
   if (!(rule instanceof CSSImportRule)) return [rule]
-  return Array.from(rule.styleSheet?.cssRules ?? []).flatMap(withImported)
+  return rule.styleSheet ? rulesOf(rule.styleSheet).flatMap(withImported) : []
+}
+
+/** Return the rules of a style sheet; none of one from elsewhere, whose rules browsers do not let scripts read. */
+function rulesOf(sheet: CSSStyleSheet): readonly CSSRule[] {
+  try {
+    return Array.from(sheet.cssRules)
+  } catch {
+    return []
+  }
 }

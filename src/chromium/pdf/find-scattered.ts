@@ -1,0 +1,112 @@
+import type { FreeLetter } from './letter-pages.ts'
+
+/** How many letters of a running head, or of other text, may stand before the rest of a word that is parted. */
+const HEAD = 400
+/** Letters from which a word may be parted after its first letter: single letters are found by chance. */
+const LONG = 8
+/** How far apart letters of a word may be where another text overlaps it: one line of that text may be between them. */
+const MAX_GAP = 60
+/** Writing systems whose letters PDF readers return in another order. */
+const REORDERED = /[\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}\p{sc=Adlm}]/u
+/** Writing systems whose letters are joined into glyphs that PDF readers return only in part. */
+const JOINED =
+  /[\p{sc=Beng}\p{sc=Deva}\p{sc=Gujr}\p{sc=Guru}\p{sc=Khmr}\p{sc=Knda}\p{sc=Laoo}\p{sc=Mlym}\p{sc=Mong}\p{sc=Mymr}\p{sc=Orya}\p{sc=Sinh}\p{sc=Taml}\p{sc=Telu}\p{sc=Thai}\p{sc=Tibt}]/u
+
+/**
+ * Find a word whose letters are not adjacent in the PDF: parted by the end of a page, mixed with other text, or in another
+ * order; undefined where its letters are not there.
+ *
+ * @param free Letters around the place of the word that belong to no other text.
+ * @param isMixed Whether other text may stand between its letters.
+ */
+export function findScattered(
+  word: string,
+  free: readonly FreeLetter[],
+  isMixed: boolean,
+): readonly FreeLetter[] | undefined {
+  const text = free.map(({ letter }) => letter).join('')
+  const indexes =
+    adjacent(word, text, free, isMixed) ??
+    parted(word, text, free) ??
+    (isMixed ? (inOrder(word, text) ?? inOrder([...word].reverse().join(''), text)) : undefined) ??
+    (REORDERED.test(word) ? (inWindow(word, text) ?? anyOrder(word, text, word.length)) : undefined) ??
+    (JOINED.test(word) ? anyOrder(word, text, Math.ceil(word.length / 2)) : undefined)
+  return indexes?.flatMap((index) => free[index] ?? [])
+}
+
+/** Find a word between whose letters a page may end and, where it is mixed with other text, that text may stand. */
+function adjacent(
+  word: string,
+  text: string,
+  free: readonly FreeLetter[],
+  isMixed: boolean,
+): readonly number[] | undefined {
+  for (let start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + 1)) {
+    const indexes = rangeOf(start, word.length)
+    const isWhole = indexes.slice(1).every((index) => {
+      const [one, next] = [free[index - 1], free[index]]
+      return one?.page !== next?.page || (one?.at ?? 0) + 1 === next?.at
+    })
+    if (isWhole || isMixed) return indexes
+  }
+  return undefined
+}
+
+/** Find a word in two parts, the second one on the next page. */
+function parted(word: string, text: string, free: readonly FreeLetter[]): readonly number[] | undefined {
+  const shortest = word.length >= LONG ? 1 : 2
+  const ends = free.flatMap(({ page }, index) => (index > 0 && free[index - 1]?.page !== page ? [index] : []))
+  for (let cut = word.length - shortest; cut >= shortest; cut--) {
+    const [start, rest] = [word.slice(0, cut), word.slice(cut)]
+    for (const end of ends) {
+      const at = text.slice(Math.max(0, end - HEAD), end).lastIndexOf(start)
+      const next = text.slice(end, end + HEAD).indexOf(rest)
+      if (at >= 0 && next >= 0)
+        return [...rangeOf(Math.max(0, end - HEAD) + at, cut), ...rangeOf(end + next, rest.length)]
+    }
+  }
+  return undefined
+}
+
+/** Find the letters of a word in their order, with few other letters between them. */
+function inOrder(word: string, text: string): readonly number[] | undefined {
+  const [first = '', ...rest] = word
+  for (let start = text.indexOf(first); start >= 0; start = text.indexOf(first, start + 1)) {
+    const found = [start]
+    for (const letter of rest) {
+      const last = found.at(-1) ?? start
+      const next = text.indexOf(letter, last + 1)
+      if (next < 0 || next - last > MAX_GAP) break
+      found.push(next)
+    }
+    if (found.length === rest.length + 1) return found
+  }
+  return undefined
+}
+
+/** Find the letters of a word beside each other, in any order. */
+function inWindow(word: string, text: string): readonly number[] | undefined {
+  const sorted = [...word].sort().join('')
+  for (let start = text.search(REORDERED); start >= 0 && start + word.length <= text.length; start++) {
+    if (!word.includes(text.charAt(start))) continue
+    const window = text.slice(start, start + word.length)
+    if ([...window].sort().join('') === sorted) return rangeOf(start, word.length)
+  }
+  return undefined
+}
+
+/** Find at least some letters of a word, anywhere and in any order. */
+function anyOrder(word: string, text: string, least: number): readonly number[] | undefined {
+  const found: number[] = []
+  for (const letter of word) {
+    let at = text.indexOf(letter)
+    while (at >= 0 && found.includes(at)) at = text.indexOf(letter, at + 1)
+    if (at >= 0) found.push(at)
+  }
+  return found.length >= least ? found : undefined
+}
+
+/** List consecutive indexes. */
+function rangeOf(start: number, length: number): readonly number[] {
+  return Array.from({ length }, (_, n) => start + n)
+}
