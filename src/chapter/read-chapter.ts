@@ -26,6 +26,7 @@ import { remarkFenceInfo } from './syntax/fence-info.ts'
 import { remarkFencedDivs } from './syntax/fenced-divs.ts'
 import { remarkInlineAttributes } from './syntax/inline-attributes.ts'
 import { remarkNotesAttributes } from './syntax/notes-attributes.ts'
+import { remarkPrivateParts } from './syntax/private-parts.ts'
 import { remarkSteps } from './syntax/steps.ts'
 import { remarkTabTables } from './syntax/tab-tables.ts'
 import { remarkUnclosedFences } from './syntax/unclosed-fences.ts'
@@ -92,6 +93,7 @@ function readTree(file: VFile, { dialects, values, labels, formulas }: ReadOptio
     .use(remarkTabTables)
     .use(remarkExtraTableCells)
     .use(remarkUnknownHtml)
+    .use(remarkPrivateParts)
     .use(remarkNotesAttributes)
     .use(remarkUnusedFootnotes)
     .use(remarkGroupHtmlBlocks)

@@ -75,4 +75,11 @@ export const SYNTAX_RULES = {
     example: '# Images\n\n```mermaid\nsequenceDiagram\n  A->>B: pull\n  A-B\n```\n',
     fix: 'Correct the line that the message names, or set `mermaid: false` to show diagrams as code.',
   },
+  'private-name': {
+    severity: 'error',
+    meaning:
+      'A name is near to `notes`, `trainer` or `solution`, or a translation of one. What it marks is hidden from students, in case it is meant.',
+    example: '# Images\n\n:::answer\nAll of them share one layer.\n:::\n',
+    fix: 'Write the name that the message expects; [private.md](private.md) lists them.',
+  },
 } as const
