@@ -14,7 +14,7 @@ import { createParser, parse as parsePlain } from './parse/parse-markdown.ts'
 import type { ReadContext } from './parse/read-context.ts'
 import { remarkFreeHtmlLines } from './raw-html/free-html-lines.ts'
 import { remarkGroupHtmlBlocks } from './raw-html/group-html-blocks.ts'
-import { remarkHtmlNotes } from './raw-html/html-notes.ts'
+import { remarkPrivateHtml } from './raw-html/private-html.ts'
 import { remarkUnclosedHtml } from './raw-html/unclosed-html.ts'
 import { remarkUnknownHtml } from './raw-html/unknown-html.ts'
 import { commonShortcodes } from './shortcodes/known-shortcodes.ts'
@@ -85,7 +85,7 @@ function readTree(file: VFile, { dialects, values, labels, formulas }: ReadOptio
     .use(() => (tree: Root) => dialects.forEach(({ read }) => void read?.(tree, context)))
     .use(() => (tree: Root) => readShortcodes(tree, commonShortcodes, context))
     .use(remarkFencedDivs, { labels, anyClass: anyDiv, parse })
-    .use(remarkHtmlNotes)
+    .use(remarkPrivateHtml)
     .use(remarkAlerts, { labels })
     .use(remarkInlineAttributes)
     .use(remarkSteps)

@@ -116,5 +116,5 @@ export const PUBLIC_NAMES: string =
 
 /** Words beside a private name that do not change its meaning: `trainer-only`, `solution-box`. */
 export const QUALIFIERS: string =
-  'only note notes for the to my key model sample text part parts content contents block box section guide edition version ' +
+  'only note notes for key model sample text part parts content contents block box section guide edition version ' +
   'view mode hidden private internal public full pour le la les du de des réservé réservée seul seulement uniquement nur für'

@@ -43,6 +43,40 @@ const WAYS: Readonly<Record<string, (name: string, secret: string) => string>> =
     `\`\`\`sh {.${name} title="${secret}"}\n${secret}\n\`\`\``,
   'fence with a flag': (name, secret) => `\`\`\`sh ${name}\n${secret}\n\`\`\``,
   'fence as a directive': (name, secret) => `\`\`\`{${name}}\n${secret}\n\`\`\``,
+  heading: (name, secret) => `## ${secret} {.${name}}\n\n${secret}\n\n### ${secret}\n\n${secret}\n\n## b`,
+  'heading in a list': (name, secret) => `- a\n\n  ### ${secret} {.${name}}\n\n  ${secret}`,
+  'heading with separators': (name, secret) => `---\n\n## ${secret} {.${name}}\n\n${secret}\n\n---\n\n## b`,
+  slide: (name, secret) => `---\n\n<!-- .slide: class="${name}" -->\n${secret}\n\n---\n\n`,
+  'element comment': (name, secret) => `${secret} <!-- .element: class="${name}" -->`,
+  ...Object.fromEntries(
+    ['div', 'aside', 'section', 'span', 'p', 'details', 'article'].flatMap((element) => [
+      [
+        `<${element}>`,
+        (name: string, secret: string) => `<${element} class="${name}">${secret}</${element}>`,
+      ],
+      [
+        `<${element}> over Markdown`,
+        (name: string, secret: string) =>
+          `<${element} class='a ${name}'>\n\n**${secret}**\n\n- ${secret}\n\n</${element}>`,
+      ],
+      [
+        `<${element}> in words`,
+        (name: string, secret: string) => `a <${element} class=${name}>${secret} *x*</${element}> b`,
+      ],
+    ]),
+  ),
+  '<li>': (name, secret) => `<ul>\n<li class="${name}">${secret}</li>\n<li>a</li>\n</ul>`,
+  '<td>': (name, secret) => `<table><tr><td class="${name}">${secret}</td><td>a</td></tr></table>`,
+  '<summary>': (name, secret) => `<details><summary class="${name}">${secret}</summary>a</details>`,
+  '<img>': (name, secret) =>
+    `a <img class="${name}" alt="${secret}" src="https://example.org/${secret}.png"> b`,
+  '<div> with a flag': (name, secret) => `<div ${name}>${secret}</div>`,
+  '<div> in a <div>': (name, secret) => `<div>\n<div class="${name}">\n\n${secret}\n\n</div>\na</div>`,
+  'HTML without an end': (name, secret) =>
+    `<div class="${name}">\n\n${secret}\n\n### ${secret}\n\n${secret}\n\n## b`,
+  'HTML in words without an end': (name, secret) => `a <span class="${name}">${secret}\n\n${secret}\n\n## b`,
+  component: (name, secret) =>
+    `<${name.replace(/^./, (first) => first.toUpperCase())}>\n\n${secret}\n\n</${name.replace(/^./, (first) => first.toUpperCase())}>`,
 }
 
 describe.each(Object.entries(WAYS))('%s', (_, write) => {
