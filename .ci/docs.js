@@ -4,6 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeDialectsPage, makeDialectTable } from './docs/dialects-page.js'
 import { makeLayersPicture } from './docs/layers-picture.js'
+import { makePrivatePage } from './docs/private-page.js'
 import { makeRulesPage } from './docs/rules-page.js'
 import { makePageSettingsTable, makeSettingsPage, makeSiteSettingsTable } from './docs/settings-page.js'
 import { makeThemeTokensPage } from './docs/theme-tokens-page.js'
@@ -13,6 +14,7 @@ const PARTS = [
   { file: 'docs/rules.md', make: makeRulesPage },
   { file: 'docs/settings.md', make: makeSettingsPage },
   { file: 'docs/dialects.md', make: makeDialectsPage },
+  { file: 'docs/private.md', make: makePrivatePage },
   { file: 'docs/theme-tokens.md', make: makeThemeTokensPage },
   { file: 'docs/architecture.md', marker: 'layers', make: makeLayersPicture },
   { file: 'README.md', marker: 'dialects', make: makeDialectTable },

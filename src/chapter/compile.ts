@@ -1,4 +1,5 @@
 import type { CompiledChapter } from '../model/compiled.ts'
+import type { PrivateKind } from '../model/private-names.ts'
 import type { References } from '../model/reference-targets.ts'
 import { createDistinct } from '../problems/distinct-messages.ts'
 import type { ChapterInput } from './chapter-input.ts'
@@ -19,6 +20,7 @@ export function compile(input: ChapterInput, references: References): CompiledCh
   const { findings, ...pages } = renderChapter(input, chapter, cut, names, references)
 
   const isNew = createDistinct()
+  const countOf = (kind: PrivateKind): number => findings.hidden.filter((one) => one.kind === kind).length
   return {
     ...pages,
     title: names.title,
@@ -28,7 +30,11 @@ export function compile(input: ChapterInput, references: References): CompiledCh
     assets: findings.assets,
     links: findings.links,
     diagrams: findings.diagrams,
-    omitted: { ...cut.omitted, notes: cut.omitted.notes + findings.hiddenNotes.length },
+    omitted: {
+      notes: cut.omitted.notes + countOf('notes'),
+      trainer: cut.omitted.trainer + countOf('trainer'),
+      solutions: cut.omitted.solutions + countOf('solution'),
+    },
     // Slides and handout are rendered from the same nodes, and report the same problems.
     messages: [...chapter.messages, ...findings.messages].filter((message) => isNew(message, input.path)),
   }

@@ -16,7 +16,7 @@ import type { ReadContext } from './parse/read-context.ts'
 import { repairParser } from './parse/repaired-parser.ts'
 import { remarkFreeHtmlLines } from './raw-html/free-html-lines.ts'
 import { remarkGroupHtmlBlocks } from './raw-html/group-html-blocks.ts'
-import { remarkHtmlNotes } from './raw-html/html-notes.ts'
+import { remarkPrivateHtml } from './raw-html/private-html.ts'
 import { remarkUnclosedHtml } from './raw-html/unclosed-html.ts'
 import { remarkUnknownHtml } from './raw-html/unknown-html.ts'
 import { commonShortcodes } from './shortcodes/known-shortcodes.ts'
@@ -28,6 +28,7 @@ import { remarkFenceInfo } from './syntax/fence-info.ts'
 import { remarkFencedDivs } from './syntax/fenced-divs.ts'
 import { remarkInlineAttributes } from './syntax/inline-attributes.ts'
 import { remarkNotesAttributes } from './syntax/notes-attributes.ts'
+import { remarkPrivateParts } from './syntax/private-parts.ts'
 import { remarkSteps } from './syntax/steps.ts'
 import { remarkTabTables } from './syntax/tab-tables.ts'
 import { remarkUnclosedFences } from './syntax/unclosed-fences.ts'
@@ -95,7 +96,7 @@ function readTree(file: VFile, { dialects, values, labels, formulas }: ReadOptio
     .use(() => (tree: Root) => dialects.forEach(({ read }) => void read?.(tree, context)))
     .use(() => (tree: Root) => readShortcodes(tree, commonShortcodes, context))
     .use(remarkFencedDivs, { labels, anyClass: anyDiv, parse })
-    .use(remarkHtmlNotes)
+    .use(remarkPrivateHtml)
     .use(remarkAlerts, { labels })
     .use(remarkInlineAttributes)
     .use(remarkSteps)
@@ -103,6 +104,7 @@ function readTree(file: VFile, { dialects, values, labels, formulas }: ReadOptio
     .use(remarkTabTables)
     .use(remarkExtraTableCells)
     .use(remarkUnknownHtml)
+    .use(remarkPrivateParts)
     .use(remarkNotesAttributes)
     .use(remarkUnusedFootnotes)
     .use(remarkGroupHtmlBlocks)

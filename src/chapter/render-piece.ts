@@ -6,10 +6,11 @@ import rehypeStringify from 'rehype-stringify'
 import remarkRehype from 'remark-rehype'
 import { type Processor, unified } from 'unified'
 import type { VFile } from 'vfile'
+import type { PrivateKind } from '../model/private-names.ts'
 import type { ChapterInput } from './chapter-input.ts'
 import type { Formulas } from './maths/formulas.ts'
 import { createFormulaChange } from './maths/place-formulas.ts'
-import { rehypeHiddenNotes } from './raw-html/hidden-notes.ts'
+import { rehypeHiddenElements } from './raw-html/hidden-elements.ts'
 import type { ReferenceContext } from './references/reference-context.ts'
 import { createReferenceRewriter } from './references/rewrite-references.ts'
 import { markAttribution } from './to-html/attribution.ts'
@@ -28,6 +29,7 @@ import { rehypePageBreaks } from './to-html/page-breaks.ts'
 import {
   createPieceFile,
   findingsOf,
+  type HiddenElement,
   type PieceTarget,
   type RenderPiece,
   recordOf,
@@ -92,13 +94,11 @@ function createProcessor(options: PieceOptions, target: PieceTarget, hasHtml: bo
   const isHandout = target === 'handout'
   // Only KaTeX's HTML is raw at the end: the author's is parsed by then.
   const allowDangerousHtml = formulas !== undefined
-  const onHidden = hidesNotes(input)
-    ? (key: string, file: VFile) => void recordOf(file).hiddenNotes.push(key)
-    : undefined
+  const onHidden = (element: HiddenElement, file: VFile): void => void recordOf(file).hidden.push(element)
   return (
     unified()
       .use(remarkToHast, { labels })
-      .use(hasHtml ? [rehypeRaw, [rehypeHiddenNotes, { onHidden }]] : [])
+      .use(hasHtml ? [rehypeRaw, [rehypeHiddenElements, { kinds: hiddenKinds(input), onHidden }]] : [])
       .use(safe ? [[rehypeSanitize, safeSchema]] : [])
       .use(rehypeElements, [
         sizeImage,
@@ -146,9 +146,10 @@ function remarkToHast({ labels }: Pick<ChapterInput, 'labels'>): (tree: Root, fi
     })(tree, file)
 }
 
-/** Whether speaker notes are in no output. */
-function hidesNotes({ edition, settings }: ChapterInput): boolean {
-  return edition === 'student' || !settings.notes
+/** List the kinds of private parts that are in no output; solutions that stand at the end were moved before. */
+function hiddenKinds({ edition, settings }: ChapterInput): readonly PrivateKind[] {
+  if (edition === 'trainer') return settings.notes ? [] : ['notes']
+  return settings.solutions === 'hide' ? ['notes', 'trainer', 'solution'] : ['notes', 'trainer']
 }
 
 /** Whether a tree holds HTML that the author wrote. */

@@ -5,6 +5,7 @@ import type { CutRules, Dialect } from '../dialects/dialect.ts'
 import { solutionId, solutionLink } from '../tree/solution-link.ts'
 import { chooseBreaks } from './choose-breaks.ts'
 import { type CutSlides, cutSlides } from './cut-slides.ts'
+import { groupPrivateSections } from './private-sections.ts'
 import { removeForEdition } from './remove-for-edition.ts'
 import type { PendingSolution } from './render-solutions.ts'
 
@@ -24,7 +25,7 @@ export function cutChapter(
 ): CutChapter {
   const rules: CutRules = Object.assign({}, ...dialects.map(({ cut }) => cut?.(tree, values)))
   const breaks = chooseBreaks(tree, settings, rules)
-  const kept = removeForEdition(tree, {
+  const kept = removeForEdition(groupPrivateSections(tree, breaks), {
     edition,
     notes: settings.notes,
     solutions: settings.solutions,

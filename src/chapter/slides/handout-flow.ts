@@ -54,7 +54,10 @@ function withAnchor(nodes: readonly RootContent[], id: string): readonly RootCon
   const [first, ...rest] = nodes
   const hProperties = first && htmlProperties(first)
   if (first && hProperties?.['id'] === undefined && first.type !== 'html' && !hasNoElement(first))
-    return [{ ...first, data: { ...first.data, hProperties: { ...hProperties, id } } }, ...rest]
+    return [
+      { ...first, data: { ...first.data, hProperties: { ...hProperties, id } } } as RootContent,
+      ...rest,
+    ]
   return [createContainer('div', [], { id, classes: ['anchor'], values: {} }), ...nodes]
 }
 

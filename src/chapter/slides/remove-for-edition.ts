@@ -1,10 +1,13 @@
-import type { Heading, Nodes, Root } from 'mdast'
+import type { Heading, Nodes, Root, RootContent } from 'mdast'
 import type { Omitted } from '../../model/compiled.ts'
 import type { Edition } from '../../model/settings.ts'
-import { type Container, isContainer } from '../tree/container-node.ts'
-import { htmlProperties } from '../tree/html-properties.ts'
+import { type Container, createContainer, isContainer } from '../tree/container-node.ts'
+import { isPrivateContainer, privateKindOf } from '../tree/private-node.ts'
 import { withChildren } from '../tree/replace-children.ts'
 import type { PendingSolution } from './render-solutions.ts'
+
+/** What the summary counts each kind as. */
+const COUNTERS = { notes: 'notes', trainer: 'trainer', solution: 'solutions' } as const
 
 /** Who a chapter is compiled for. */
 export interface EditionOptions {
@@ -38,7 +41,7 @@ export function removeForEdition(tree: Root, options: EditionOptions): ChapterFo
     trainer: student,
     solution: student && options.solutions !== 'show',
   }
-  const omitted = { notes: 0, trainer: 0, solutions: 0 }
+  const omitted: Record<keyof Omitted, number> = { notes: 0, trainer: 0, solutions: 0 }
   const solutions: PendingSolution[] = []
   /** The last heading so far. */
   let heading: Heading | undefined
@@ -53,36 +56,29 @@ export function removeForEdition(tree: Root, options: EditionOptions): ChapterFo
 
   /** Return what is left of a node, in the place where it stands. */
   function keep(node: Nodes): readonly Nodes[] {
-    if (isOmitted(node)) return []
-    if (isContainer(node, 'solution') && hidden.solution) return moveToEnd(node)
-    const kept = withoutHidden(node)
-    if (kept.type === 'heading') heading = kept
-    // A quote or list item of nothing but notes would be an empty one.
-    return isEmpty(kept) && !isEmpty(node) ? [] : [kept]
-  }
-
-  /** Whether the edition does not hold a node; counts those nodes. */
-  function isOmitted(node: Nodes): boolean {
-    const is = (name: 'notes' | 'trainer'): boolean =>
-      isContainer(node, name) || (hasClass(node, name) && (name === 'trainer' || !isContainer(node)))
-    if (hidden.notes && is('notes')) omitted.notes++
-    else if (hidden.trainer && is('trainer')) omitted.trainer++
-    else return false
-    return true
-  }
-
-  /** Move a solution to the end of the handout, or omit it; returns what replaces it. */
-  function moveToEnd(solution: Container): readonly Container[] {
-    if (options.solutions !== 'end') {
-      omitted.solutions++
+    const kind = privateKindOf(node)
+    if (kind !== undefined && hidden[kind]) {
+      if (kind === 'solution' && options.solutions === 'end') return moveToEnd(node)
+      omitted[COUNTERS[kind]]++
       return []
     }
+    const kept = withoutHidden(node)
+    if (kept.type === 'heading') heading = kept
+    // A quote or list item of nothing but notes would be an empty one; a cell without words keeps its column.
+    return isEmpty(kept) && !isEmpty(node) && kept.type !== 'tableCell' ? [] : [kept]
+  }
+
+  /** Move a solution to the end of the handout; returns what replaces it. */
+  function moveToEnd(node: Nodes): readonly Nodes[] {
     const section = heading
     // A trainer part in a solution is hidden at the end of the handout too.
-    const container = withoutHidden(solution)
+    const solution = withoutHidden(node)
     heading = section
-    solutions.push({ container, heading: section })
-    return [options.linkTo(solutions.length)]
+    solutions.push({ container: inContainer(solution), heading: section })
+    const link = options.linkTo(solutions.length)
+    if (isPrivateContainer(node)) return [link]
+    // Between words there is no place for a block.
+    return node.type === 'listItem' ? [{ ...withChildren(node, [link]), data: {} }] : []
   }
   return { tree: withoutHidden(tree), omitted, solutions }
 }
@@ -92,9 +88,10 @@ function isEmpty(node: Nodes): boolean {
   return 'children' in node && node.children.length === 0
 }
 
-/** Whether the author gave a class to a node, `[text]{.notes}`, or to a code fence. */
-function hasClass(node: Nodes, name: string): boolean {
-  const ofFence = node.type === 'code' ? (node.data?.fence?.classes ?? []) : []
-  const { className } = htmlProperties(node)
-  return ofFence.includes(name) || (Array.isArray(className) && className.includes(name))
+/** Put a solution in a container that is none yet: a list item in a list, words in a paragraph. */
+function inContainer(node: Nodes): Container {
+  if (isContainer(node)) return node
+  const block =
+    node.type === 'listItem' ? { type: 'list', children: [node] } : { type: 'paragraph', children: [node] }
+  return createContainer('solution', [block as RootContent])
 }

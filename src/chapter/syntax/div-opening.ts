@@ -4,12 +4,12 @@ import type { Parser } from '../parse/parse-markdown.ts'
 import { type Attributes, isEmpty, NO_ATTRIBUTES, parseAttributes } from '../tree/attributes.ts'
 import { calloutKind } from '../tree/callout-node.ts'
 import type { ContainerName } from '../tree/container-node.ts'
+import { attributesMark, type PrivateMark, privateMark } from '../tree/private-mark.ts'
 import { walk } from '../tree/visit-nodes.ts'
 
 /** Names of containers, callouts aside. */
 export const NAMES: Readonly<Record<string, ContainerName>> = {
   notes: 'notes',
-  'speaker-notes': 'notes',
   trainer: 'trainer',
   solution: 'solution',
   slide: 'slide',
@@ -32,6 +32,8 @@ export interface Opening {
   readonly name: string
   readonly attributes: Attributes
   readonly title: readonly PhrasingContent[]
+  /** The name by which students do not see it, where that is another one than `name`. */
+  readonly hidden?: PrivateMark | undefined
 }
 
 /** Return the text after the colons of a line; '' for a closing line. */
@@ -52,7 +54,7 @@ interface OpeningOptions {
  */
 export function readOpening(line: MarkerLine, { anyClass, parse }: OpeningOptions): Opening {
   const info = infoOf(line)
-  const [, word = '', rest = ''] = /^([\w-]*)(.*)$/.exec(info) ?? []
+  const [, word = '', rest = ''] = /^([\p{L}\p{M}\p{N}_-]*)(.*)$/u.exec(info) ?? []
   const attributes = parseBraces(/\{[^{}]*\}\s*$/.exec(rest)?.[0])
   const title = inline(rest.replace(/\{[^{}]*\}\s*$/, ''), line, parse)
   const classes = [...(word === '' ? [] : [word]), ...attributes.classes]
@@ -69,6 +71,9 @@ export function readOpening(line: MarkerLine, { anyClass, parse }: OpeningOption
   const callout = lower.find((name) => calloutKind(name) !== undefined)
   if (callout !== undefined && (word !== '' || callout.startsWith('callout-')))
     return { kind: 'callout', name: callout, attributes, title }
+  const hidden = privateMark([...classes, ...named]) ?? attributesMark(attributes)
+  if (hidden)
+    return { kind: 'known', name: hidden.kind, attributes: without(attributes, hidden.name), title, hidden }
   const [, secret, words = ''] = SECRET.exec(info) ?? []
   if (secret !== undefined)
     return {
@@ -83,10 +88,12 @@ export function readOpening(line: MarkerLine, { anyClass, parse }: OpeningOption
 
 /** Return attributes without the name of the container, which becomes its class anyway. */
 function without({ id, classes, values }: Attributes, known: string): Attributes {
-  const others = Object.entries(values).filter(([key, value]) => value !== '' || key.toLowerCase() !== known)
+  const others = Object.entries(values).filter(
+    ([key, value]) => value !== '' || key.toLowerCase() !== known.toLowerCase(),
+  )
   return {
     id,
-    classes: classes.filter((name) => name.toLowerCase() !== known),
+    classes: classes.filter((name) => name.toLowerCase() !== known.toLowerCase()),
     values: Object.fromEntries(others),
   }
 }

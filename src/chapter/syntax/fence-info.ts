@@ -13,6 +13,8 @@ interface CodeMeta {
   /** Number of the first line. */
   readonly start: number
   readonly classes: readonly string[]
+  /** Words beside the language, which switch something on: `solution`, `solution=TRUE`. */
+  readonly flags: readonly string[]
 }
 
 declare module 'mdast' {
@@ -81,6 +83,7 @@ function readCode(node: Code): void {
       /\blines:\s*true\b|\s\[\]/.test(info),
     start: start ?? 1,
     classes: attributes.classes.filter((name) => plainName(name) !== language && !isFlag(name)),
+    flags: Object.keys(values).filter((name) => /^(?:|true|yes|1)$/i.test(values[name] ?? '')),
   }
   node.data = { ...node.data, fence }
 }

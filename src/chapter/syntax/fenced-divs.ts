@@ -1,6 +1,8 @@
 import type { Nodes, Root, RootContent } from 'mdast'
 import type { VFile } from 'vfile'
 import { endsUnclosed } from '../parse/unclosed-end.ts'
+import { isPrivateKind } from '../tree/private-node.ts'
+import { reportPrivateName } from '../tree/private-mark.ts'
 import { countUnmatched, isFence, isOneLine } from './div-lines.ts'
 import { infoOf, readOpening } from './div-opening.ts'
 import { warnOfLine, warnOfMisspelling, warnOfUnknown } from './div-warnings.ts'
@@ -8,8 +10,6 @@ import { type FencedDivOptions, finishDiv, lineAsText, type OpenDiv } from './fi
 
 /** How deep containers nest; deeper trees would overflow the stack of recursive functions. */
 const MAX_DEPTH = 100
-/** Containers that students must not see, however deeply they are nested. */
-const SECRETS = ['notes', 'trainer', 'solution']
 
 /**
  * Pair the `:::` lines of each block and make containers of what is between them.
@@ -54,6 +54,7 @@ function pairLines(node: Nodes, file: VFile, options: FencedDivOptions): void {
     if (!isFence(child)) add(child)
     else if (infoOf(child) !== '') {
       const open: OpenDiv = { ...readOpening(child, options), line: child, children: [] }
+      if (open.hidden) reportPrivateName(file, open.hidden, child.position?.start)
       // A closing line on the slide that closes nothing else is for this line: `::: notes A title :::` opens then.
       if (!isOneLine(child) || (onSlide[index + 1] ?? 0) > stack.length) stack.push(flattened(open, stack))
       else if (open.kind === 'unknown') {
@@ -83,7 +84,7 @@ function pairLines(node: Nodes, file: VFile, options: FencedDivOptions): void {
 function flattened(open: OpenDiv, stack: readonly OpenDiv[]): OpenDiv {
   const outer = stack.at(-1)
   if (!outer || stack.length < MAX_DEPTH) return open
-  const isSecret = ({ name, flat }: OpenDiv): boolean => SECRETS.includes(name) && !flat
+  const isSecret = ({ name, flat }: OpenDiv): boolean => isPrivateKind(name) && !flat
   return isSecret(open) && !stack.some(isSecret) ? open : { ...open, children: outer.children, flat: true }
 }
 

@@ -28,6 +28,7 @@ export function giveAttributes(node: Nodes, attributes: Attributes, mark: Inline
       place,
     })
   }
+  if (mark.position) node.data = { ...node.data, markedAt: mark.position.start } as Nodes['data']
   if (node.type === 'heading') {
     const old = node.data?.attributes ?? NO_ATTRIBUTES
     node.data = { ...node.data, attributes: mergeAttributes(old, attributes) }

@@ -3,6 +3,7 @@ import type { VFile } from 'vfile'
 import type { InlineMark } from '../parse/inline-marks.ts'
 import { parseAttributes, setAttributes } from '../tree/attributes.ts'
 import { isBlank } from '../tree/node-text.ts'
+import { attributesMark } from '../tree/private-mark.ts'
 import { wrapSpan } from '../tree/span-node.ts'
 import { findNeighbor, findOwner, takesAttributes } from './attribute-owners.ts'
 import { giveAttributes } from './give-attributes.ts'
@@ -26,7 +27,9 @@ function attach(node: Nodes, parent: Parents | undefined, file: VFile): void {
   for (let at = 0; at < children.length; at++) {
     const mark = children[at]
     if (mark?.type !== 'inlineMark' || mark.value.startsWith('{{')) continue
-    const before = isRaw(mark) ? takeRaw(node, at) : take(node, at, mark, parent, file)
+    const before = isRaw(mark)
+      ? takeRaw(node, at)
+      : (take(node, at, mark, parent, file) ?? takePrivate(node, at, mark, file))
     if (before === undefined) children[at] = asText(mark)
     else at = before
   }
@@ -102,6 +105,15 @@ function take(
   giveAttributes(owner, attributes, mark, file)
   children.splice(at)
   if (before?.type === 'text') before.value = before.value.trimEnd()
+  return at - 1
+}
+
+/** Give a private name that is for nothing else to all the words around it: in doubt, they are hidden. */
+function takePrivate(node: Parents, at: number, mark: InlineMark, file: VFile): number | undefined {
+  const attributes = parseAttributes(mark.value)
+  if (!attributesMark(attributes)) return undefined
+  giveAttributes(node, attributes, mark, file)
+  node.children.splice(at, 1)
   return at - 1
 }
 

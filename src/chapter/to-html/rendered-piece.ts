@@ -2,10 +2,18 @@ import type { RootContent } from 'mdast'
 import { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
 import type { PendingDiagram, PendingLink } from '../../model/compiled.ts'
+import type { PrivateKind } from '../../model/private-names.ts'
 import type { Asset } from '../../model/reference-targets.ts'
 
 /** Where a piece of a chapter is shown. Notes have a window without our styles. */
 export type PieceTarget = 'slide' | 'notes' | 'handout'
+
+/** A private element of raw HTML that the edition does not hold. */
+export interface HiddenElement {
+  readonly kind: PrivateKind
+  /** `line:column`. */
+  readonly place: string
+}
 
 /** What rendering found in a piece of a chapter, besides its HTML. */
 export interface Findings {
@@ -13,8 +21,8 @@ export interface Findings {
   readonly assets: readonly Asset[]
   readonly links: readonly PendingLink[]
   readonly diagrams: readonly PendingDiagram[]
-  /** Where notes in raw HTML were left out, `line:column`. */
-  readonly hiddenNotes: readonly string[]
+  /** Elements of raw HTML that were left out. */
+  readonly hidden: readonly HiddenElement[]
   readonly messages: readonly VFileMessage[]
 }
 
@@ -36,7 +44,7 @@ interface PieceRecord {
   readonly assets: Asset[]
   readonly links: PendingLink[]
   readonly diagrams: PendingDiagram[]
-  readonly hiddenNotes: string[]
+  readonly hidden: HiddenElement[]
 }
 
 declare module 'vfile' {
@@ -54,7 +62,7 @@ export function createPieceFile(
   chapter: { readonly path: string; readonly body: string },
   id: string,
 ): VFile {
-  const piece: PieceRecord = { prefix: `${id}-`, assets: [], links: [], diagrams: [], hiddenNotes: [] }
+  const piece: PieceRecord = { prefix: `${id}-`, assets: [], links: [], diagrams: [], hidden: [] }
   return new VFile({ path: chapter.path, value: chapter.body, data: { piece } })
 }
 
@@ -71,8 +79,8 @@ export function recordOf(file: VFile): PieceRecord {
 
 /** Return what was found in a piece. */
 export function findingsOf(file: VFile): Findings {
-  const { assets, links, diagrams, hiddenNotes } = recordOf(file)
-  return { assets, links, diagrams, hiddenNotes, messages: file.messages }
+  const { assets, links, diagrams, hidden } = recordOf(file)
+  return { assets, links, diagrams, hidden, messages: file.messages }
 }
 
 /** Merge the findings of pieces: slides and handout show the same assets, links and diagrams. */
@@ -90,7 +98,10 @@ export function mergeFindings(pieces: readonly Findings[]): Findings {
       pieces.flatMap(({ diagrams }) => diagrams),
       ({ token }) => token,
     ),
-    hiddenNotes: [...new Set(pieces.flatMap(({ hiddenNotes }) => hiddenNotes))],
+    hidden: distinct(
+      pieces.flatMap(({ hidden }) => hidden),
+      ({ kind, place }) => `${kind} ${place}`,
+    ),
     messages: pieces.flatMap(({ messages }) => messages),
   }
 }

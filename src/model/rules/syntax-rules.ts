@@ -84,4 +84,11 @@ export const SYNTAX_RULES = {
     example: '# Images\n\n!!! note "Remember"\n    Layers are shared.\n',
     fix: 'Write it as the message says; or put it in backticks, where it is text.',
   },
+  'private-name': {
+    severity: 'error',
+    meaning:
+      'A name is near to `notes`, `trainer` or `solution`, or a translation of one. What it marks is hidden from students, in case it is meant.',
+    example: '# Images\n\n:::answer\nAll of them share one layer.\n:::\n',
+    fix: 'Write the name that the message expects; [private.md](private.md) lists them.',
+  },
 } as const

@@ -183,9 +183,10 @@ test.each([
   ['notez', 'notes'],
   ['solutoin', 'solution'],
   ['trainr', 'trainer'],
-])('a misspelt :::%s, which students would see, is a warning that names :::%s', (name, meant) => {
-  const { messages } = compiled(`# Un\n\n:::${name}\nSecret\n:::`)
-  expect(messages.map(({ ruleId, note }) => [ruleId, note])).toEqual([
-    ['directive-unknown', `Did you mean \`:::${meant}\`?`],
+])('a misspelt :::%s is hidden from students, and an error that names %s', (name, meant) => {
+  const { messages, handout } = compiled(`# Un\n\n:::${name}\nSecret\n:::`)
+  expect(handout).not.toContain('Secret')
+  expect(messages.map(({ ruleId, reason }) => [ruleId, reason])).toEqual([
+    ['private-name', `Unexpected name \`${name}\`, expected \`${meant}\``],
   ])
 })

@@ -1,0 +1,49 @@
+import type { Point } from 'unist'
+import type { VFile } from 'vfile'
+import { findPrivate, type PrivateName } from '../../model/find-private.ts'
+import { reportProblem } from '../../problems/report-problem.ts'
+import type { Attributes } from './attributes.ts'
+import { conditionKind } from './quarto-conditions.ts'
+
+/** The name by which an author hides something from students. */
+export interface PrivateMark extends PrivateName {
+  /** As it was written. */
+  readonly name: string
+}
+
+/** Return the first of some names that hides, those that are certain first. */
+export function privateMark(names: readonly string[]): PrivateMark | undefined {
+  const marks = names.flatMap((name): readonly PrivateMark[] => {
+    const found = findPrivate(name)
+    return found ? [{ ...found, name }] : []
+  })
+  return marks.find(({ certain }) => certain) ?? marks[0]
+}
+
+/** Return what in a list of attributes hides their element: a class, a name without a text, a condition of Quarto. */
+export function attributesMark({
+  classes,
+  values,
+}: Pick<Attributes, 'classes' | 'values'>): PrivateMark | undefined {
+  const flags = Object.keys(values).filter((key) => isFlag(values[key] ?? '') && !/^data-?notes$/i.test(key))
+  const mark = privateMark([...classes, ...flags.map((key) => key.replace(/^data-?/i, ''))])
+  if (mark) return mark
+  const kind = conditionKind(classes, values)
+  return kind && { kind, certain: true, name: kind }
+}
+
+/** Whether the value of an attribute only switches it on. */
+function isFlag(value: string): boolean {
+  return /^(?:|true|yes|on|1)$/i.test(value.trim())
+}
+
+/** Report a name that is only near to the one that was meant. */
+export function reportPrivateName(file: VFile, mark: PrivateMark, place: Point | undefined): void {
+  if (mark.certain) return
+  reportProblem(file, {
+    rule: 'private-name',
+    reason: `Unexpected name \`${mark.name}\`, expected \`${mark.kind}\``,
+    place,
+    note: `Students do not see what it marks, as if it were \`${mark.kind}\`.`,
+  })
+}
