@@ -26,6 +26,7 @@ export function compile(input: ChapterInput, references: References): CompiledCh
     title: names.title,
     headings: names.headings,
     anchors: names.anchors,
+    aliases: names.aliases,
     dialects: chapter.dialects.map(({ name }) => name),
     assets: findings.assets,
     links: findings.links,

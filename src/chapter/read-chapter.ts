@@ -23,6 +23,7 @@ import { commonShortcodes } from './shortcodes/known-shortcodes.ts'
 import { readShortcodes } from './shortcodes/read-shortcodes.ts'
 import { remarkAlerts } from './syntax/alerts.ts'
 import { remarkCommentAttributes } from './syntax/comment-attributes.ts'
+import { remarkEmoji } from './syntax/emoji.ts'
 import { remarkExtraTableCells } from './syntax/extra-table-cells.ts'
 import { remarkFenceInfo } from './syntax/fence-info.ts'
 import { remarkFencedDivs } from './syntax/fenced-divs.ts'
@@ -101,6 +102,7 @@ function readTree(file: VFile, { dialects, values, labels, formulas }: ReadOptio
     .use(remarkInlineAttributes)
     .use(remarkSteps)
     .use(remarkUnreadMarks)
+    .use(remarkEmoji)
     .use(remarkTabTables)
     .use(remarkExtraTableCells)
     .use(remarkUnknownHtml)

@@ -120,6 +120,8 @@ export interface CompiledChapter {
   readonly solutions: readonly Solution[]
   readonly headings: readonly Heading[]
   readonly anchors: readonly Anchor[]
+  /** Names that other tools give to headings, in lower case, and addresses of slides in reveal.js, `/3/1`. */
+  readonly aliases: readonly Anchor[]
   /** Names of the dialects that the chapter was read in, besides plain Markdown. */
   readonly dialects: readonly string[]
   readonly assets: readonly Asset[]

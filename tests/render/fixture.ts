@@ -67,6 +67,7 @@ export function chapter(
       ...shown.map(({ id, title }) => ({ slug: id, id: `h-${id}`, slideId: id, title, depth: 3 })),
     ],
     anchors: [],
+    aliases: [],
     solutions: [],
     dialects: [],
     assets: [],

@@ -7,6 +7,12 @@ import { type Processor, unified } from 'unified'
 import { inlineMarkFromMarkdown, inlineMarkSyntax } from './inline-marks.ts'
 import { type LineMark, lineMarkSyntax, markerLineFromMarkdown } from './line-marks.ts'
 import { mathFromMarkdown, mathSyntax } from './math-syntax.ts'
+import { mayHoldSpacedDefinition, spacedDefinitionSyntax } from './spaced-definitions.ts'
+import {
+  mayHoldSpacedResource,
+  spacedResourceFromMarkdown,
+  spacedResourceSyntax,
+} from './spaced-resources.ts'
 
 /** `:::notes`, `::: {.columns}` and `:::`. */
 const FENCED_DIV: LineMark = {
@@ -50,6 +56,17 @@ function remarkMath(this: Processor): void {
   data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), mathFromMarkdown]
 }
 
+/** Add targets with spaces and sizes to the parser. */
+function remarkSpacedResources(this: Processor): void {
+  const data = this.data()
+  data.micromarkExtensions = [
+    ...(data.micromarkExtensions ?? []),
+    spacedResourceSyntax,
+    spacedDefinitionSyntax,
+  ]
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), spacedResourceFromMarkdown]
+}
+
 /** Turns Markdown into mdast. */
 export type Parser = (text: string) => Root
 
@@ -68,9 +85,21 @@ export function createParser(marks: readonly LineMark[] = [], math = false): Par
     .use(remarkGfm)
     .use(remarkMarks, marks)
     .use(math ? [remarkMath] : [])
-  const plain = processor().freeze()
-  const defining = processor().use(remarkDefinitionLists).freeze()
-  return (text) => (DEFINITION.test(text) ? defining : plain).parse(text)
+  const variants = [false, true].map((defining) =>
+    [false, true].map((spaced) =>
+      processor()
+        .use(defining ? [remarkDefinitionLists] : [])
+        .use(spaced ? [remarkSpacedResources] : [])
+        .freeze(),
+    ),
+  )
+  return (text) => {
+    const variant =
+      variants[Number(DEFINITION.test(text))]?.[
+        Number(mayHoldSpacedResource(text) || mayHoldSpacedDefinition(text))
+      ]
+    return (variant ?? processor()).parse(text) as Root
+  }
 }
 
 /** Parse Markdown without the marks of any dialect. */

@@ -2,6 +2,7 @@ import type { Root, RootContent } from 'mdast'
 import type { Breaks } from './choose-breaks.ts'
 import { hasBackground } from './slide-attributes.ts'
 import { createDraft, type SlideDraft } from './slide-draft.ts'
+import { nextNumber, type SlideNumber } from './slide-numbers.ts'
 import { breaksIn, splitContainers } from './split-containers.ts'
 
 /** The slides of a chapter, and what a chapter without a slide has instead. */
@@ -26,10 +27,11 @@ export function cutSlides(tree: Root, breaks: Breaks): CutSlides {
   /** Nodes before the first slide that only the handout shows. */
   let earlyNodes: readonly RootContent[] = []
   let section: RootContent[] = []
+  let number: SlideNumber = { column: 0, row: 0 }
 
   /** End a section, and make a slide of it where it shows anything. */
   const finish = (): void => {
-    const draft = createDraft(section)
+    const draft = createDraft(section, number)
     const previous = slides.at(-1)
     section = []
     if (draft.shown || draft.backgrounds.length > 0 || hasBackground(draft.attributes)) {
@@ -54,7 +56,11 @@ export function cutSlides(tree: Root, breaks: Breaks): CutSlides {
   for (const node of splitContainers(tree.children, breaks)) {
     if (breaksIn(node, breaks)) {
       const ahead = node.type === 'thematicBreak' ? [] : takeAttributesAhead(section)
+      const before = slides.length
       finish()
+      // A heading right after a separator starts no other slide.
+      if (node.type === 'thematicBreak') number = nextNumber(number, node)
+      else if (slides.length > before) number = nextNumber(number, undefined)
       section.push(...ahead)
     }
     if (node.type !== 'thematicBreak') section.push(node)

@@ -7,7 +7,9 @@ import { firstImageName, firstWords, textOf } from '../tree/node-text.ts'
 import { slugify } from '../tree/slugify.ts'
 import type { CutSlides } from './cut-slides.ts'
 import { forMedium, singleMediumBlocks } from './for-medium.ts'
+import { type AliasSource, listAliases } from './heading-aliases.ts'
 import type { SlideDraft } from './slide-draft.ts'
+import { listNumberAddresses } from './slide-numbers.ts'
 
 /** How many words of a slide without a heading make its id. */
 const ID_WORDS = 6
@@ -38,6 +40,8 @@ export interface ChapterNames {
   readonly headings: readonly Heading[]
   /** Ids that the author gave to headings, slides and blocks. */
   readonly anchors: readonly Anchor[]
+  /** Other names of headings and slides, which tools give them; the first of a name counts. */
+  readonly aliases: readonly Anchor[]
   /** Places of the chapter's headings, by node. */
   readonly headingPlaces: ReadonlyMap<HeadingNode, HeadingPlace>
   /** Heading of the first slide that is the chapter's title; undefined where no heading is. */
@@ -84,6 +88,7 @@ export function nameSlides(
 
   const headings: Heading[] = []
   const anchors: Anchor[] = []
+  const named: AliasSource[] = []
   const headingPlaces = new Map<HeadingNode, HeadingPlace>()
   const slides = drafts.map((draft): NamedSlide => {
     const nodes = forMedium('slide', draft.nodes)
@@ -108,12 +113,14 @@ export function nameSlides(
       title: typeset(title),
       depth: TITLE_DEPTH,
     })
+    named.push({ text: title, written: title, id: titleId, slideId })
   }
   return {
     title: typeset(title),
     slides,
     headings,
     anchors,
+    aliases: [...listAliases(named), ...listNumberAddresses(slides)],
     headingPlaces,
     titleHeading,
     titleId,
@@ -138,6 +145,7 @@ export function nameSlides(
       headingPlaces.set(node, place)
       const known = inHandout.has(node) ? place.id : slideId
       const attributes = node.data?.attributes
+      named.push({ text, written: node.data?.written ?? text, id: known, slideId })
       if (attributes?.id !== undefined) anchors.push({ name: attributes.id, id: known, slideId })
       // Attributes of the slide's heading belong to the slide's `<section>`.
       if (attributes && node !== slideHeading) setAttributes(node, { ...attributes, id: undefined })

@@ -5,6 +5,7 @@ import { createContainer, isContainer } from '../tree/container-node.ts'
 import { isRepeated } from '../tree/repeated-node.ts'
 import { withChildren } from '../tree/replace-children.ts'
 import { forMedium } from './for-medium.ts'
+import type { SlideNumber } from './slide-numbers.ts'
 
 /** A slide before it has a name: nodes of the chapter's tree. */
 export interface SlideDraft {
@@ -20,10 +21,15 @@ export interface SlideDraft {
   readonly backgrounds: readonly Background[]
   /** Line of the chapter on which the slide starts. */
   readonly line: number
+  /** Where its author's tool shows it, if that is reveal.js. */
+  readonly number: SlideNumber
 }
 
 /** Make a slide of the nodes between two breaks; layouts' repeated nodes do not decide its line. */
-export function createDraft(nodes: readonly RootContent[]): SlideDraft {
+export function createDraft(
+  nodes: readonly RootContent[],
+  number: SlideNumber = { column: 0, row: 0 },
+): SlideDraft {
   const { notes, attributes, backgrounds, rest } = separate(nodes)
   const visible = rest.filter((node) => !isHidden(node))
   const onSlide = forMedium('slide', visible)
@@ -39,6 +45,7 @@ export function createDraft(nodes: readonly RootContent[]): SlideDraft {
     attributes,
     backgrounds,
     line,
+    number,
   }
 }
 

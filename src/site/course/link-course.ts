@@ -1,9 +1,10 @@
 import type { VFile } from 'vfile'
-import type { CompiledChapter, Heading, PendingLink } from '../../model/compiled.ts'
+import type { CompiledChapter, PendingLink } from '../../model/compiled.ts'
 import type { Chapter, Course, Deck } from '../../model/course.ts'
 import type { LinkedChapter, LinkedCourse, LinkedDeck } from '../../model/linked.ts'
 import type { Edition } from '../../model/settings.ts'
 import { reportProblem } from '../../problems/report-problem.ts'
+import { createAnchorFinder } from './find-anchor.ts'
 import { resolveTokens } from './link-tokens.ts'
 
 /** What {@link linkCourse} needs besides the course. */
@@ -39,6 +40,7 @@ interface Address {
  */
 export function linkCourse(course: Course, options: LinkOptions): LinkedCourse {
   const targets = new Map<string, Target[]>()
+  const findAnchor = createAnchorFinder(options.slugify)
   for (const deck of course.catalogue) {
     for (const chapter of deck.parts.flatMap((part) => part.chapters)) {
       const compiled = options.chapters.get(chapter)
@@ -59,9 +61,9 @@ export function linkCourse(course: Course, options: LinkOptions): LinkedCourse {
       handoutId: target.chapter.slug,
     }
     if (pending.fragment === undefined) return start
-    const anchor = findAnchor(target.compiled, pending.fragment, options.slugify)
+    const anchor = findAnchor(target.compiled, pending.fragment)
     if (anchor) return { deck: target.deck, slideId: anchor.slideId, handoutId: anchor.id }
-    reportAnchor(file, pending, target.compiled.headings)
+    reportAnchor(file, pending, target.compiled)
     return start
   }
 
@@ -128,24 +130,6 @@ function isAtHome({ deck, chapter }: Target): boolean {
   return chapter.source.path.startsWith(`${folder}/`)
 }
 
-/** Find the heading, the anchor or the id in the author's HTML that a fragment names. */
-function findAnchor(
-  compiled: CompiledChapter,
-  fragment: string,
-  slugify: (text: string) => string,
-): { readonly id: string; readonly slideId: string | undefined } | undefined {
-  const wanted = slugify(fragment)
-  const heading = compiled.headings.find(
-    (candidate) => candidate.slug === wanted || candidate.id === fragment,
-  )
-  const anchor = compiled.anchors.find(({ name }) => name === fragment.replace(/^\//, ''))
-  if (anchor ?? heading) return anchor ?? heading
-  const own = ` id="${fragment}"`
-  const pages = [compiled.handout, ...compiled.solutions.map(({ html }) => html)]
-  if (!pages.some((html) => html.includes(own))) return undefined
-  return { id: fragment, slideId: compiled.slides.find((slide) => slide.html.includes(own))?.id }
-}
-
 /** Return the URL of a slide relative to a deck, as reveal.js writes it. */
 function slideUrl({ deck, slideId }: Address, from: Deck | undefined): string {
   const hash = slideId ? `#/${slideId}` : ''
@@ -174,12 +158,18 @@ function freeName(wanted: string, taken: ReadonlySet<string>): string {
 }
 
 /** Report that the page of a link has no heading of its anchor, with those that it has. */
-function reportAnchor(file: VFile, pending: PendingLink, headings: readonly Heading[]): void {
-  const known = headings.map((heading) => `\`#${heading.slug}\``).slice(0, 8)
+function reportAnchor(file: VFile, pending: PendingLink, { headings, aliases }: CompiledChapter): void {
+  const { fragment = '', path, place } = pending
+  const isNumber = /^\/\d/.test(fragment)
+  const numbers = aliases.flatMap(({ name }) => (/^\/\d+(?:\/[1-9]\d*)?$/.test(name) ? [name] : []))
+  const known = isNumber
+    ? numbers.map((name) => `\`#${name}\``).slice(-8)
+    : headings.map(({ slug }) => `\`#${slug}\``).slice(0, 8)
+  const last = isNumber ? 'Its last slides are' : 'It has'
   reportProblem(file, {
     rule: 'link-anchor',
-    reason: `Unexpected anchor \`#${pending.fragment}\`, expected a heading of \`${pending.path}\``,
-    place: pending.place,
-    note: known.length > 0 ? `It has ${known.join(', ')}.` : undefined,
+    reason: `Unexpected anchor \`#${fragment}\`, expected a ${isNumber ? 'slide' : 'heading'} of \`${path}\``,
+    place,
+    note: known.length > 0 ? `${last} ${known.join(', ')}.` : undefined,
   })
 }

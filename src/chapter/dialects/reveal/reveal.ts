@@ -79,7 +79,9 @@ function read(tree: Root, context: ReadContext): void {
   breakAtBlankLines(tree, context)
   tree.children = tree.children.map((node) => {
     if (isRule && isDashes(node)) return ruleOf(node)
-    return node.type === 'markerLine' && SEPARATOR.test(node.mark) ? breakAt(node) : node
+    if (node.type !== 'markerLine' || !SEPARATOR.test(node.mark)) return node
+    const vertical = /^(?:--|----)$/.test(node.mark)
+    return vertical ? { ...breakAt(node), data: { vertical } } : breakAt(node)
   })
   const isProse = hasOtherNotes(values)
   gatherNotes(tree, ({ mark }) => NOTE.test(mark) && !(isProse && /^n/i.test(mark)))
