@@ -5,6 +5,7 @@ import type { LinkedCourse, LinkedDeck } from '../../model/linked.ts'
 import type { SiteFile } from '../../model/site-file.ts'
 import { countOf } from '../templates/amounts.ts'
 import { type Labels, labelsFor } from '../templates/labels.ts'
+import { textDirection } from '../templates/text-direction.ts'
 import { mathsStyle } from '../theme/maths-style.ts'
 import { deckData } from './deck-data.ts'
 import type { PageTools } from './page-tools.ts'
@@ -53,7 +54,12 @@ export async function cataloguePage(
   )
   const content = await renderPage('catalogue.html', {
     root: '',
-    site: { title: course.title, description: course.description, lang: course.lang },
+    site: {
+      title: course.title,
+      description: course.description,
+      lang: course.lang,
+      dir: textDirection(course.lang),
+    },
     labels,
     home,
     decks: course.catalogue.flatMap((deck) => built.get(deck) ?? kept.get(deck) ?? []),

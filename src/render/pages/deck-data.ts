@@ -2,6 +2,7 @@ import type { Course } from '../../model/course.ts'
 import type { PresentedDeck } from '../../model/presented-deck.ts'
 import type { PdfFile, PdfSettings, SlidesPerPage } from '../../model/settings.ts'
 import { dateOf } from '../templates/amounts.ts'
+import { textDirection } from '../templates/text-direction.ts'
 import { fromDeck } from './page-url.ts'
 
 /** The data of a deck for the templates of its two pages. */
@@ -14,6 +15,8 @@ export interface DeckData {
   readonly date: string | undefined
   readonly version: string | undefined
   readonly lang: string
+  /** Direction of the language. */
+  readonly dir: 'ltr' | 'rtl'
   /** `auto`, `light` or `dark`. */
   readonly theme: string
   /** Name of reveal.js's theme for the slides; undefined: ours. */
@@ -47,6 +50,7 @@ export function deckData(linked: PresentedDeck, course: Course): DeckData {
     date: settings.date === undefined ? undefined : dateOf(settings.date, settings.lang),
     version: settings.version,
     lang: settings.lang,
+    dir: textDirection(settings.lang),
     theme: settings.theme.scheme,
     revealTheme: settings.theme.reveal,
     minutes,

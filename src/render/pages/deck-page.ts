@@ -5,6 +5,7 @@ import type { SiteFile } from '../../model/site-file.ts'
 import { clientWords } from '../templates/client-words.ts'
 import { labelsFor } from '../templates/labels.ts'
 import { scriptJson } from '../templates/script-json.ts'
+import { textDirection } from '../templates/text-direction.ts'
 import { mathsStyle } from '../theme/maths-style.ts'
 import { themeStyle } from '../theme/theme-style.ts'
 import { deckData } from './deck-data.ts'
@@ -130,6 +131,7 @@ function revealConfig(settings: Settings, safe: boolean): Readonly<Record<string
     slideNumber: 'c/t',
     controlsTutorial: false,
     transition: settings.transition,
+    ...(textDirection(settings.lang) === 'rtl' ? { rtl: true } : {}),
     pdfSeparateFragments: false,
     pdfPageHeightOffset: 0,
     ...harmless,
