@@ -23,13 +23,13 @@ export const FLOORS = {
     ['chapter-input.ts'],
     ['dialects', 'maths', 'references', 'syntax', 'unread'],
     ['shortcodes'],
-    ['raw-html', 'to-html'],
+    ['raw-html', 'separators', 'to-html'],
     ['tree'],
     ['parse'],
   ],
   // remark.js writes some signs as reveal.js does, and reads them with its code.
   'src/chapter/dialects': [
-    ['choose-dialects.ts', 'dialect-table.ts'],
+    ['choose-dialects.ts', 'dialect-table.ts', 'separator-reader.ts'],
     ['registry.ts'],
     ['remark'],
     ['hugo', 'marp', 'pandoc', 'reveal'],

@@ -5,7 +5,8 @@ import type { VFileMessage } from 'vfile-message'
 import type { CalloutLabels } from '../model/callout-kind.ts'
 import type { ChapterInput } from './chapter-input.ts'
 import { chooseDialects } from './dialects/choose-dialects.ts'
-import type { Dialect } from './dialects/dialect.ts'
+import type { Dialect, Reader } from './dialects/dialect.ts'
+import { createSeparatorReaders } from './dialects/separator-reader.ts'
 import { createFormulas, type Formulas } from './maths/formulas.ts'
 import { remarkMathHint } from './maths/math-off-hint.ts'
 import { remarkFormulas } from './maths/read-formulas.ts'
@@ -42,6 +43,8 @@ export interface ReadChapter {
   readonly tree: Root
   /** The dialects that it is read in, besides plain Markdown. */
   readonly dialects: readonly Dialect[]
+  /** The dialects, and what else turned the text into the tree. */
+  readonly readers: readonly Reader[]
   /** Formulas of the tree; undefined where dollars are dollars. */
   readonly formulas: Formulas | undefined
   readonly messages: readonly VFileMessage[]
@@ -52,13 +55,19 @@ export function readChapter({ path, body, values, settings, labels }: ChapterInp
   const file = new VFile({ path, value: body })
   const dialects = chooseDialects(settings.dialect, body, values)
   const formulas = settings.math ? createFormulas(file) : undefined
-  const tree = readTree(file, { dialects, values, labels: labels.callouts, formulas })
-  return { tree, dialects, formulas, messages: file.messages }
+  const { separator } = settings
+  const readers = [...createSeparatorReaders(body, values, separator), ...dialects]
+  const isDeck = dialects.some(({ kind }) => kind === 'deck')
+  const tree = readTree(file, { readers, isDeck, values, separator, labels: labels.callouts, formulas })
+  return { tree, dialects, readers, formulas, messages: file.messages }
 }
 
 /** How a text is read. */
 interface ReadOptions {
-  readonly dialects: readonly Dialect[]
+  readonly readers: readonly Reader[]
+  /** True in the dialect of a slide tool. */
+  readonly isDeck: boolean
+  readonly separator: ReadContext['separator']
   /** Front matter. */
   readonly values: Readonly<Record<string, unknown>>
   readonly labels: CalloutLabels
@@ -71,30 +80,29 @@ interface ReadOptions {
  * The order of the plugins matters. Comments are removed before containers are paired, so that a `:::` in a comment
  * pairs with nothing. Attributes come late, when the elements that they follow are in the tree.
  */
-function readTree(file: VFile, { dialects, values, labels, formulas }: ReadOptions): Root {
-  const marks = dialects.flatMap((dialect) => dialect.marks ?? [])
+function readTree(file: VFile, { readers, isDeck, values, separator, labels, formulas }: ReadOptions): Root {
+  const marks = readers.flatMap((reader) => reader.marks ?? [])
   const parser = marks.length > 0 || formulas ? createParser(marks, formulas !== undefined) : parsePlain
-  const isDeck = dialects.some(({ kind }) => kind === 'deck')
   const endsCode = createEndsCode(
-    dialects.flatMap((dialect) => dialect.endsCode ?? []),
+    readers.flatMap((reader) => reader.endsCode ?? []),
     isDeck,
   )
   const parse = repairParser(parser, endsCode)
-  const context: ReadContext = { file, values, labels, parse }
-  const anyDiv = dialects.some((dialect) => dialect.anyDiv)
-  const masked = dialects.reduce((source, { mask }) => mask?.(source, context) ?? source, String(file.value))
+  const context: ReadContext = { file, values, separator, labels, parse }
+  const anyDiv = readers.some((reader) => reader.anyDiv)
+  const masked = readers.reduce((source, { mask }) => mask?.(source, context) ?? source, String(file.value))
   const tree = parseWithComments(masked, file, parse, {
     endsSlide: isDeck ? (line) => endsCode(line, 'html') : undefined,
   })
   return unified()
-    .use(() => (tree: Root) => dialects.forEach(({ readComments }) => void readComments?.(tree, context)))
+    .use(() => (tree: Root) => readers.forEach(({ readComments }) => void readComments?.(tree, context)))
     .use(remarkCommentAttributes)
     .use(remarkRemoveComments)
     .use(remarkUnclosedHtml, { parse })
     .use(remarkFreeHtmlLines, { parse, marks })
     .use(remarkUnclosedFences)
     .use(remarkFenceInfo)
-    .use(() => (tree: Root) => dialects.forEach(({ read }) => void read?.(tree, context)))
+    .use(() => (tree: Root) => readers.forEach(({ read }) => void read?.(tree, context)))
     .use(() => (tree: Root) => readShortcodes(tree, commonShortcodes, context))
     .use(remarkFencedDivs, { labels, anyClass: anyDiv, parse })
     .use(remarkPrivateHtml)

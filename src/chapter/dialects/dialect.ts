@@ -34,10 +34,8 @@ interface DialectDescription {
   readonly kind: 'deck' | 'text'
 }
 
-/** How the tools of one family write Markdown: its syntax, turned into the common tree. */
-export interface Dialect extends DialectDescription {
-  /** Whether a chapter is written in it. */
-  readonly recognizes: (sample: Sample) => boolean
+/** What reads a syntax that Markdown does not have, and turns it into the common tree. */
+export interface Reader {
   /** Lines that its parser knows. */
   readonly marks?: readonly LineMark[]
   /** Whether a line is a separator or starts notes, also in a fence that has no end. */
@@ -52,4 +50,10 @@ export interface Dialect extends DialectDescription {
   readonly anyDiv?: boolean
   /** Returns how its tool cuts slides. */
   readonly cut?: (tree: Root, values: ReadContext['values']) => CutRules
+}
+
+/** How the tools of one family write Markdown. */
+export interface Dialect extends DialectDescription, Reader {
+  /** Whether a chapter is written in it. */
+  readonly recognizes: (sample: Sample) => boolean
 }

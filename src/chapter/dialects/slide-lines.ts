@@ -37,7 +37,7 @@ export function gatherNotes(tree: Root, isStart: IsStart): void {
     }
     const end = findUnclosedEnd(nodes, at + 1, {
       deepest: separated ? 0 : 6,
-      isEnd: ({ type }) => type === 'pause',
+      isEnd: (next) => next.type === 'pause' || (next.type === 'markerLine' && /^-{2,4}$/.test(next.mark)),
     })
     const following = nodes.slice(at + 1, end)
     const others = new Set(

@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile'
 import type { CalloutLabels } from '../../model/callout-kind.ts'
+import type { SeparatorSetting } from '../../model/settings/separator-setting.ts'
 import type { Parser } from './parse-markdown.ts'
 
 /** What a dialect or a shortcode needs to read a chapter. */
@@ -7,6 +8,8 @@ export interface ReadContext {
   readonly file: VFile
   /** Front matter. */
   readonly values: Readonly<Record<string, unknown>>
+  /** The setting `separator`. */
+  readonly separator: SeparatorSetting | undefined
   readonly labels: CalloutLabels
   /** Parses a piece of the chapter as the chapter is parsed. */
   readonly parse: Parser

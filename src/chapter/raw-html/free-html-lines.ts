@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'mdast'
+import { findComments } from '../parse/html-comments.ts'
 import type { LineMark } from '../parse/line-marks.ts'
 import { COMMON_MARKS, type Parser } from '../parse/parse-markdown.ts'
 import { reparseHtml } from '../parse/reparse-html.ts'
@@ -42,6 +43,21 @@ export function freeLines(tree: Root, parse: Parser, isFree: (line: string) => b
       ...(reparseHtml(node, start, parse) as never[]),
     )
     return index + 1
+  })
+}
+
+/**
+ * Take lines out of the HTML between slides before comments are read, so that these are read for the right slide.
+ *
+ * HTML with such a line in a comment is left as it is.
+ */
+export function freeLinesOfHtml(tree: Root, parse: Parser, isFree: (line: string) => boolean): void {
+  tree.children = tree.children.flatMap((node) => {
+    if (node.type !== 'html') return [node]
+    if (findComments(node.value).some(({ text }) => text.split('\n').some(isFree))) return [node]
+    const root: Root = { type: 'root', children: [node] }
+    freeLines(root, parse, isFree)
+    return root.children
   })
 }
 

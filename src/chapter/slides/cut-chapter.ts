@@ -1,7 +1,7 @@
 import type { Root } from 'mdast'
 import type { Omitted } from '../../model/compiled.ts'
 import type { ChapterInput } from '../chapter-input.ts'
-import type { CutRules, Dialect } from '../dialects/dialect.ts'
+import type { CutRules, Reader } from '../dialects/dialect.ts'
 import { solutionId, solutionLink } from '../tree/solution-link.ts'
 import { chooseBreaks } from './choose-breaks.ts'
 import { type CutSlides, cutSlides } from './cut-slides.ts'
@@ -20,10 +20,10 @@ export interface CutChapter extends CutSlides {
 
 /** Cut a chapter into slides, without what the edition does not hold. */
 export function cutChapter(
-  { tree, dialects }: { readonly tree: Root; readonly dialects: readonly Dialect[] },
+  { tree, readers }: { readonly tree: Root; readonly readers: readonly Reader[] },
   { settings, edition, slug, values, labels }: ChapterInput,
 ): CutChapter {
-  const rules: CutRules = Object.assign({}, ...dialects.map(({ cut }) => cut?.(tree, values)))
+  const rules: CutRules = Object.assign({}, ...readers.map(({ cut }) => cut?.(tree, values)))
   const breaks = chooseBreaks(tree, settings, rules)
   const kept = removeForEdition(groupPrivateSections(tree, breaks), {
     edition,

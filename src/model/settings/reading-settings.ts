@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { DIALECT_NAMES } from '../dialect-name.ts'
 import type { InheritedSetting } from '../setting.ts'
+import { SEPARATOR, type SeparatorSetting } from './separator-setting.ts'
 import { FLAG } from './setting-schemas.ts'
 
 const DIALECT = z.string().regex(new RegExp(`^(?:auto|lutrin|-?(?:${DIALECT_NAMES.join('|')}))$`))
@@ -25,6 +26,16 @@ export const READING_SETTINGS = {
       'what starts a slide; `auto`: separators alone where most headings follow one already, else both',
     expected: '`auto`, `separators`, `headings` or `both`',
   } as InheritedSetting<'auto' | 'separators' | 'headings' | 'both'>,
+  separator: {
+    level: 'inherited',
+    schema: SEPARATOR,
+    default: undefined,
+    fallback: '`---` and those of the dialect',
+    layout: false,
+    meaning:
+      'lines that separate slides, as they stand or as a regular expression: a text, a list, or `{slide: …, vertical: …, notes: …}`; `---` is a line across the slide then',
+    expected: 'a text, a list of texts, or `slide`, `vertical` and `notes` with such',
+  } as InheritedSetting<SeparatorSetting | undefined>,
   dialect: {
     level: 'inherited',
     schema: z.union([DIALECT.transform((value) => [value]), z.array(DIALECT)]),

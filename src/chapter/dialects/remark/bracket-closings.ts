@@ -69,12 +69,13 @@ export function liftClosings(nodes: readonly RootContent[]): readonly RootConten
 /** Remove the lines of `]` at the end of a list that close nothing in its last item. */
 function takeClosingLines(list: List): readonly RootContent[] {
   const item = list.children.at(-1)
+  const children: RootContent[] = item?.children ?? []
   const taken: RootContent[] = []
-  for (let last = item?.children.at(-1); item && last; last = item.children.at(-1)) {
+  for (let last = children.at(-1); item && last; last = children.at(-1)) {
     if (last.type === 'list') taken.unshift(...takeClosingLines(last))
-    const isClosing = last.type === 'markerLine' && /^\]+$/.test(last.mark)
-    if (!isClosing || countSpare(bracketsOf(item)) < last.mark.length) break
-    item.children.pop()
+    if (last.type !== 'markerLine' || !/^\]+$/.test(last.mark)) break
+    if (countSpare(bracketsOf(item)) < last.mark.length) break
+    children.pop()
     taken.unshift(last)
   }
   return taken

@@ -1,3 +1,4 @@
+import { usesSchoolSeparators } from '../../separators/separators.ts'
 import type { Sample } from '../dialect.ts'
 
 /** Keys of the front matter that only tools for reveal.js have. */
@@ -16,7 +17,7 @@ const SLIDE_WORDS = 70
 
 /** Whether a chapter names reveal.js, in comments or front matter; all other signs may be those of other dialects. */
 export function namesReveal({ text, values }: Sample): boolean {
-  return COMMENT.test(text) || KEYS.some((key) => key in values)
+  return COMMENT.test(text) || usesSchoolSeparators(text) || KEYS.some((key) => key in values)
 }
 
 /** Whether a chapter is written for reveal.js, by its comments, front matter, code, separators or notes. */

@@ -1,0 +1,36 @@
+import { freeLinesOfHtml } from '../raw-html/free-html-lines.ts'
+import { maskSeparators } from '../separators/mask-separators.ts'
+import {
+  isNotesMark,
+  isSeparatorLine,
+  readSeparators,
+  SEPARATOR_MARKS,
+} from '../separators/read-separators.ts'
+import { findSeparators, hasSeparators, isBlankLines, type Separators } from '../separators/separators.ts'
+import type { Reader } from './dialect.ts'
+import { breaksAtSeparators, gatherNotes } from './slide-lines.ts'
+
+/** Create the reader of the separators that a chapter has besides those of its dialect; none where it has none. */
+export function createSeparatorReaders(...source: Parameters<typeof findSeparators>): readonly Reader[] {
+  const separators = findSeparators(...source)
+  return hasSeparators(separators) ? [createReader(separators)] : []
+}
+
+/** Create the reader of some separators. */
+function createReader(separators: Separators): Reader {
+  const lines = [...separators.slide, ...separators.vertical, ...separators.notes].filter(
+    (pattern) => !isBlankLines(pattern),
+  )
+  return {
+    marks: SEPARATOR_MARKS,
+    endsCode: (line) =>
+      isSeparatorLine(line) || lines.some((pattern) => `\n${line}\n`.search(pattern) !== -1),
+    mask: (text, { parse }) => maskSeparators(text, separators, parse),
+    readComments: (tree, { parse }) => freeLinesOfHtml(tree, parse, isSeparatorLine),
+    read: (tree, { file }) => {
+      readSeparators(tree, String(file.value), separators)
+      gatherNotes(tree, ({ mark }) => isNotesMark(mark))
+    },
+    cut: breaksAtSeparators,
+  }
+}
