@@ -11,6 +11,7 @@ import type { ChapterInput } from './chapter-input.ts'
 import type { Formulas } from './maths/formulas.ts'
 import { createFormulaChange } from './maths/place-formulas.ts'
 import { rehypeHiddenElements } from './raw-html/hidden-elements.ts'
+import { playMedia } from './references/media-elements.ts'
 import type { ReferenceContext } from './references/reference-context.ts'
 import { createReferenceRewriter } from './references/rewrite-references.ts'
 import { markAttribution } from './to-html/attribution.ts'
@@ -101,6 +102,7 @@ function createProcessor(options: PieceOptions, target: PieceTarget, hasHtml: bo
       .use(hasHtml ? [rehypeRaw, [rehypeHiddenElements, { kinds: hiddenKinds(input), onHidden }]] : [])
       .use(safe ? [[rehypeSanitize, safeSchema]] : [])
       .use(rehypeElements, [
+        playMedia,
         sizeImage,
         createReferenceRewriter(options.references),
         scopeFootnoteLabel,

@@ -1,3 +1,4 @@
+import { nameToEmoji } from 'gemoji'
 import { INLINE, kindOf } from './html-names.ts'
 import { createReader, type Token } from './plain-reading.ts'
 
@@ -30,6 +31,13 @@ const CONTAINERS =
   /^(?:notes|trainer|solution|slide|handout|columns?|(?:non)?incremental|fragment|details|(?:callout-)?(?:note|example|todo|tip|hint|success|info|abstract|question|faq|important|warning|attention|caution|danger|error|bug))$/i
 /** Values of a shortcode that are read as text. */
 const TEXTS = /\b(?:title|caption|alt|summary|header|c)\s*=\s*"([^"]*)"/g
+
+/** Remove the short names of emoji, which the page shows as pictographs. */
+function withoutEmoji(text: string): string {
+  return text.replace(/(?<![\p{L}\p{N}_/:]):([a-z\d_+-]+):/giu, (whole, name: string) =>
+    nameToEmoji[name] === undefined ? whole : ' ',
+  )
+}
 
 /**
  * List the words of a chapter, from a reading that shares no code with the compiler: markdown-it parses, and the rules of
@@ -255,7 +263,8 @@ export function sourceWords(text: string, options: SourceOptions): readonly Sour
   function readText(value: string): void {
     const marks = remark ? /(\[![a-z-]+\]|(?:\.[A-Za-z][\w-]*)+(?=\[))/i : /(\[![a-z-]+\])/i
     const latex = pandoc && /^\\[a-z]+$/.test(value)
-    for (const [n, part] of value.split(marks).entries()) add(part, latex || n % 2 === 1 ? 'either' : 'shown')
+    for (const [n, part] of withoutEmoji(value).split(marks).entries())
+      add(part, latex || n % 2 === 1 ? 'either' : 'shown')
   }
 
   function readHtml(html: string): void {

@@ -31,6 +31,37 @@ export function rewriteLink(node: Element, context: ReferenceContext, file: VFil
   reportDead(target, href, place, file)
 }
 
+/** Write the address of a page in a frame; one that is not found becomes text. */
+export function rewriteFrame(node: Element, context: ReferenceContext, file: VFile): void {
+  const { src, title, ariaLabel } = node.properties
+  if (typeof src !== 'string' || src.startsWith('#')) return
+  const address = rewriteFrameAddress(src, context, file, node.position?.start)
+  if (address !== undefined) {
+    node.properties.src = address
+    return
+  }
+  node.tagName = 'span'
+  node.properties = { className: ['dead-link'] }
+  node.children = [{ type: 'text', value: String(title || ariaLabel || src) }]
+}
+
+/**
+ * Return the address of a page that is shown in another one, such as the background of a slide.
+ *
+ * @returns Undefined where it is not found, which is reported.
+ */
+export function rewriteFrameAddress(
+  ref: string,
+  context: ReferenceContext,
+  file: VFile,
+  place: Place | undefined,
+): string | undefined {
+  const target = context.link(ref)
+  const address = addressOf(target, place, context, file)
+  if (address === undefined) reportDead(target, ref, place, file)
+  return address
+}
+
 /** Whether a link is one of ours, to a solution on the same page. */
 function isSolutionLink({ properties }: Element): boolean {
   return Array.isArray(properties.className) && properties.className.includes(SOLUTION_LINK)

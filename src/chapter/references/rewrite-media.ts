@@ -16,16 +16,15 @@ export function rewriteAddress(
   ref: string,
   context: ReferenceContext,
   file: VFile,
-  place: Place,
+  place: Place | undefined,
 ): string | undefined {
-  const position = { start: place, end: place }
   // The `poster` of a video is an address without a placeholder.
   const node: Element = {
     type: 'element',
     tagName: 'video',
     properties: { poster: ref },
     children: [],
-    position,
+    ...(place ? { position: { start: place, end: place } } : {}),
   }
   rewriteMedia(node, 'poster', context, file)
   return typeof node.properties.poster === 'string' ? node.properties.poster : undefined
@@ -46,7 +45,7 @@ export function rewriteMedia(node: Element, attribute: string, context: Referenc
   }
   reportProblem(file, { ...problemOf(target, ref), place: node.position?.start })
   if (target.kind === 'remote') return
-  const text = String(node.properties.alt ?? '').trim()
+  const text = String(node.properties.alt ?? node.properties.ariaLabel ?? '').trim()
   if (attribute === 'src') showPlaceholder(node, text || ref)
   else delete node.properties[attribute]
 }
@@ -92,19 +91,26 @@ function reportAsset(target: ImageTarget & { kind: 'asset' }, ref: string, node:
     })
 }
 
-/** Write the addresses of an image in several sizes; sizes that are not found are left out. */
+/** Write the addresses of an image in several sizes; sizes that are not found are left out, and reported if all are. */
 export function rewriteSourceSet(node: Element, context: ReferenceContext, file: VFile): void {
   const set = [node.properties.srcSet].flat().join(', ')
+  const missing: Problem[] = []
   const found = set.split(/,\s+/).flatMap((candidate) => {
     const [ref = '', ...size] = candidate.trim().split(/\s+/)
     const target = context.image(ref)
     if (target.kind === 'remote' || target.kind === 'data') return [candidate]
-    if (target.kind !== 'asset') return []
+    if (target.kind !== 'asset') {
+      missing.push({ ...problemOf(target, ref), place: node.position?.start })
+      return []
+    }
     recordOf(file).assets.push(target.asset)
     return [[context.base + target.asset.sitePath, ...size].join(' ')]
   })
   if (found.length > 0) node.properties.srcSet = found.join(', ')
-  else delete node.properties.srcSet
+  else {
+    for (const problem of missing) reportProblem(file, problem)
+    delete node.properties.srcSet
+  }
 }
 
 /** Turn an element into a box with the text of the missing file, so that the slide still works. */

@@ -1,7 +1,8 @@
 import type { ElementChange } from '../to-html/change-elements.ts'
 import type { ReferenceContext } from './reference-context.ts'
-import { rewriteLink } from './rewrite-link.ts'
-import { rewriteMedia, rewriteSourceSet } from './rewrite-media.ts'
+import { rewriteFrame, rewriteLink } from './rewrite-link.ts'
+import { rewriteAddress, rewriteMedia, rewriteSourceSet } from './rewrite-media.ts'
+import { rewriteStyle } from './rewrite-styles.ts'
 
 /** Attributes that hold the address of a file to show, by element. */
 const MEDIA: Readonly<Record<string, readonly string[]>> = {
@@ -11,7 +12,8 @@ const MEDIA: Readonly<Record<string, readonly string[]>> = {
   source: ['src'],
   track: ['src'],
   embed: ['src'],
-  image: ['href'],
+  image: ['href', 'xLinkHref'],
+  object: ['data'],
 }
 
 /**
@@ -22,8 +24,10 @@ const MEDIA: Readonly<Record<string, readonly string[]>> = {
 export function createReferenceRewriter(context: ReferenceContext): ElementChange {
   return (node, file) => {
     if (node.tagName === 'a') rewriteLink(node, context, file)
+    if (node.tagName === 'iframe') rewriteFrame(node, context, file)
     for (const attribute of MEDIA[node.tagName] ?? []) rewriteMedia(node, attribute, context, file)
     if (node.properties.srcSet !== undefined) rewriteSourceSet(node, context, file)
+    rewriteStyle(node.properties, (ref) => rewriteAddress(ref, context, file, node.position?.start))
     if (node.tagName === 'img' && node.properties.loading === undefined) node.properties.loading = 'lazy'
     return undefined
   }

@@ -1,7 +1,9 @@
 import type { VFile } from 'vfile'
 import { reportProblem } from '../../problems/report-problem.ts'
 import type { ReferenceContext } from '../references/reference-context.ts'
+import { rewriteFrameAddress } from '../references/rewrite-link.ts'
 import { rewriteAddress } from '../references/rewrite-media.ts'
+import { rewriteUrls } from '../references/rewrite-styles.ts'
 import { createPieceFile, type Findings, findingsOf } from '../to-html/rendered-piece.ts'
 import { mergeAttributes, NO_ATTRIBUTES } from '../tree/attributes.ts'
 import { type Background, isBackdrop } from '../tree/background-node.ts'
@@ -31,6 +33,13 @@ export function createSectionAttributes(
     const section = slide.nodes.length > 0 ? keepReadable(own) : own
     const entries = Object.entries(section).flatMap(([name, value]): readonly [string, string][] => {
       if (chapter.safe && !isSafeAttribute(name)) return []
+      const place = { line: slide.line, column: 1 }
+      if (name === 'style')
+        return [[name, rewriteUrls(value, (ref) => rewriteAddress(ref, references, file, place))]]
+      if (name === 'data-background-iframe') {
+        const address = rewriteFrameAddress(value, references, file, place)
+        return address === undefined ? [] : [[name, address]]
+      }
       if (!MEDIA.includes(name) || (name === 'data-background' && !FILE.test(value))) return [[name, value]]
       const addresses = rewriteAddresses(value, references, file, slide.line)
       return addresses === undefined ? [] : [[name, addresses]]

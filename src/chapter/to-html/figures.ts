@@ -9,11 +9,11 @@ export function makeFigure(node: Element): undefined {
   if (node.tagName !== 'p') return
   const contents = node.children.filter((child) => !isSpace(child))
   const [image] = contents
-  if (!image || !contents.every(isPicture)) return
-  const title = isPicture(image) ? image.properties.title : undefined
-  if (!isPicture(image) || contents.length > 1 || typeof title !== 'string' || title === '') {
+  if (!image || !(contents.every(isPicture) || (contents.length === 1 && isPlayer(image)))) return
+  const title = isPicture(image) || isPlayer(image) ? image.properties.title : undefined
+  if (image.type !== 'element' || contents.length > 1 || typeof title !== 'string' || title === '') {
     const own = [node.properties.className ?? []].flat().map(String)
-    if (!own.includes('backdrop')) node.properties.className = [...own, 'pictures']
+    if (!own.includes('backdrop') && !isPlayer(image)) node.properties.className = [...own, 'pictures']
     return
   }
   delete image.properties.title
@@ -34,6 +34,11 @@ function isPicture(node: ElementContent): node is Element {
   const { className } = node.properties
   const isMissing = Array.isArray(className) && className.includes('image-missing')
   return node.tagName === 'img' || isMissing || (inner.length > 0 && inner.every(isPicture))
+}
+
+/** Whether a node is a film or a sound. */
+function isPlayer(node: ElementContent): node is Element {
+  return node.type === 'element' && (node.tagName === 'video' || node.tagName === 'audio')
 }
 
 /** Whether a node is white space between elements. */
