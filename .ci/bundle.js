@@ -1,10 +1,11 @@
-// Bundles what runs into dist: the page scripts, and the command line with its libraries, in parts that load when needed.
-// Templates, fonts and packages that ship files of their own stay outside: `node .ci/bundle.js`.
+// Bundles the page scripts and the command line with its libraries into dist: `node .ci/bundle.js`.
+// The command line is split into parts that load on demand. Templates, and packages that need their own files (fonts, WASM,
+// a browser), are not bundled.
 import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
 import { collectNotices } from './notices.js'
 
-/** CommonJS libraries in the bundle ask for Node's modules by `require`. */
+/** Defines `require`, which CommonJS libraries in the bundle call for Node's modules. */
 const REQUIRE =
   "import { createRequire as createBundleRequire } from 'node:module'\nconst require = createBundleRequire(import.meta.url)"
 
@@ -21,7 +22,7 @@ const client = await build({
   minify: true,
   outdir: 'dist/client',
 })
-// Not minified, so that the stack of an error that is reported says where it comes from.
+// Not minified, so that stack traces in bug reports are readable.
 const node = await build({
   ...shared,
   entryPoints: ['src/cli.ts', 'src/index.ts'],

@@ -1,11 +1,11 @@
-// Checks that imports keep to the table in layers.js, and that folders and files stay small: `node .ci/check-layers.js`.
-// Cycles are left to the linter (`noImportCycles` in .biome.json).
+// Checks imports against the table in layers.js, and the sizes of folders and files: `node .ci/check-layers.js`.
+// Biome checks cycles (`noImportCycles` in .biome.json).
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { FLOORS, MOST, ONLY, PACKAGES } from './layers.js'
 
 const COMMENT_LINE = /^\s*(?:\*|\/\/|\/\*).*$/gm
-/** Declarations as the formatter leaves them; `import()`, as an expression or in a type; `require` made for a module. */
+/** Import and export declarations (formatted by Biome), `import()` in expressions and types, and calls of `createRequire`. */
 const IMPORTS = [
   /^(?:import|export) (?<type>type )?(?:(?:[\w$]+(?:, )?)?(?:\{[^}]*\}|\*(?: as [\w$]+)?)? from )?'(?<to>[^']+)'/gm,
   /(?<type>: |typeof )?\bimport\(\s*['"`](?<to>[^'"`]+)['"`]/g,
@@ -26,12 +26,12 @@ function readSources() {
   return new Map(sources.map((path) => [path, readFileSync(join(root, path), 'utf8')]))
 }
 
-/** Whether a path is a place or stands in it. */
+/** Whether a path is a place, or a file or folder in it. */
 function within(path, place) {
   return path === place || path.startsWith(`${place}/`)
 }
 
-/** Find the room of a folder that a path leads into, and its floor: 0 at the top, -1 where the table has none. */
+/** Return the room of a folder that a path is in, and its floor: 0 is the top, -1 means that the table lacks the room. */
 function roomOf(folder, path) {
   const [name] = path.slice(folder.length + 1).split('/', 1)
   const floorOf = (room) => FLOORS[folder].findIndex((rooms) => rooms.includes(room))
@@ -50,7 +50,7 @@ function checkImports(path) {
   })
 }
 
-/** Find why a file may not import another one; undefined where it may. */
+/** Return why a file may not import another one, or undefined if it may. */
 function refuseFile(path, target, type) {
   if (target === 'package.json') return undefined
   const only = Object.entries(ONLY).find(([place]) => within(path, place) && !within(target, place))?.[1]
@@ -63,11 +63,10 @@ function refuseFile(path, target, type) {
   return from.floor === to.floor ? `rooms on one floor of ${folder} are apart` : `it is above, in ${folder}`
 }
 
-/** Find why a file may not import a package; undefined where it may. */
+/** Return why a file may not import a package, or undefined if it may. */
 function refusePackage(path, name) {
-  const stands = (places) => places?.some((place) => within(path, `src/${place}`))
-  return PACKAGES.find((rule) => rule.name.test(name) && (stands(rule.notIn) || stands(rule.in) === false))
-    ?.why
+  const isIn = (places) => places?.some((place) => within(path, `src/${place}`))
+  return PACKAGES.find((rule) => rule.name.test(name) && (isIn(rule.notIn) || isIn(rule.in) === false))?.why
 }
 
 /** Check that each room is in the table. */
@@ -79,7 +78,7 @@ function checkRooms() {
   return [...new Set(unknown)].map((room) => `${room}: Unexpected room, expected it in .ci/layers.js`)
 }
 
-/** Check how many files a folder has, and how many lines a file. */
+/** Check the number of files in each folder and of lines in each file. */
 function checkSizes() {
   const { filesInFolder, linesInFile } = MOST
   const lines = Array.from(files, ([path, text]) => ({
@@ -97,7 +96,7 @@ function checkSizes() {
     .map(({ path, count, most, unit }) => `${path}: Unexpected ${count} ${unit}, expected ${most} at most`)
 }
 
-/** Check that no two files of a layer have one name. */
+/** Check that no two files of a layer have the same name. */
 function checkNames() {
   const keyOf = (path) => `${path.split('/')[1]} ${posix.basename(path)}`
   const firsts = new Map(paths.toReversed().map((path) => [keyOf(path), path]))

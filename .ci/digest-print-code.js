@@ -1,5 +1,5 @@
-// Writes dist/client/print-code.json: a digest of the code that prints PDFs, which is part of the key of cached PDFs. It is made
-// of the bundled code, so that no file can be left out of it, and a comment does not count.
+// Writes dist/client/print-code.json: a digest of the code that prints PDFs, which is part of the cache key of PDFs.
+// The bundled, minified code is hashed, so that every imported file counts and comments do not.
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -10,7 +10,7 @@ const ENTRIES = [
   'src/chromium/print/print-pages.ts',
   'src/client/print.ts',
 ]
-/** Packages that are imported by a path which is only known while a course is printed. */
+/** Packages that the bundler cannot see, since their path is computed at run time. */
 const IMPORTED_BY_PATH = ['hyphen']
 
 const { outputFiles, metafile } = await build({

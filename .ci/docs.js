@@ -1,5 +1,5 @@
-// Write the documentation that is made from the code: `npm run docs`.
-// With `--check` nothing is written, and the exit status is 1 where a file differs from what the code gives.
+// Generates documentation from the code: `npm run docs`.
+// With `--check` it writes nothing, and exits with 1 if a file is out of date.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeDialectsPage, makeDialectTable } from './docs/dialects-page.js'
@@ -9,7 +9,7 @@ import { makeRulesPage } from './docs/rules-page.js'
 import { makePageSettingsTable, makeSettingsPage, makeSiteSettingsTable } from './docs/settings-page.js'
 import { makeThemeTokensPage } from './docs/theme-tokens-page.js'
 
-/** What is made: a whole file, or the part of a file between `<!-- marker -->` and `<!-- /marker -->`. */
+/** Generated texts: a whole file, or the part of a file between `<!-- marker -->` and `<!-- /marker -->`. */
 const PARTS = [
   { file: 'docs/rules.md', make: makeRulesPage },
   { file: 'docs/settings.md', make: makeSettingsPage },
@@ -22,8 +22,8 @@ const PARTS = [
   { file: 'README.md', marker: 'site settings', make: makeSiteSettingsTable },
 ]
 
-/** Return the text of a file with its made part renewed. */
-function renew(text, { file, marker, make }) {
+/** Return the text of a file with one generated part replaced. */
+function replacePart(text, { file, marker, make }) {
   if (marker === undefined) return make()
   const [start, end] = [`<!-- ${marker} -->\n`, `<!-- /${marker} -->\n`]
   const [from, to] = [text.indexOf(start), text.indexOf(end)]
@@ -37,7 +37,7 @@ const check = process.argv.includes('--check')
 for (const file of new Set(PARTS.map((part) => part.file))) {
   const path = join(root, file)
   const before = existsSync(path) ? readFileSync(path, 'utf8') : ''
-  const after = PARTS.filter((part) => part.file === file).reduce(renew, before)
+  const after = PARTS.filter((part) => part.file === file).reduce(replacePart, before)
   if (after === before) continue
   if (!check) writeFileSync(path, after)
   else process.exitCode = 1

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
-/** CommonJS libraries in the bundle ask for Node's modules by `require`. */
+/** Defines `require`, which CommonJS libraries in the bundle call for Node's modules. */
 const REQUIRE = "import { createRequire } from 'node:module'\nconst require = createRequire(import.meta.url)"
 
-/** Import a TypeScript module of `src` with all that it imports, for scripts that make documentation from the code. */
+/** Bundle and import a TypeScript module of `src`, for scripts that generate documentation from the code. */
 export async function importSource(path) {
   const folder = mkdtempSync(join(tmpdir(), 'lutrin-docs-'))
   const outfile = join(folder, 'module.mjs')

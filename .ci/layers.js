@@ -1,9 +1,10 @@
-// Which part of the source may import which: `.ci/check-layers.js` holds the code to it, and `.ci/draw-layers.js` draws
-// the picture in docs/architecture.md from it. A new room (a file or folder beside the others) is added here first.
+// Which part of the source may import which. `.ci/check-layers.js` checks the code against this table, and `.ci/docs.js`
+// generates the diagram in docs/architecture.md from it. Add a new room (a file or folder beside the others) here first.
 
 /**
  * Floors by folder, from top to bottom. A room imports from the floors below its own: never upward, and never from
- * another room on its floor. `*.ts` is one room of all the files that are not named. A folder without floors is one room.
+ * another room on its floor. `*.ts` is one room of all files that are not listed by name. A folder without floors is one
+ * room.
  */
 export const FLOORS = {
   src: [
@@ -27,7 +28,7 @@ export const FLOORS = {
     ['tree'],
     ['parse'],
   ],
-  // remark.js writes some signs as reveal.js does, and reads them with its code.
+  // `remark` shares code of `reveal`: both tools have some syntax in common.
   'src/chapter/dialects': [
     ['choose-dialects.ts', 'dialect-table.ts', 'separator-reader.ts'],
     ['registry.ts'],
@@ -59,7 +60,7 @@ export const ONLY = {
   'src/client': { rooms: ['model'], typesOnly: true, why: "client/ runs in the reader's browser" },
 }
 
-/** Packages that few may import: places in `src` where they may be imported, or may not. */
+/** Packages with restricted imports: the places in `src` that may import them (`in`), or may not (`notIn`). */
 export const PACKAGES = [
   {
     name: /^node:fs\b/,
@@ -79,5 +80,5 @@ export const PACKAGES = [
   },
 ]
 
-/** Sizes beyond which code is hard to find or to read. */
+/** Limits of size, so that code stays easy to find and to read. */
 export const MOST = { filesInFolder: 30, linesInFile: 250 }

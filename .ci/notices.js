@@ -13,7 +13,7 @@ export function collectNotices(metafiles) {
   return `${[...new Set(folders)].sort().map(noticeOf).join(RULE)}\n`
 }
 
-/** Read the name and the license of the package in a folder. */
+/** Return the name, version and license texts of the package in a folder. */
 function noticeOf(folder) {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   const texts = readdirSync(folder).filter((file) => /^(?:licen[cs]e|copying|notice)/i.test(file))

@@ -1,7 +1,7 @@
 // Measures a build: `node bench/build.js [chapters=1000] [chapters a deck=50] [--pdf]`, after `npm run compile`.
-// The text is made up, 5 KB a chapter, ten slides each and no two the same.
-// `--no-fit` builds as if there were no browser; what is measured is kept in the user's cache, unless XDG_CACHE_HOME is set.
-// Memory is the peak of this process and all that it started, the browser's too: each page of memory counted once (Linux).
+// The text is generated: 5 KB and ten different slides a chapter.
+// `--no-fit` builds without a browser. Otherwise measured slides are cached in the user's cache folder, or in XDG_CACHE_HOME.
+// Memory is the peak of this process and its descendants, the browser included, shared pages counted once (Linux only).
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,12 +18,12 @@ const browser = values['no-fit'] ? 'no-browser' : undefined
 const WORDS =
   'image couche conteneur réseau volume journal grappe nœud service secret quorum chef vote bail'.split(' ')
 
-/** Makes some words that are the same in every run. */
+/** Make words that are the same in every run. */
 function words(seed, length) {
   return Array.from({ length }, (_, n) => WORDS[(seed * 7 + n * 5) % WORDS.length]).join(' ')
 }
 
-/** Makes a chapter of ten slides with lists, a table, code, links and notes. */
+/** Make a chapter of ten slides with lists, a table, code, links and notes. */
 function chapter(seed) {
   const slides = Array.from({ length: 9 }, (_, n) => {
     const list = [1, 2, 3, 4]
@@ -36,17 +36,17 @@ function chapter(seed) {
   return `---\ntitle: ${words(seed, 3)}\nweight: ${seed}\n---\n\n# ${words(seed, 3)}\n\n${slides.join('\n')}`
 }
 
-/** Lists a process and its descendants. */
+/** List a process and its descendants. */
 async function tree(pid) {
   const tasks = await readdir(`/proc/${pid}/task`).catch(() => [])
   const children = await Promise.all(
     tasks.map((task) => readFile(`/proc/${pid}/task/${task}/children`, 'utf8').catch(() => '')),
   )
-  const below = await Promise.all(children.join('').trim().split(/\s+/).filter(Boolean).map(tree))
-  return [pid, ...below.flat()]
+  const descendants = await Promise.all(children.join('').trim().split(/\s+/).filter(Boolean).map(tree))
+  return [pid, ...descendants.flat()]
 }
 
-/** Sums the memory of a process and its descendants in MiB, what several share counted once (PSS). */
+/** Sum the memory of a process and its descendants in MiB; pages that several share are counted once (PSS). */
 async function memory(pid) {
   const rollups = (await tree(pid)).map((each) =>
     readFile(`/proc/${each}/smaps_rollup`, 'utf8').catch(() => ''),
@@ -55,7 +55,7 @@ async function memory(pid) {
   return sizes.reduce((sum, size) => sum + size, 0) / 1024
 }
 
-/** Samples the memory ten times a second until it is told to stop; gives the peak. */
+/** Sample the memory ten times a second until the signal aborts, and return the peak in MiB. */
 async function peakMemory(signal) {
   let peak = 0
   while (!signal.aborted) {

@@ -1,5 +1,5 @@
 // Measures how long the command line takes to start: `node bench/startup.js [runs=21]`, after `npm run compile`.
-// `lutrin --version` and `node -e 0` take turns, so that whatever else the machine does slows both; medians are compared.
+// Compares the medians of `lutrin --version` and `node -e 0`, which run in turn so that other load slows both alike.
 import { spawnSync } from 'node:child_process'
 
 const runs = Number(process.argv[2] ?? 21)

@@ -11,14 +11,14 @@ export interface Built extends BuildResult {
   readonly problems: readonly string[]
   /** Paths of the site's files, sorted, without dot files. */
   readonly site: readonly string[]
-  /** Reads a file of the site as text. */
+  /** Read a file of the site as text. */
   readonly read: (path: string) => Promise<string>
 }
 
-/** Names no program: slides are then not measured, which most tests have no need of. */
+/** A name that no program has: without a browser slides are not measured, and builds are faster. */
 const NO_BROWSER = 'lutrin-test-without-browser'
 
-/** What builds are asked for in tests, unless they ask for more. */
+/** Default options of builds in tests. */
 export const BUILD_OPTIONS: BuildOptions = {
   root: '.',
   out: undefined,
@@ -32,7 +32,7 @@ export const BUILD_OPTIONS: BuildOptions = {
   signal: new AbortController().signal,
 }
 
-/** Build a project that is given by its files, without a browser unless PDFs or `browser` are asked for. */
+/** Write a project into a temporary folder and build it, without a browser unless `pdf` or `browser` is set. */
 export async function built(
   files: Readonly<Record<string, string | Uint8Array>>,
   options: Partial<BuildOptions> = {},
@@ -40,7 +40,7 @@ export async function built(
   return buildIn(await course(files), options)
 }
 
-/** Build the project in a folder, as {@link built}. */
+/** Build the project in a folder, with the options of {@link built}. */
 export async function buildIn(root: string, options: Partial<BuildOptions> = {}): Promise<Built> {
   const browser = options.pdf ? undefined : NO_BROWSER
   const result = await build({ ...BUILD_OPTIONS, root, browser, ...options })

@@ -23,14 +23,14 @@ const ROOT = fileURLToPath(new URL('../', import.meta.url))
 const FENCES = readdirSync(`${ROOT}content`, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.md'))
   .flatMap((name) => fencesOf(name, readFileSync(`${ROOT}content/${name}`, 'utf8')))
-// Kept by the linter of Compose files, which does not export it.
+// The schema of Compose files, from the package `dclint`, which does not export it.
 const COMPOSE = JSON.parse(readFileSync(`${ROOT}node_modules/dclint/schemas/compose.schema.json`, 'utf8'))
 const isCompose = new Ajv({ strict: false, validateFormats: false }).compile({
   ...COMPOSE,
   $schema: undefined,
 })
 
-/** List the fences of a chapter, whatever stands around them. */
+/** List the fences of a chapter, nested ones included. */
 function fencesOf(name: string, text: string): readonly Fence[] {
   const found: Code[] = []
   const visit = (node: Nodes): void => {
@@ -54,13 +54,13 @@ function inLanguage(...languages: readonly string[]): readonly Fence[] {
   return FENCES.filter(({ lang }) => languages.includes(lang))
 }
 
-/** Tell a Compose file from other YAML. */
+/** Whether a fence of YAML is a Compose file. */
 function isComposeFile({ title, text }: Fence): boolean {
   return /^(?:compose|pile)/.test(title) || (/^services:\s*$/m.test(text) && !/^\S+:\n\s+script:/m.test(text))
 }
 
 describe('the code of the sample course', () => {
-  test('is there in every language that is checked', () => {
+  test('has blocks in every language that is checked', () => {
     for (const lang of ['yaml', 'dockerfile', 'hcl', 'json', 'toml', 'bash'])
       expect(inLanguage(lang).length, lang).toBeGreaterThan(0)
     expect(inLanguage('yaml').filter(isComposeFile).length).toBeGreaterThan(10)
@@ -110,14 +110,13 @@ describe('Docker en une journée', () => {
     }),
   )
 
-  test('takes seven hours, breaks included, one thing after the other', () => {
+  test('lasts seven hours with its breaks, and has no gap but lunch', () => {
     expect(rows.reduce((sum, { length }) => sum + length, 0)).toBe(7 * 60)
     const gaps = rows.slice(1).map(({ start }, n) => start - (rows[n]?.start ?? 0) - (rows[n]?.length ?? 0))
-    // One gap, for lunch.
     expect(gaps.filter((gap) => gap !== 0)).toEqual([75])
   })
 
-  test('gives each chapter the minutes that it says of itself', () => {
+  test('plans as many minutes for each chapter as its front matter sets', () => {
     const chapters = Array.from(text.matchAll(/^ +- (\S+\.md)$/gm), ([, path]) => path)
     const minutes = chapters.map((path) =>
       Number(/^minutes: (\d+)$/m.exec(readFileSync(`${ROOT}content/${path}`, 'utf8'))?.[1]),

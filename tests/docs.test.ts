@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { expect, test } from 'vitest'
 
-test('the documentation that is made from the code is up to date', () => {
+test('documentation generated from the code is up to date', () => {
   const { status, stdout } = spawnSync(process.execPath, ['.ci/docs.js', '--check'], { encoding: 'utf8' })
   expect(stdout).toBe('')
   expect(status).toBe(0)

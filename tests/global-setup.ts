@@ -7,14 +7,14 @@ import type { TestProject } from 'vitest/node'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Absolute path of a folder that lives as long as the test run. */
+    /** Absolute path of a folder that is removed after the test run. */
     readonly scratch: string
   }
 }
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** Prepare a test run: a fresh `dist`, and one scratch folder that is removed when the run ends. */
+/** Prepare a test run: compile `dist` where `src` is newer, and make a scratch folder that is removed after the run. */
 export function setup(project: TestProject): () => void {
   if (newest(join(root, 'src')) > modified(join(root, 'dist', 'cli.js'))) compile()
   const scratch = realpathSync(mkdtempSync(join(tmpdir(), 'lutrin-test-')))
@@ -22,7 +22,7 @@ export function setup(project: TestProject): () => void {
   return () => rmSync(scratch, { recursive: true, force: true })
 }
 
-/** Compile `dist`. A type error is printed and stops no test: `npm run types` checks types. */
+/** Compile `dist`. A failure is printed and the tests run all the same. */
 function compile(): void {
   const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'compile'], {
     cwd: root,
@@ -33,13 +33,13 @@ function compile(): void {
     process.stderr.write(`\`npm run compile\` failed, dist may be stale:\n${stdout}${stderr}\n`)
 }
 
-/** Return when a file below a folder was last changed, in milliseconds. */
+/** Return the time of the last change of a file below a folder, in milliseconds. */
 function newest(folder: string): number {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
   return Math.max(0, ...entries.map((entry) => modified(join(entry.parentPath, entry.name))))
 }
 
-/** Return when a file was last changed, in milliseconds; 0 where it does not exist. */
+/** Return the time of the last change of a file, in milliseconds; 0 if it does not exist. */
 function modified(path: string): number {
   return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0
 }

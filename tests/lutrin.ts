@@ -2,7 +2,7 @@ import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 
-/** What a run of the command line left behind. */
+/** Exit status and output of a run of the command line. */
 export interface Run {
   readonly status: number | null
   readonly stdout: string
@@ -11,9 +11,9 @@ export interface Run {
 
 /** Where and how to run the command line. */
 export interface RunOptions {
-  /** Current folder; default: the repository. */
+  /** Current folder. Default: the repository. */
   readonly cwd?: string
-  /** Added to the environment of the tests, from which the variables that Lutrin reads are removed; undefined unsets one. */
+  /** Variables to set, or to unset where undefined. SOURCE_DATE_EPOCH and the color variables of the test run are not inherited. */
   readonly env?: Readonly<Record<string, string | undefined>>
   /** Called with the process once it has started, to send it a signal for instance. */
   readonly onStart?: (child: ChildProcessByStdio<null, Readable, Readable>) => void
@@ -24,13 +24,13 @@ const neutral = { SOURCE_DATE_EPOCH: undefined, NO_COLOR: undefined, FORCE_COLOR
 
 const noBrowser = { LUTRIN_BROWSER: 'lutrin-test-without-browser' }
 
-/** Run `lutrin` as users do: in its own process, with pipes for its output. */
+/** Run the compiled command line in its own process, and collect its output. */
 export function lutrin(args: readonly string[], options: RunOptions = {}): Promise<Run> {
   const { cwd, env, onStart } = options
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [cli, ...args], {
       cwd,
-      // Without PDFs there is no browser either: few tests need measured slides.
+      // With `--no-pdf` also run without a browser: few tests need measured slides.
       env: { ...process.env, ...neutral, ...(args.includes('--no-pdf') ? noBrowser : {}), ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })

@@ -1,6 +1,10 @@
 import type { Page } from 'playwright-core'
 
-/** List the text of a deck that is outside its slide, clipped, or smaller than `smallest` pixels of a slide. */
+/**
+ * List the texts of an open deck that do not fit their slides: outside of the slide, clipped, or too small.
+ *
+ * @param smallest Smallest font size that is allowed, in pixels of a slide of 1280 by 720.
+ */
 export function misfits(page: Page, smallest: number): Promise<readonly string[]> {
   return page.evaluate<readonly string[]>(`(async () => {
     const found = []

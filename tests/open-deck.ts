@@ -6,13 +6,13 @@ import { type CourseBrowser, createCourseBrowser } from '../src/chromium/browser
 import { type OpenSite, openSite } from '../src/chromium/browser/open-site.ts'
 import type { Built } from './built.ts'
 
-/** Opens the deck `a` of a built site in a window, with all fragments shown. */
+/** Open the deck `a` of a built site in a new page, with all fragments shown. */
 export type OpenDeck = (
   site: Built,
   viewport?: { readonly width: number; readonly height: number },
 ) => Promise<Page>
 
-/** Open decks in one browser for a test file; it is closed after the file's last test. */
+/** Start a browser for a test file, and return a function that opens decks in it. It is closed after the last test. */
 export function deckOpener(): OpenDeck {
   const opened: OpenSite[] = []
   let browser: CourseBrowser
@@ -25,10 +25,10 @@ export function deckOpener(): OpenDeck {
   })
   return async (site, viewport = { width: 1280, height: 720 }) => {
     const read = (path: string): Promise<Uint8Array> => readFile(join(site.out, path))
-    const world = await openSite(await browser.get(), read, { viewport })
-    opened.push(world)
-    const page = await world.newPage()
-    await page.goto(world.url('a/index.html'))
+    const served = await openSite(await browser.get(), read, { viewport })
+    opened.push(served)
+    const page = await served.newPage()
+    await page.goto(served.url('a/index.html'))
     await page.waitForFunction('Reveal.isReady()')
     await page.evaluate(`Reveal.configure({ transition: 'none', fragments: false })`)
     return page

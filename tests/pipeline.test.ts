@@ -44,7 +44,7 @@ describe('a folder of Markdown', () => {
     expect(decks).toMatchObject([{ chapters: 1, slides: 2 }])
   })
 
-  test('reports at its line a folder of lutrin.yaml that does not exist', async () => {
+  test('a folder of lutrin.yaml that does not exist is reported at its line', async () => {
     const { problems } = await built({
       'lutrin.yaml': 'title: T\ncontent: cours\nstatic: ../../etc',
       'content/a/x.md': '# Un',
@@ -52,7 +52,7 @@ describe('a folder of Markdown', () => {
     expect(problems).toEqual(['lutrin.yaml:2:10 setting-type', 'lutrin.yaml:3:9 setting-type'])
   })
 
-  test('without a chapter is wrong usage, and the old site stays', async () => {
+  test('without a chapter fails as wrong usage, and the old site stays', async () => {
     const root = await course({ 'content/a/x.md': '# Un' })
     const { read } = await buildIn(root)
     await writeFile(join(root, 'content/a/x.md'), '---\ndraft: true\n---\n# Un')
@@ -121,7 +121,7 @@ describe('images', () => {
     expect(JSON.stringify(site)).not.toContain('unused')
   })
 
-  test('that are missing are an error at their place with the nearest name, and a placeholder on the page', async () => {
+  test('missing ones are an error at their place that suggests the nearest name, and a placeholder on the page', async () => {
     const { read, files, problems } = await built({
       'content/a/x.md': '# Un\n\nVoici ![Le schéma](schema.svg)',
       'content/a/schemas.svg': SVG,
@@ -131,7 +131,7 @@ describe('images', () => {
     expect(await read('a/index.html')).toMatch(/class="image-missing"[^>]*>Le schéma</)
   })
 
-  test('with several sizes are all found', async () => {
+  test('all files of a `srcset` are found', async () => {
     const { read, problems } = await built({
       'content/a/x.md': '<img src="s.svg" srcset="s.svg 1x, t.svg 2x, absent.svg 3x" alt="S">',
       'content/a/s.svg': SVG,
@@ -163,7 +163,7 @@ describe('links', () => {
     'content/jour/_index.md': '---\nchapters: [docker/images.md, swarm/raft.md]\n---',
   }
 
-  test('lead to slides in decks and to sections in handouts, within the deck where it has the chapter', async () => {
+  test('lead to slides in decks and to sections in handouts, and stay in a deck that has the chapter', async () => {
     const { read, problems } = await built(files)
     expect(problems).toEqual(['content/docker/images.md:3:79 link-dead'])
     const deck = await read('docker/index.html')
@@ -208,13 +208,13 @@ describe('editions', () => {
     'content/b/_index.md': '---\nchapters: [a/x.md]\n---',
   }
 
-  test('the student edition has nothing of the trainer’s in any file, and the report counts what was left out', async () => {
+  test('no file of the student edition holds trainer content, and the result counts what was left out', async () => {
     const { out, site, omitted } = await built(files)
     for (const path of site) expect(await readFile(join(out, path), 'latin1')).not.toContain('Mot-secret')
     expect(omitted).toEqual({ notes: 1, trainer: 1, solutions: 1 })
   })
 
-  test('the trainer edition has everything, and the speaker view', async () => {
+  test('the trainer edition has notes, trainer parts, solutions and the speaker view', async () => {
     const { read, site } = await built(files, { edition: 'trainer' })
     const deck = await read('a/index.html')
     for (const part of ['note', 'part', 'solution']) expect(deck).toContain(`Mot-secret-${part}`)
@@ -224,7 +224,7 @@ describe('editions', () => {
 })
 
 describe('problems', () => {
-  test('of every kind are reported in one run, and all other pages are written', async () => {
+  test('of many kinds are reported in one run, and all pages are written', async () => {
     const { problems, decks, read } = await built({
       'lutrin.yaml': 'title: [\nlang: fr\n',
       'content/a/yaml.md': '---\ntitle: "A\n---\n\n# YAML\n',
@@ -292,7 +292,7 @@ describe('output', () => {
     expect(await read('a/index.html')).not.toContain('Non')
   })
 
-  test('has only the decks that are named, by slug or folder', async () => {
+  test('has only the decks that `only` names; an unknown name is wrong usage', async () => {
     const files = { 'content/a/x.md': '# Un', 'content/b/x.md': '# Deux' }
     expect((await built(files, { only: ['b'] })).decks.map((deck) => deck.slug)).toEqual(['b'])
     await expect(built(files, { only: ['c'] })).rejects.toThrow(/`a`.*`b`/)
@@ -324,7 +324,7 @@ describe('dialects', () => {
     expect(html).toContain('<a href="#/reveal--deux">le premier</a>')
   })
 
-  test('can be switched off by name, in lutrin.yaml or a chapter', async () => {
+  test('are switched off and set by name, in lutrin.yaml or a chapter', async () => {
     const text = '# Un\n\n---\n\n## Deux\n<!-- .slide: class="x" -->\n\ntexte\n\nNote: visible\n'
     const off = await built({ 'lutrin.yaml': 'dialect: [auto, -reveal]', 'content/a/x.md': text })
     expect(await off.read('a/index.html')).toContain('Note: visible')
@@ -337,7 +337,7 @@ describe('dialects', () => {
     expect(wrong.problems).toEqual(['lutrin.yaml:1:10 setting-type'])
   })
 
-  test('links of other chapters can lead to an id that the author set', async () => {
+  test('links from other chapters lead to ids that the author set', async () => {
     const { read, problems } = await built({
       'content/a/x.md':
         '# Un\n\n## Deux {#second}\n\ntexte\n\n## Trois\n<!-- .slide: id="tiers" -->\n\ntexte\n',

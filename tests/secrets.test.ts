@@ -149,7 +149,7 @@ SECRET
   remark: '# R\n\ntexte\n\n???\nSECRET ![SECRET](dessin.svg)\n\n---\n\n# S\n\nfin\n',
 }
 
-/** What is for the author alone, in whatever edition. */
+/** A chapter in which every `SECRET` is a comment, which no edition may show. */
 const FOR_NOBODY = `
 <!-- SECRET -->
 ## Commentaires
@@ -173,7 +173,7 @@ flowchart LR
 <svg viewBox="0 0 1 1"><!-- SECRET --><path d="M0 0"/></svg>
 `
 
-/** Write a course in which each secret has a number of its own. */
+/** Make the files of a course, with a different word for each `SECRET` of its chapters. */
 function courseOf(chapters: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   let number = 0
   const files = Object.entries(chapters).map(([dialect, body]) => [
@@ -191,8 +191,8 @@ function courseOf(chapters: Readonly<Record<string, string>>): Readonly<Record<s
   }
 }
 
-/** List the secrets, by number, that a file of a site gives away, PDFs by what a reader can get out of them. */
-async function given({ out, site }: Built): Promise<readonly string[]> {
+/** List the secrets in the files of a site. PDFs are searched in their text and metadata. */
+async function leaked({ out, site }: Built): Promise<readonly string[]> {
   const texts = site.map(async (path) => {
     const bytes = await readFile(join(out, path))
     const text = path.endsWith('.pdf') ? JSON.stringify(await readPdf(bytes)) : bytes.toString()
@@ -201,28 +201,28 @@ async function given({ out, site }: Built): Promise<readonly string[]> {
   return (await Promise.all(texts)).flat()
 }
 
-test('the student’s edition has nothing of what is for trainers, however it is hidden, in no file', async () => {
+test('no file of the student edition holds a secret', async () => {
   const files = courseOf({ ...FOR_TRAINERS, lutrin: `${FOR_NOBODY}${FOR_TRAINERS['lutrin']}` })
   const site = await built(files, { pdf: true, browser: undefined })
   expect(site.site.filter((path) => path.endsWith('.pdf'))).toHaveLength(2)
   expect(await site.read('cours/index.html')).toMatch(/\(2\/\d\)/)
-  expect(await given(site)).toEqual([])
+  expect(await leaked(site)).toEqual([])
 })
 
-test('the trainer’s edition has all of it', async () => {
+test('the trainer edition shows every secret for trainers', async () => {
   const files = courseOf(FOR_TRAINERS)
   const site = await built(files, { edition: 'trainer' })
   const pages = (await site.read('cours/index.html')) + (await site.read('cours/handout.html'))
   const bodies = Object.keys(FOR_TRAINERS).map((name) =>
     files[`content/cours/${name}.md`]?.split('---\n').slice(2).join(),
   )
-  // Comments of diagrams are nobody's.
-  const hidden =
+  // No edition shows the comments of diagrams.
+  const expected =
     bodies
       .join()
       .replace(/%% .*/g, '')
       .match(/Ornithorynque\d+/g) ?? []
-  expect(hidden.length).toBeGreaterThan(40)
-  const has = new Set(pages.match(/Ornithorynque\d+/g))
-  expect(hidden.filter((secret) => !has.has(secret))).toEqual([])
+  expect(expected.length).toBeGreaterThan(40)
+  const shown = new Set(pages.match(/Ornithorynque\d+/g))
+  expect(expected.filter((secret) => !shown.has(secret))).toEqual([])
 })

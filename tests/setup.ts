@@ -1,6 +1,6 @@
 import { afterAll, vi } from 'vitest'
 
-/** Leave the environment of the worker as the next file expects it. */
+/** Restore environment variables: the test files of a worker share one process. */
 afterAll(() => {
   vi.unstubAllEnvs()
 })

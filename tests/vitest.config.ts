@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 
 const report = process.env['LUTRIN_TEST_REPORT']
 
-/** Tests that open a browser, or print. */
+/** Test files that open a browser or print. */
 const BROWSER = [
   'tests/{chromium,client,pipeline}/**/*.test.ts',
   'tests/commands/{build,pack}.test.ts',
@@ -20,7 +20,7 @@ export default defineConfig({
     pool: 'forks',
     // The files of a worker share the modules that they load; nothing in src changes a module's state.
     isolate: false,
-    // One more than the cores of the smallest machine that runs them: tests wait for browsers and for npm.
+    // One more than the cores of the smallest machine in use: tests spend time waiting for browsers and npm.
     maxWorkers: 3,
     testTimeout: 60_000,
     hookTimeout: 120_000,
@@ -32,7 +32,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: BROWSER,
-          // A test that needs a browser fails here: it belongs into the list above.
+          // A test that needs a browser fails without one: add its file to BROWSER.
           env: { LUTRIN_BROWSER: 'lutrin-test-without-browser' },
         },
       },

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { References } from '../../src/model/reference-targets.ts'
 import { type ChapterOptions, compiled, compiledWithTokens, problems } from './compiled.ts'
 
-/** A project that has every image and every chapter that is asked for. */
+/** References of a project in which every image and every chapter exists. */
 const REFERENCES: References = {
   image: (ref) => ({
     kind: 'asset',
@@ -12,7 +12,7 @@ const REFERENCES: References = {
   link: (ref) => ({ kind: 'chapter', path: ref, fragment: undefined }),
 }
 
-/** Where the only image, link or diagram of a chapter may stand; together they cover every piece that is rendered. */
+/** Positions of a chapter's only image, link or diagram. Together they cover every piece that is rendered by itself. */
 const PLACES: readonly (readonly [string, (piece: string) => string, ChapterOptions])[] = [
   ['on a slide', (piece) => `# T\n\n${piece}`, {}],
   ['in a title', (piece) => `# T ${piece}\n\nmot`, {}],
@@ -34,7 +34,7 @@ const PLACES: readonly (readonly [string, (piece: string) => string, ChapterOpti
   ['in a footnote', (piece) => `# T\n\nmot[^1]\n\n[^1]: ${piece}`, {}],
 ]
 
-describe('each piece of a chapter hands on what it refers to', () => {
+describe('references in each piece of a chapter are collected', () => {
   test.each(PLACES)('an image %s', (_, text, options) => {
     const chapter = compiled(text('![alt](a.png)'), { ...options, references: REFERENCES })
     expect(chapter.assets.map(({ sitePath }) => sitePath)).toEqual(['assets/a.png'])
@@ -72,7 +72,7 @@ describe('each piece of a chapter hands on what it refers to', () => {
   })
 })
 
-test('an asset, a link and a problem of several pieces is listed once', () => {
+test('an asset, a link or a problem that several pieces share is listed once', () => {
   const text = '# T\n\n![alt](a.png) [mot](b.md)\n\n## U\n\n![alt](a.png) [autre](b.md)'
   const { assets, links } = compiled(text, { references: REFERENCES })
   expect(assets).toHaveLength(1)

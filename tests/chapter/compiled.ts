@@ -5,13 +5,13 @@ import type { Edition, Settings } from '../../src/model/settings.ts'
 import { placeDrawings } from '../../src/pipeline/place-drawings.ts'
 import { cascade } from '../../src/site/settings/page-settings.ts'
 
-/** References of a project without a single file. */
+/** References of a project without files: images are missing, links are external. */
 const NOTHING: References = {
   image: () => ({ kind: 'missing', nearest: [] }),
   link: (url) => ({ kind: 'external', url }),
 }
 
-/** Titles of callouts. */
+/** Default titles of callouts. */
 const CALLOUTS = {
   note: 'Note',
   tip: 'Astuce',
@@ -22,7 +22,7 @@ const CALLOUTS = {
   danger: 'Danger',
 }
 
-/** What a test may say about the chapter besides its text. */
+/** Options of a chapter under test. */
 export interface ChapterOptions {
   readonly settings?: Partial<Settings>
   readonly edition?: Edition
@@ -33,12 +33,12 @@ export interface ChapterOptions {
   readonly safe?: boolean
 }
 
-/** Compiles a text as the chapter `content/demo/chapter.md`, with French labels; its diagrams are shown as code. */
+/** Compile a text as the chapter `content/demo/chapter.md`, with French labels; its diagrams are shown as code. */
 export function compiled(text: string, options: ChapterOptions = {}): CompiledChapter {
   return placeDrawings(compiledWithTokens(text, options), 'chapter', new Map())
 }
 
-/** Compiles a text as {@link compiled} does, with tokens for its diagrams. */
+/** Compile a text as {@link compiled} does, but leave the tokens of its diagrams. */
 export function compiledWithTokens(text: string, options: ChapterOptions = {}): CompiledChapter {
   return compile(
     {
@@ -64,14 +64,14 @@ export function compiledWithTokens(text: string, options: ChapterOptions = {}): 
   )
 }
 
-/** Titles of a text's slides, the generated title slide left out. */
+/** Return the titles of a text's slides, without the generated title slide. */
 export function titles(text: string, options: ChapterOptions = {}): readonly string[] {
   return compiled(text, options)
     .slides.filter((slide) => !slide.id.endsWith('--chapter'))
     .map((slide) => slide.title)
 }
 
-/** A piece of HTML as a reader sees it: no tags, no line breaks. */
+/** Return the text of a piece of HTML, without tags and line breaks. */
 export function seen(html: string): string {
   return html
     .replace(/<[^>]*>/g, ' ')
@@ -81,7 +81,7 @@ export function seen(html: string): string {
     .trim()
 }
 
-/** Rule ids and lines of a chapter's messages. */
+/** Return the place and rule of each message of a chapter, as `line:column rule`. */
 export function problems(chapter: CompiledChapter): readonly string[] {
   return chapter.messages.map((message) => `${message.line}:${message.column} ${message.ruleId}`)
 }

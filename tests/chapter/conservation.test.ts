@@ -9,39 +9,39 @@ import type { Edition } from '../../src/model/settings.ts'
 import { splitFrontMatter } from '../../src/site/read/front-matter.ts'
 import { readPageSettings } from '../../src/site/settings/page-settings.ts'
 import { compiled, seen } from './compiled.ts'
+import { differences, REMOTE } from './differences.ts'
 import { type Audience, generatedChapter } from './generated-chapter.ts'
-import { differences, REMOTE } from './words.ts'
 
 const ROOT = new URL('../../', import.meta.url)
 
-/** The fixtures' folders, and the dialect that their chapters are read in, besides others that go with it. */
+/** The folders of fixtures, and the dialect that their chapters are recognized as, possibly among others. */
 const FIXTURES: Readonly<Record<string, string | undefined>> = {
   ...Object.fromEntries(DIALECTS.flatMap(({ name, fixtures }) => fixtures.map((folder) => [folder, name]))),
   docusaurus: undefined,
 }
 
-/** Names of the dialects of slide tools; a chapter is in one of them at most. */
-const DECKS = DIALECTS.filter(({ kind }) => kind === 'deck').map(({ name }) => name as string)
+/** Names of the dialects of slide tools; a chapter has one of them at most. */
+const DECK_DIALECTS = DIALECTS.filter(({ kind }) => kind === 'deck').map(({ name }) => name as string)
 
-/** What fixtures show as it is written: nobody knows it, or it is escaped. */
-const WRITTEN: Readonly<Record<string, readonly string[]>> = {
+/** Syntax that a fixture shows as written, because it is unknown or escaped. */
+const SHOWN_AS_WRITTEN: Readonly<Record<string, readonly string[]>> = {
   'hugo/conteneurs.md': ['{{< bidule', '{{< youtube abc >}}'],
   'reveal-hugo/ansible.md': ['{{< inconnu'],
   'docusaurus/services.md': [':::inconnue', ':::'],
   'docusaurus/durcir.md': [':::note', ':::'],
 }
 
-/** Syntax of slide tools that no reader should see outside code. */
+/** Syntax of slide tools that must not be shown outside code. */
 const LEFTOVERS =
   /\{\s*(?:[.#][\w-]+|[\w-]+\s*=)[^}]*\}|:::|\{\{[<%]|(?:^|\s)(?:\.[a-z][\w-]*)+\[|<!--|-->|^(?:\?\?\?|--)$|_class:/im
 
-/** Lists the Markdown files below a folder of the repository. */
+/** List the Markdown files below a folder of the repository. */
 function chaptersIn(folder: string): readonly string[] {
   const names = readdirSync(new URL(`${folder}/`, ROOT), { recursive: true, encoding: 'utf8' })
   return names.filter((name) => name.endsWith('.md')).map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
 }
 
-/** Compiles a chapter of the repository. */
+/** Compile a chapter of the repository. */
 function compiledFile(
   path: string,
   edition: Edition,
@@ -55,7 +55,7 @@ function compiledFile(
   }
 }
 
-/** A chapter's slides as their readers see them, without code. */
+/** Return the text of a chapter's slides, without code. */
 function seenOutsideCode({ slides }: CompiledChapter): string {
   return slides
     .map(({ html }) => seen(html.replace(/<(pre|code|figcaption)\b[\s\S]*?<\/\1>/g, ' ')))
@@ -77,26 +77,26 @@ describe.each(['student', 'trainer'] as const)('edition %s', (edition) => {
 describe.each(Object.entries(FIXTURES))('dialect %s', (folder, dialect) => {
   const paths = chaptersIn(`tests/chapter/fixtures/${folder}`)
 
-  test.each(paths)('is recognized, and nothing of its syntax is left: %s', (path) => {
+  test.each(paths)('is recognized, and none of its syntax is shown: %s', (path) => {
     const { chapter } = compiledFile(path, 'student')
-    const decks = chapter.dialects.filter((name) => DECKS.includes(name))
+    const decks = chapter.dialects.filter((name) => DECK_DIALECTS.includes(name))
     if (dialect) expect(chapter.dialects).toContain(dialect)
-    if (DECKS.includes(folder)) expect(decks).toEqual([dialect])
-    const written = Object.entries(WRITTEN).find(([end]) => path.endsWith(end))?.[1] ?? []
+    if (DECK_DIALECTS.includes(folder)) expect(decks).toEqual([dialect])
+    const written = Object.entries(SHOWN_AS_WRITTEN).find(([end]) => path.endsWith(end))?.[1] ?? []
     const left = written.reduce((text, sign) => text.replaceAll(sign, ''), seenOutsideCode(chapter))
     expect(left).not.toMatch(LEFTOVERS)
   })
 
   test.each(paths)(
-    'students get no word that starts with `secret`, trainers get each, nobody gets one with `jamais`: %s',
+    'words in `secret` are for trainers only, and no edition shows words in `jamais`: %s',
     (path) => {
       const { chapter: student, body } = compiledFile(path, 'student')
       const { chapter: trainer } = compiledFile(path, 'trainer')
       const secrets = [...new Set(body.match(/\bsecret\w+/g) ?? [])]
       expect(secrets.length).toBeGreaterThan(1)
       expect(JSON.stringify([student.slides, student.handout])).not.toMatch(/secret\w/)
-      const told = trainer.slides.map(({ html, notes }) => `${html}${notes ?? ''}`).join('\n')
-      expect(secrets.filter((word) => !told.includes(word))).toEqual([])
+      const shown = trainer.slides.map(({ html, notes }) => `${html}${notes ?? ''}`).join('\n')
+      expect(secrets.filter((word) => !shown.includes(word))).toEqual([])
       expect(JSON.stringify([student, trainer])).not.toMatch(/jamais\w/)
     },
   )
@@ -107,22 +107,22 @@ test('every fixture belongs to a dialect', () => {
   expect([...new Set(folders)].sort()).toEqual(Object.keys(FIXTURES).sort())
 })
 
-/** How often each word of a generated chapter stands in a page. */
+/** Count the words of a generated chapter in a page. */
 function count(html: string): ReadonlyMap<string, number> {
   const found = new Map<string, number>()
-  const shown = html.replace(/\b(?:alt|title)="([^"]*)"/g, '>$1<')
-  for (const [word] of seen(shown).matchAll(/mot\d+x/g)) found.set(word, (found.get(word) ?? 0) + 1)
+  const withAttributes = html.replace(/\b(?:alt|title)="([^"]*)"/g, '>$1<')
+  for (const [word] of seen(withAttributes).matchAll(/mot\d+x/g)) found.set(word, (found.get(word) ?? 0) + 1)
   return found
 }
 
-/** How often a word should be on the slides, or in their notes, and in the handout. */
+/** Return how often a word must be on the slides or in their notes, and in the handout. */
 function expected(audience: Audience, edition: Edition): 0 | 1 {
   if (audience === 'all') return 1
   return audience !== 'nobody' && edition === 'trainer' ? 1 : 0
 }
 
 test.each(['student', 'trainer'] as const)(
-  'in any chapter, each word is where it belongs, once: edition %s',
+  'every word of a generated chapter is once in each medium that shows it: edition %s',
   (edition) => {
     fc.assert(
       fc.property(
@@ -130,17 +130,17 @@ test.each(['student', 'trainer'] as const)(
         fc.constantFrom('auto', 'separators', 'headings', 'both'),
         fc.constantFrom('auto', 0, 1, 2, 3, 6),
         fc.constantFrom('en', 'fr'),
-        ({ text, deck, words }, split, slideLevel, lang) => {
-          const settings = { split, slideLevel, lang, title: 'Titre', dialect: [deck, 'pandoc', 'hugo'] }
+        ({ text, dialect, words }, split, slideLevel, lang) => {
+          const settings = { split, slideLevel, lang, title: 'Titre', dialect: [dialect, 'pandoc', 'hugo'] }
           const chapter = compiled(text, { settings, edition, references: REMOTE } as never)
           const onSlides = count(chapter.slides.map(({ html, notes = '' }) => html + notes).join('\n'))
-          const onPaper = count(chapter.handout)
-          const found = words.map(({ word }) => [word, onSlides.get(word) ?? 0, onPaper.get(word) ?? 0])
-          const wanted = words.map(({ word, audience, side }) => {
+          const inHandout = count(chapter.handout)
+          const found = words.map(({ word }) => [word, onSlides.get(word) ?? 0, inHandout.get(word) ?? 0])
+          const wanted = words.map(({ word, audience, medium }) => {
             const times = expected(audience, edition)
-            const onSlide = side === 'both' || side === 'slide'
-            const inHandout = side === 'both' || side === 'handout'
-            return [word, onSlide ? times : 0, inHandout ? times : 0]
+            const isOnSlide = medium === 'both' || medium === 'slide'
+            const isInHandout = medium === 'both' || medium === 'handout'
+            return [word, isOnSlide ? times : 0, isInHandout ? times : 0]
           })
           expect(found).toEqual(wanted)
           expect(differences(text, chapter, edition)).toEqual([])

@@ -1,48 +1,48 @@
 import fc from 'fast-check'
 
-/** Dialects that a generated chapter is read in. */
-type Deck = 'lutrin' | 'reveal' | 'remark' | 'marp'
+/** The dialect of a slide tool that a generated chapter is read in. */
+type DeckDialect = 'lutrin' | 'reveal' | 'remark' | 'marp'
 
-/** Who reads what a block says: all, nobody, or the trainer on a slide or in the notes. */
+/** Who can read a block: everybody, nobody, or only the trainer, on a slide or in the speaker notes. */
 export type Audience = 'all' | 'nobody' | 'trainer' | 'notes'
 
-/** Where a block is shown. */
-type Side = 'both' | 'slide' | 'handout' | 'none'
+/** The media that show a block. */
+type Media = 'both' | 'slide' | 'handout' | 'none'
 
-/** A word of a generated chapter; each word stands there once. */
+/** A word of a generated chapter. Each word is written once. */
 interface GeneratedWord {
   readonly word: string
   readonly audience: Audience
-  readonly side: Side
+  readonly medium: Media
 }
 
-/** A chapter that was made up. */
+/** A random chapter, with the words in it. */
 export interface GeneratedChapter {
   readonly text: string
-  readonly deck: Deck
+  readonly dialect: DeckDialect
   readonly words: readonly GeneratedWord[]
 }
 
-/** Gives new words. */
-type Next = () => string
+/** Returns a new word. */
+type NextWord = () => string
 
-/** One block of Markdown; `w` gives the words that stand in it. */
+/** One block of Markdown; its `text` calls `w` for each word that it needs. */
 interface Block {
-  readonly text: (w: Next) => string
+  readonly text: (w: NextWord) => string
   readonly audience?: Audience
-  /** Dialect that it belongs to; in others it would mean something else. */
-  readonly deck?: Deck
-  /** True for a comment, which Marp takes for notes. */
+  /** The only dialect in which the block is used: in others its syntax has another meaning. */
+  readonly dialect?: DeckDialect
+  /** True for a comment, which is a speaker note in Marp. */
   readonly comment?: true
-  /** True for what means nothing inside other blocks. */
+  /** True for syntax that has no meaning inside other blocks. */
   readonly top?: true
 }
 
-/** Something around a block, with words of its own. */
+/** A block around another one, with words before it. */
 interface Wrap {
-  readonly text: (inner: string, w: Next) => string
+  readonly text: (inner: string, w: NextWord) => string
   readonly audience?: Audience
-  readonly side?: Side
+  readonly medium?: Media
 }
 
 const BLOCKS: readonly Block[] = [
@@ -79,17 +79,17 @@ const BLOCKS: readonly Block[] = [
   { text: (w) => `docker run ${w()} nginx:latest $HOME {${w()}} ${w()}` },
   { text: () => '---', top: true },
   { text: () => '***', top: true },
-  { text: (w) => `.gauche[${w()} **${w()}**]`, deck: 'remark' },
+  { text: (w) => `.gauche[${w()} **${w()}**]`, dialect: 'remark' },
   {
     text: (w) => `.left-column[\n## ${w()}\n- ${w()}\n]\n.right-column[\n${w()}\n]`,
-    deck: 'remark',
+    dialect: 'remark',
     top: true,
   },
-  { text: (w) => `${w()}\n--\n\n${w()}`, deck: 'remark', top: true },
-  { text: (w) => `## ${w()}\n${w()}\n--\n${w()}`, deck: 'reveal', top: true },
+  { text: (w) => `${w()}\n--\n\n${w()}`, dialect: 'remark', top: true },
+  { text: (w) => `## ${w()}\n${w()}\n--\n${w()}`, dialect: 'reveal', top: true },
   {
     text: (w) => `![bg right:40% ${w()}](a.png)\n\n<!-- _class: lead -->\n\n${w()}`,
-    deck: 'marp',
+    dialect: 'marp',
     top: true,
   },
   { text: (w) => `[${w()}]: https://example.org "${w()}"`, audience: 'nobody' },
@@ -106,8 +106,8 @@ const BLOCKS: readonly Block[] = [
   { text: (w) => `<aside class="notes">${w()} <b>${w()}</b></aside>`, audience: 'notes' },
   { text: (w) => `:::trainer\n## ${w()}\n${w()}\n:::`, audience: 'trainer' },
   { text: (w) => `::: solution ${w()}\n\`\`\`sh\n${w()}\n\`\`\`\n:::`, audience: 'trainer' },
-  { text: (w) => `Note: ${w()}\n${w()}\n\n- ${w()}\n\n---`, audience: 'notes', deck: 'reveal', top: true },
-  { text: (w) => `???\n${w()}\n\n# ${w()}\n\n---`, audience: 'notes', deck: 'remark', top: true },
+  { text: (w) => `Note: ${w()}\n${w()}\n\n- ${w()}\n\n---`, audience: 'notes', dialect: 'reveal', top: true },
+  { text: (w) => `???\n${w()}\n\n# ${w()}\n\n---`, audience: 'notes', dialect: 'remark', top: true },
 ]
 
 const WRAPS: readonly Wrap[] = [
@@ -122,14 +122,14 @@ const WRAPS: readonly Wrap[] = [
   { text: (inner, w) => `{{% expand "${w()}" %}}\n\n${inner}\n\n{{% /expand %}}` },
   { text: (inner, w) => `:::trainer\n${w()}\n\n${inner}\n:::`, audience: 'trainer' },
   { text: (inner, w) => `:::notes\n${w()}\n\n${inner}\n:::`, audience: 'notes' },
-  { text: (inner, w) => `:::handout\n${w()}\n\n${inner}\n:::`, side: 'handout' },
-  { text: (inner, w) => `:::slide\n${w()}\n\n${inner}\n:::`, side: 'slide' },
+  { text: (inner, w) => `:::handout\n${w()}\n\n${inner}\n:::`, medium: 'handout' },
+  { text: (inner, w) => `:::slide\n${w()}\n\n${inner}\n:::`, medium: 'slide' },
 ]
 
-/** Make chapters of blocks of one slide tool's dialect and all others, wrapped in each other. */
+/** Generate chapters from blocks of one slide tool's dialect and blocks that all dialects read, nested at random. */
 export const generatedChapter: fc.Arbitrary<GeneratedChapter> = fc
   .record({
-    deck: fc.constantFrom<Deck[]>('lutrin', 'reveal', 'remark', 'marp'),
+    dialect: fc.constantFrom<DeckDialect[]>('lutrin', 'reveal', 'remark', 'marp'),
     choice: fc.array(
       fc.record({
         block: fc.nat(),
@@ -142,13 +142,13 @@ export const generatedChapter: fc.Arbitrary<GeneratedChapter> = fc
     ),
     lineEnd: fc.constantFrom('\n', '\r\n'),
   })
-  .map(({ deck, choice, lineEnd }) => {
-    const blocks = BLOCKS.filter((block) => block.deck === undefined || block.deck === deck)
+  .map(({ dialect, choice, lineEnd }) => {
+    const blocks = BLOCKS.filter((block) => block.dialect === undefined || block.dialect === dialect)
     const words: GeneratedWord[] = []
-    const next = (audience: Audience, side: Side): Next => {
+    const next = (audience: Audience, medium: Media): NextWord => {
       return () => {
         const word = `mot${words.length}x`
-        words.push({ word, audience, side })
+        words.push({ word, audience, medium })
         return word
       }
     }
@@ -156,31 +156,31 @@ export const generatedChapter: fc.Arbitrary<GeneratedChapter> = fc
       const block = blocks[number % blocks.length] as Block
       const around = block.top ? [] : wraps.map((wrap) => WRAPS[wrap] as Wrap)
       let hidden: Audience = 'all'
-      let side: Side = 'both'
-      // From the outermost one in, so that what hides a wrap hides all that is in it.
+      let medium: Media = 'both'
+      // From the outermost wrap inward: a hidden wrap hides all of its contents.
       const heads: ((inner: string) => string)[] = around.map((wrap) => {
         hidden = strictest(hidden, wrap.audience ?? 'all')
-        side = narrower(side, wrap.side ?? 'both')
-        const word = next(hidden, side)
+        medium = narrower(medium, wrap.medium ?? 'both')
+        const word = next(hidden, medium)
         return (inner) => wrap.text(inner, word)
       })
-      const own = block.comment && deck === 'marp' ? 'notes' : (block.audience ?? 'all')
-      const inner = block.text(next(strictest(hidden, own), side))
+      const own = block.comment && dialect === 'marp' ? 'notes' : (block.audience ?? 'all')
+      const inner = block.text(next(strictest(hidden, own), medium))
       return heads.reduceRight((text, head) => head(text), inner)
     })
-    // Notes need a slide that they belong to.
+    // Start with a paragraph, so that notes at the start have a slide.
     texts.unshift(next('all', 'both')())
-    return { text: texts.join('\n\n').replaceAll('\n', lineEnd), deck, words }
+    return { text: texts.join('\n\n').replaceAll('\n', lineEnd), dialect, words }
   })
 
-/** Tell who reads what stands inside something else. */
+/** Return the audience of a block inside a wrap: the smaller one of both. */
 function strictest(outer: Audience, inner: Audience): Audience {
   const order: readonly Audience[] = ['all', 'trainer', 'notes', 'nobody']
   return order[Math.max(order.indexOf(outer), order.indexOf(inner))] ?? 'nobody'
 }
 
-/** Tell where something is shown that stands inside something else. */
-function narrower(outer: Side, inner: Side): Side {
+/** Return the media of a block inside a wrap: those that show both. */
+function narrower(outer: Media, inner: Media): Media {
   if (outer === 'both' || outer === inner) return inner
   return inner === 'both' ? outer : 'none'
 }

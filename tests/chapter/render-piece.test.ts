@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { compiled, seen } from './compiled.ts'
 
 describe('definitions and footnotes over several slides', () => {
-  test('reference definitions at the end of the file are known on every slide', () => {
+  test('reference definitions at the end of the file apply to every slide', () => {
     const { slides } = compiled('# Un\n\n[a][doc]\n\n---\n\n[b][doc]\n\n[doc]: https://example.org/doc "Doc"')
     for (const slide of slides) expect(slide.html).toContain('href="https://example.org/doc"')
   })
@@ -23,7 +23,7 @@ describe('definitions and footnotes over several slides', () => {
     for (const { html } of slides) expect(seen(html)).toContain('Une autre.')
   })
 
-  test('no element on a slide is a `<section>`, which reveal.js would take for a slide', () => {
+  test('no slide contains a `<section>`, which reveal.js would show as a slide', () => {
     const { slides } = compiled(
       '# Un\n\nfait[^1]\n\n<section class="x">\n\ntexte\n\n</section>\n\n[^1]: La source.',
     )

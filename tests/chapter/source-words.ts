@@ -1,35 +1,38 @@
 import { nameToEmoji } from 'gemoji'
-import { INLINE, kindOf } from './html-names.ts'
-import { createReader, type Token } from './plain-reading.ts'
+import { createReader, type Token } from './create-reader.ts'
+import { INLINE, tagKind } from './tag-kind.ts'
 
-/** A word as all readings know it: letters and digits in a row. */
+/** A word: letters and digits in a row. Source and page are split into words by this same pattern. */
 export const WORD: RegExp = /[\p{L}\p{M}\p{N}]+/gu
 
-/** What becomes of a word of the source: a reader sees it, nobody does, its dialect decides, or once and more often. */
-export type Fate = 'shown' | 'hidden' | 'either' | 'repeated'
+/**
+ * Whether a word of the source is expected in the output: `shown`, `hidden`, `optional` (syntax that a dialect may or may
+ * not know), or `repeated` (shown once or more, as the words of a layout).
+ */
+export type Visibility = 'shown' | 'hidden' | 'optional' | 'repeated'
 
-/** A word with the line that it stands on. */
+/** A word with its line, and whether the output is expected to show it. */
 export interface SourceWord {
   readonly word: string
   readonly line: number
-  readonly fate: Fate
+  readonly visibility: Visibility
 }
 
-/** What the reading has to know besides the text. */
+/** How to read a chapter. */
 export interface SourceOptions {
   readonly dialects: readonly string[]
   readonly edition: 'student' | 'trainer'
-  /** Where the words are looked for. */
-  readonly side: 'slide' | 'handout'
+  /** The medium whose words are listed. */
+  readonly medium: 'slide' | 'handout'
 }
 
 const TAG =
   /<!--[\s\S]*?(?:-->|$)|<\?[\s\S]*?(?:\?>|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<![a-z][^>]*>|<(\/?)([a-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/gi
-/** What HTML says instead of a picture, or beside a link. */
+/** Attributes of HTML whose values are shown as text. */
 const ALTERNATIVE = /\b(alt|title)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi
 const CONTAINERS =
   /^(?:notes|trainer|solution|slide|handout|columns?|(?:non)?incremental|fragment|details|(?:callout-)?(?:note|example|todo|tip|hint|success|info|abstract|question|faq|important|warning|attention|caution|danger|error|bug))$/i
-/** Values of a shortcode that are read as text. */
+/** Parameters of a shortcode whose values are shown as text. */
 const TEXTS = /\b(?:title|caption|alt|summary|header|c)\s*=\s*"([^"]*)"/g
 
 /** Remove the short names of emoji, which the page shows as pictographs. */
@@ -40,85 +43,92 @@ function withoutEmoji(text: string): string {
 }
 
 /**
- * List the words of a chapter, from a reading that shares no code with the compiler: markdown-it parses, and the rules of
- * what is hidden (comments, notes and trainer parts of the student edition) are written a second time.
+ * List the words of a chapter, without any code of the compiler: markdown-it parses, and the rules of what is hidden
+ * (comments, and in the student edition notes and trainer parts) are implemented a second time. A bug of the compiler
+ * can thus not hide itself.
  */
 export function sourceWords(text: string, options: SourceOptions): readonly SourceWord[] {
   const reader = createReader(options.dialects)
   const words: SourceWord[] = []
   const student = options.edition === 'student'
-  let run = { text: '', line: 1, fate: 'shown' as Fate }
-  /** Open containers and asides: their level, and what is in them. */
+  let run = { text: '', line: 1, visibility: 'shown' as Visibility }
+  /** Open containers, by nesting level. */
   let open: { level: number; hidden: boolean }[] = []
+  /** For each open `<aside>`, whether it is hidden. */
   let asides: boolean[] = []
+  /** Level of the notes that are open and hidden. */
   let notes: number | undefined
+  /** Name of the open element whose contents browsers do not show, or ''. */
   let raw = ''
+  /** How many `<svg>` are open. */
   let svg = 0
   let line = 1
+  /** Whether the current footnote is hidden: nothing that is shown refers to it. */
   let footnote = false
-  /** Lines of properties that are yet to come, and what remark makes of the slide: repeated, or left out. */
+  /** How many lines of slide properties of remark are left to read. */
   let property = 0
-  let template: Fate | undefined
+  /** Visibility of a slide that remark repeats (a layout or template) or excludes. */
+  let template: Visibility | undefined
   const remark = options.dialects.includes('remark')
   const pandoc = options.dialects.includes('pandoc')
 
   const hidden = (): boolean =>
     footnote || notes !== undefined || asides.includes(true) || open.some((container) => container.hidden)
-  const flush = (): void => {
+  const endRun = (): void => {
     for (const { 0: word, index } of run.text.normalize('NFC').matchAll(WORD)) {
       const at = run.line + (run.text.slice(0, index).match(/\n/g)?.length ?? 0)
-      words.push({ word, line: at, fate: run.fate })
+      words.push({ word, line: at, visibility: run.visibility })
     }
-    run = { text: '', line, fate: 'shown' }
+    run = { text: '', line, visibility: 'shown' }
   }
-  const add = (value: string, fate: Fate = 'shown'): void => {
+  const add = (value: string, visibility: Visibility = 'shown'): void => {
     const own = hidden()
       ? 'hidden'
       : property > 0 || raw !== ''
-        ? 'either'
-        : fate === 'shown'
-          ? (template ?? fate)
-          : fate
-    if (own !== run.fate) flush()
-    if (run.text === '') run = { text: '', line, fate: own }
+        ? 'optional'
+        : visibility === 'shown'
+          ? (template ?? visibility)
+          : visibility
+    if (own !== run.visibility) endRun()
+    if (run.text === '') run = { text: '', line, visibility: own }
     run.text += value.replace(/[~^]/g, '')
     line += value.match(/\n/g)?.length ?? 0
   }
-  const apart = (value: string, fate: Fate = 'shown'): void => {
-    flush()
-    add(value, fate)
-    flush()
+  const addSeparately = (value: string, visibility: Visibility = 'shown'): void => {
+    endRun()
+    add(value, visibility)
+    endRun()
   }
 
   const tokens = reader.parse(text)
   const shownNotes = new Set<unknown>()
   for (const [index, token] of tokens.entries()) readToken(token, index)
-  flush()
-  // Comments are a presenter's notes in Marp.
+  endRun()
+  // Marp's comments are speaker notes, unless they are directives.
   if (options.dialects.includes('marp') && !student)
-    for (const [comment] of text.matchAll(/<!--[\s\S]*?-->/g)) apart(comment, 'either')
+    for (const [comment] of text.matchAll(/<!--[\s\S]*?-->/g)) addSeparately(comment, 'optional')
   return words
 
   function readToken(token: Token, index: number): void {
-    if (token.type !== 'inline') flush()
+    if (token.type !== 'inline') endRun()
     if (token.map) line = token.map[0] + 1
     if (token.nesting === -1) open = open.filter(({ level }) => level <= token.level)
     if (token.level === 0 && notes !== undefined && endsNotes(token)) notes = undefined
-    if (token.type === 'footnote_open') footnote = !shownNotes.has(noteOf(token))
+    if (token.type === 'footnote_open') footnote = !shownNotes.has(footnoteIdOf(token))
     if (token.type === 'footnote_close') footnote = false
     if (token.type === 'hr' && !tokens.slice(index).some(isClosing)) open = []
     if (token.type === 'hr') template = undefined
     if (token.type === 'marker') readMarker(token)
     else if (token.type === 'html_block') readHtml(token.content)
     else if (token.type === 'fence') readFence(token)
-    else if (token.type === 'code_block') apart(token.content)
+    else if (token.type === 'code_block') addSeparately(token.content)
     else if (token.type === 'inline') readInline(token, index)
     property = 0
-    if (token.type !== 'inline') flush()
+    if (token.type !== 'inline') endRun()
   }
 
   function endsNotes(token: Token): boolean {
-    // The texts of all footnotes come last, wherever they were written.
+    // markdown-it moves footnotes to the end: they do not belong to the notes that are open there.
     if (token.type === 'footnote_block_open') return true
     if (token.type === 'hr' || (token.type === 'marker' && /^-{2,4}$/.test(token.content))) return true
     return token.type === 'heading_open' && !tokens.some(({ type, level }) => type === 'hr' && level === 0)
@@ -126,13 +136,13 @@ export function sourceWords(text: string, options: SourceOptions): readonly Sour
 
   function readFence({ content, info }: Token): void {
     const title = /title=(?:"([^"]*)"|'([^']*)')/.exec(info)
-    apart(title ? info.replace(title[0], ' ') : info, 'either')
-    if (title) apart(title[1] ?? title[2] ?? '')
+    addSeparately(title ? info.replace(title[0], ' ') : info, 'optional')
+    if (title) addSeparately(title[1] ?? title[2] ?? '')
     line++
     if (/^\{=html\d?\}/.test(info.trim()) && options.dialects.includes('pandoc')) readHtml(content)
     else
       for (const own of content.split(/^(#\|.*)$/m))
-        apart(own, pandoc && own.startsWith('#|') ? 'either' : 'shown')
+        addSeparately(own, pandoc && own.startsWith('#|') ? 'optional' : 'shown')
   }
 
   function readMarker({ content, level }: Token): void {
@@ -160,12 +170,12 @@ export function sourceWords(text: string, options: SourceOptions): readonly Sour
     const own = known || braces !== '' || options.dialects.includes('pandoc')
     const conceals = names.some((name) => /^(?:notes|trainer|solution)$/i.test(name)) && student
     const closed = /\S\s*:{3,}$/.test(source) && !/^:+\s*\{/.test(source)
-    const other = options.side === 'slide' ? 'handout' : 'slide'
+    const other = options.medium === 'slide' ? 'handout' : 'slide'
     open.push({ level, hidden: conceals || names.includes(other) })
-    apart(word, own ? 'either' : 'shown')
-    apart(braces, 'either')
+    addSeparately(word, own ? 'optional' : 'shown')
+    addSeparately(braces, 'optional')
     for (const inline of reader.inline(title)) readChild(inline)
-    flush()
+    endRun()
     if (closed) open.pop()
   }
 
@@ -176,11 +186,11 @@ export function sourceWords(text: string, options: SourceOptions): readonly Sour
       else open.splice(open.findLastIndex((container) => container.level === level))
     }
     const texts = [...source.matchAll(TEXTS)].map(([, value]) => value ?? '')
-    apart(
+    addSeparately(
       texts.reduce((left, value) => left.replace(`"${value}"`, ' '), source),
-      'either',
+      'optional',
     )
-    for (const value of texts) apart(value, 'shown')
+    for (const value of texts) addSeparately(value, 'shown')
   }
 
   function readInline(token: Token, index: number): void {
@@ -195,7 +205,7 @@ export function sourceWords(text: string, options: SourceOptions): readonly Sour
     }
   }
 
-  /** Tell whether a text is the first of its slide. */
+  /** Whether a paragraph is the first block of its slide. */
   function isFirst(index: number): boolean {
     return tokens[index - 1]?.type === 'paragraph_open' && (index === 1 || tokens[index - 2]?.type === 'hr')
   }
@@ -205,7 +215,7 @@ export function sourceWords(text: string, options: SourceOptions): readonly Sour
     const end = lines.findIndex((line) => !/^\s*[\w-]+:(?:\s|$)/.test(line))
     property = end === -1 ? lines.length : end
     const block = lines.slice(0, property).join('\n')
-    if (/^exclude:\s*true/m.test(block)) template = 'either'
+    if (/^exclude:\s*true/m.test(block)) template = 'optional'
     else if (/^(?:layout:\s*true|name:)/m.test(block)) template = 'repeated'
   }
 
@@ -221,7 +231,7 @@ export function sourceWords(text: string, options: SourceOptions): readonly Sour
         return
       case 'mark':
         if (child.content.startsWith('{{')) readShortcode(child.content, -1)
-        else apart(child.content, 'either')
+        else addSeparately(child.content, 'optional')
         return
       case 'code_inline':
         add(child.content)
@@ -230,19 +240,19 @@ export function sourceWords(text: string, options: SourceOptions): readonly Sour
         readHtml(child.content)
         return
       case 'footnote_ref':
-        if (!hidden()) shownNotes.add(noteOf(child))
+        if (!hidden()) shownNotes.add(footnoteIdOf(child))
         return
       case 'image': {
-        flush()
+        endRun()
         for (const inner of child.children ?? []) readImageAlt(inner)
-        flush()
-        apart(String(child.attrGet('title') ?? ''))
-        apart(String(child.attrGet('src') ?? ''), 'either')
+        endRun()
+        addSeparately(String(child.attrGet('title') ?? ''))
+        addSeparately(String(child.attrGet('src') ?? ''), 'optional')
         return
       }
       case 'link_open': {
         const title = child.attrGet('title')
-        if (title) apart(String(title))
+        if (title) addSeparately(String(title))
         return
       }
       default:
@@ -255,7 +265,10 @@ export function sourceWords(text: string, options: SourceOptions): readonly Sour
     else if (child.type === 'softbreak' || child.type === 'hardbreak') add('\n')
     else if (options.dialects.includes('marp')) {
       for (const word of child.content.split(/(\s+)/)) {
-        add(word, /^(?:bg|fit|left|right|cover|contain|auto|vertical)$|[:%]/.test(word) ? 'either' : 'shown')
+        add(
+          word,
+          /^(?:bg|fit|left|right|cover|contain|auto|vertical)$|[:%]/.test(word) ? 'optional' : 'shown',
+        )
       }
     } else add(child.content)
   }
@@ -264,7 +277,7 @@ export function sourceWords(text: string, options: SourceOptions): readonly Sour
     const marks = remark ? /(\[![a-z-]+\]|(?:\.[A-Za-z][\w-]*)+(?=\[))/i : /(\[![a-z-]+\])/i
     const latex = pandoc && /^\\[a-z]+$/.test(value)
     for (const [n, part] of withoutEmoji(value).split(marks).entries())
-      add(part, latex || n % 2 === 1 ? 'either' : 'shown')
+      add(part, latex || n % 2 === 1 ? 'optional' : 'shown')
   }
 
   function readHtml(html: string): void {
@@ -284,24 +297,25 @@ export function sourceWords(text: string, options: SourceOptions): readonly Sour
   function readTag([tag, slash, name = '', attributes = '']: RegExpExecArray): void {
     const lower = name.toLowerCase()
     if (tag.startsWith('<!--') || (raw !== '' && lower !== raw)) return
-    const kind = kindOf(lower, svg > 0)
+    const kind = tagKind(lower, svg > 0)
     if (lower === 'svg') svg += slash === '' ? 1 : -1
-    if (kind === 'unseen') raw = slash === '' && closes(lower) ? lower : ''
+    if (kind === 'unseen') raw = slash === '' && hasEndTag(lower) ? lower : ''
     if (kind === 'unknown') add(tag)
-    else if (kind !== 'known') apart(tag, 'either')
-    else if (!INLINE.has(lower)) flush()
+    else if (kind !== 'known') addSeparately(tag, 'optional')
+    else if (!INLINE.has(lower)) endRun()
     if (kind !== 'known') return
     if (lower === 'aside') {
       if (slash !== '') asides = asides.slice(0, -1)
       else asides = [...asides, student && /\bclass\s*=\s*["']?[^"'>]*\bnotes\b/.test(attributes)]
     }
     for (const [, key, double, single] of attributes.matchAll(ALTERNATIVE)) {
-      if (key?.toLowerCase() === 'title' || lower === 'img') apart(reader.decode(double ?? single ?? ''))
+      if (key?.toLowerCase() === 'title' || lower === 'img')
+        addSeparately(reader.decode(double ?? single ?? ''))
     }
   }
 
-  /** Tell whether the chapter closes an element somewhere. */
-  function closes(name: string): boolean {
+  /** Whether an element has an end tag somewhere in the chapter. */
+  function hasEndTag(name: string): boolean {
     return new RegExp(`</${name}`, 'i').test(text)
   }
 
@@ -310,7 +324,7 @@ export function sourceWords(text: string, options: SourceOptions): readonly Sour
   }
 }
 
-/** Tell which footnote a token refers to, or holds. */
-function noteOf({ meta }: Token): unknown {
+/** Return the id of the footnote that a token refers to or starts. */
+function footnoteIdOf({ meta }: Token): unknown {
   return (meta as { id?: unknown } | null)?.id
 }

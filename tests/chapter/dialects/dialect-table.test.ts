@@ -4,11 +4,11 @@ import { dialectReference, dialectTable } from '../../../src/chapter/dialects/di
 import { DIALECTS } from '../../../src/chapter/dialects/registry.ts'
 import { DIALECT_NAMES } from '../../../src/model/dialect-name.ts'
 
-test('the names of the setting are those of the dialects', () => {
+test('the setting `dialect` takes the name of every dialect', () => {
   expect(DIALECTS.map(({ name }) => name).sort()).toEqual([...DIALECT_NAMES].sort())
 })
 
-test("README's table of dialects is the one that the code writes", () => {
+test("README's table of dialects is up to date", () => {
   expect(readFileSync('README.md', 'utf8')).toContain(`\n${dialectTable()}\n`)
 })
 

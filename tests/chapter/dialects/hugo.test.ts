@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type ChapterOptions, compiled, problems, seen, titles } from '../compiled.ts'
 
-/** What a text shows, all slides in one. */
+/** Return the text of all slides. */
 function shown(text: string, options: ChapterOptions = {}): string {
   return compiled(text, options)
     .slides.filter(({ id }) => !id.endsWith('--chapter'))
@@ -9,7 +9,7 @@ function shown(text: string, options: ChapterOptions = {}): string {
     .join(' ')
 }
 
-/** The HTML of all slides of a text, without the white space between tags. */
+/** Return the HTML of all slides, without white space between tags. */
 function html(text: string): string {
   return compiled(text, { settings: { chapterSlides: false } })
     .slides.map((slide) => slide.html.replace(/>\s+</g, '><').trim())
@@ -28,7 +28,7 @@ describe('a chapter is recognized', () => {
     ['a template in a fence', '```yaml\nname: {{ .Release.Name }}\n{{% x %}}\n```'],
     ['code in a line', 'Écrire `{{< ref "x" >}}`.'],
     ['variables', 'Prix {{ .Site.Title }} et {{ prix }}, {% if x %}, {{- end }}'],
-    ['signs without an end', 'Si 3 {{< 4, ou {{% 5'],
+    ['unclosed signs', 'Si 3 {{< 4, ou {{% 5'],
   ])('but not by %s', (_, text) => {
     expect(compiled(text).dialects).not.toContain('hugo')
   })
@@ -37,7 +37,7 @@ describe('a chapter is recognized', () => {
 describe('expand', () => {
   test.each([
     ['with spaces', '{{% expand "Voir" %}}\ntexte\n{{% /expand %}}'],
-    ['without', '{{%expand "Voir"%}}\ntexte\n{{%/expand%}}'],
+    ['without spaces', '{{%expand "Voir"%}}\ntexte\n{{%/expand%}}'],
     ['with angles', '{{< expand "Voir" >}}texte{{< /expand >}}'],
     ['with a name', '{{% expand title="Voir" %}}\ntexte\n{{% /expand %}}'],
     ['with other quotes', '{{% expand `Voir` %}}\ntexte\n{{% /expand %}}'],
@@ -47,11 +47,11 @@ describe('expand', () => {
     expect(html(text)).toBe('<details><summary>Voir</summary><p>texte</p></details>')
   })
 
-  test('is open where it says so', () => {
+  test('is open where its second parameter says so', () => {
     expect(html('{{% expand "Voir" "true" %}}\ntexte\n{{% /expand %}}')).toMatch(/^<details open>/)
   })
 
-  test('holds fences, HTML, tables and separators', () => {
+  test('may contain fences, HTML, tables and separators', () => {
     const text =
       '## Un\n\n{{% expand "Solution" %}}\n\n```yaml\n---\na: b\n```\n\n<div>html</div>\n\n| c |\n|---|\n| d |\n\n---\n\n## Dedans\n\n{{% /expand %}}\n\n## Deux'
     expect(titles(text)).toEqual(['Un', 'Deux'])
@@ -91,7 +91,7 @@ describe('notice', () => {
   })
 })
 
-describe('tags stand anywhere', () => {
+describe('tags may stand anywhere', () => {
   test.each([
     [
       'in a list',
@@ -99,7 +99,7 @@ describe('tags stand anywhere', () => {
       'un Astuce texte deux',
     ],
     [
-      'closed behind the list',
+      'closed after the list',
       '- un\n- {{% notice tip %}}\n  deux\n{{% /notice %}}\n\nfin',
       'un Astuce deux fin',
     ],
@@ -111,17 +111,13 @@ describe('tags stand anywhere', () => {
     ['in a quote', '> {{% notice tip %}}\n> texte\n> {{% /notice %}}', 'Astuce texte'],
     ['beside the text', '{{% notice tip %}}un\n\ndeux{{% /notice %}} trois', 'Astuce un deux trois'],
     ['before a list', 'a\n\n{{% notice tip %}}- un\n- deux\n{{% /notice %}}', 'a Astuce un deux'],
-    ['behind a fence', '{{% notice tip %}}\n```\nun\n```{{% /notice %}}\n\ndeux', 'Astuce un deux'],
+    ['after a fence', '{{% notice tip %}}\n```\nun\n```{{% /notice %}}\n\ndeux', 'Astuce un deux'],
     ['in HTML', '<div>\n{{% notice tip %}}\n**texte**\n{{% /notice %}}\n</div>', 'Astuce texte'],
-    ['in a table of HTML', '<table><tr><td>{{< fa x >}} oui</td></tr></table>', 'oui'],
+    ['in an HTML table', '<table><tr><td>{{< fa x >}} oui</td></tr></table>', 'oui'],
     ['in a cell', '| a |\n|---|\n| {{% notice tip %}}texte{{% /notice %}} |', 'a Astuce texte'],
     ['in a heading', '## Un {{< icon "star" >}} deux\n\ntexte', 'Un deux texte'],
     ['in strong words', '**un {{% badge %}}deux{{% /badge %}}**', 'un deux'],
-    [
-      'in one another',
-      '{{% expand "A" %}}{{% notice tip %}}texte{{% /notice %}}{{% /expand %}}',
-      'A Astuce texte',
-    ],
+    ['nested', '{{% expand "A" %}}{{% notice tip %}}texte{{% /notice %}}{{% /expand %}}', 'A Astuce texte'],
     ['in a footnote', 'un[^1]\n\n[^1]: {{% notice tip %}}deux{{% /notice %}}', 'un 1 Notes Astuce deux ↩'],
   ])('%s', (_, text, expected) => {
     const result = shown(text)
@@ -139,11 +135,14 @@ describe('notes', () => {
     ['in strong words', '**texte {{% note %}}SECRET{{% /note %}}**'],
     ['in a heading', '## Titre {{% note %}}SECRET{{% /note %}}'],
     ['in an item', '- un {{% note %}}SECRET{{% /note %}}\n- deux'],
-    ['in an item, closed behind it', '- un {{% note %}}\nSECRET\n{{% /note %}}\n\nfin'],
+    ['in an item, closed after the list', '- un {{% note %}}\nSECRET\n{{% /note %}}\n\nfin'],
     ['in a quote', '> {{% note %}}\n> SECRET\n> {{% /note %}}'],
     ['in a cell', '| a |\n|---|\n| {{% note %}}SECRET{{% /note %}} |'],
-    ['over two cells', '| a | b |\n|---|---|\n| {{% note %}}SECRET | SECRET{{% /note %}} |'],
-    ['from a cell on', '| a |\n|---|\n| {{% note %}}SECRET |\n\nSECRET\n{{% /note %}}\n\nfin'],
+    ['across two cells', '| a | b |\n|---|---|\n| {{% note %}}SECRET | SECRET{{% /note %}} |'],
+    [
+      'from a cell to after the table',
+      '| a |\n|---|\n| {{% note %}}SECRET |\n\nSECRET\n{{% /note %}}\n\nfin',
+    ],
     ['in HTML', '<p>un {{% note %}}SECRET{{% /note %}}</p>'],
     ['in a block of HTML', '<div>\n{{% note %}}\nSECRET\n{{% /note %}}\n</div>'],
     ['with HTML', '{{% note %}}\n<div>SECRET</div>\n{{% /note %}}'],
@@ -167,13 +166,13 @@ describe('notes', () => {
   })
 })
 
-describe('addresses', () => {
+describe('`ref` and `relref`', () => {
   test.each([
     ['of a link', '[un]({{< ref "p.md" >}})', 'href="p.md"'],
     ['of a link with a title', '[un]({{% relref "p.md#a" %}} "titre")', 'href="p.md#a" title="titre"'],
     ['of a link in a list', '- [**un**]({{<relref path="p.md" lang="fr">}})', 'href="p.md"'],
     ['of a link in a cell', '| a |\n|---|\n| [un]({{< ref "p.md" >}}) |', 'href="p.md"'],
-    ['with words behind', '[un]({{< ref "p.md" >}}#ancre)', 'href="p.md#ancre"'],
+    ['with text after it', '[un]({{< ref "p.md" >}}#ancre)', 'href="p.md#ancre"'],
     ['of a definition', '[un][r]\n\n[r]: {{< ref "p.md" >}}', 'href="p.md"'],
     ['in HTML', '<a href="{{< ref "p.md" >}}" class="x">un</a>', 'href="p.md"'],
   ])('%s', (_, text, expected) => {
@@ -182,12 +181,12 @@ describe('addresses', () => {
     expect(result).not.toContain('{{')
   })
 
-  test('of images are looked for', () => {
+  test('of images are resolved', () => {
     const chapter = compiled('![schéma]({{< ref "img/x.png" >}})')
     expect(chapter.messages.map(String).join()).toContain('img/x.png')
   })
 
-  test('in code are code', () => {
+  test('in code are shown as written', () => {
     expect(shown('`[a]({{< ref "b" >}})`\n\n```\n[c]({{< ref "d" >}})\n```\n\n{{< br >}}')).toBe(
       '[a]({{< ref "b" >}}) [c]({{< ref "d" >}})',
     )
@@ -195,7 +194,7 @@ describe('addresses', () => {
 })
 
 describe('code', () => {
-  test('keeps what stands in a shortcode, whatever it looks like', () => {
+  test('in a shortcode may contain any syntax', () => {
     const text = '{{< highlight yaml >}}\na: un\n---\n# b\n```\n{{< /highlight >}}\n\nfin'
     expect(html(text)).toMatch(/^<pre><code class="[^"]*yaml">.*<\/code><\/pre><p>fin<\/p>$/s)
     expect(shown(text)).toBe('a: un --- # b ``` fin')
@@ -204,23 +203,23 @@ describe('code', () => {
   test.each([
     '{{< highlight go "linenos=table,hl_lines=1 2-3,linenostart=10" >}}',
     '{{< highlight lang="go" hl_lines="1 2-3" linenos="true" >}}',
-  ])('%s has its lines', (tag) => {
+  ])('%s has numbered and highlighted lines', (tag) => {
     const result = html(`${tag}\na()\nb()\nc()\nd()\n{{< /highlight >}}`)
     expect(result).toMatch(/<pre[^>]* class="[^"]*numbered/)
     expect(result.match(/class="line marked"/g)).toHaveLength(3)
   })
 
-  test('on one line is code in a line', () => {
+  test('on one line is a code span', () => {
     expect(html('Voir {{< highlight html >}}<b>x</b>{{< /highlight >}} ici')).toContain(
       '<code>&#x3C;b>x&#x3C;/b></code>',
     )
   })
 
-  test('a diagram is one', () => {
+  test('in a `mermaid` shortcode is a diagram', () => {
     expect(html('{{< mermaid >}}\ngraph LR\nA --> B\n{{< /mermaid >}}')).toMatch(/mermaid/)
   })
 
-  test('tags in it are shown, without the signs that escape them', () => {
+  test('shows its shortcodes, without the comment signs that escape them', () => {
     expect(
       shown(
         '`{{< un >}}` `{{</* deux */>}}`\n\n```\n{{< trois >}}\n{{%/* quatre */%}}\n```\n\n{{</* cinq */>}}',
@@ -229,15 +228,15 @@ describe('code', () => {
   })
 })
 
-describe('figures and the like', () => {
-  test('a figure has its words below it', () => {
+describe('figures, tabs, columns, buttons and parameters', () => {
+  test('a figure has its title, caption and attribution as caption', () => {
     const result = html(
       '{{< figure\n  src="a.png"\n  title="Titre"\n  caption="Une *légende*"\n  attr="Moi" width="300" >}}',
     )
     expect(result).toContain('<figcaption>Titre · Une légende · Moi</figcaption>')
   })
 
-  test('tabs stand one behind the other under their names', () => {
+  test('tabs are shown one after the other, below their names', () => {
     expect(
       shown(
         '{{< tabs >}}\n{{% tab name="Linux" %}}\n```\napt\n```\n{{% /tab %}}\n{{% tab title="Mac" %}}\nbrew\n{{% /tab %}}\n{{< /tabs >}}',
@@ -269,7 +268,7 @@ describe('figures and the like', () => {
     expect(shown('Version {{< param version >}} ici', { values: { version: 3 } })).toBe('Version 3 ici')
   })
 
-  test('what the theme makes of its own data is no text of the chapter', () => {
+  test('shortcodes that a theme fills with site data show nothing', () => {
     const chapter = compiled('un\n\n{{% children depth="3" /%}}\n\n{{< toc >}}\n\ndeux')
     expect(seen(chapter.slides.at(-1)?.html ?? '')).toBe('un deux')
     expect(problems(chapter)).toEqual([])
@@ -277,7 +276,7 @@ describe('figures and the like', () => {
 })
 
 describe('reveal-hugo', () => {
-  test('slides have attributes, and those of their template', () => {
+  test('a slide has its own attributes and those of its template', () => {
     const { slides } = compiled(
       '# Un\n\n---\n\n{{< slide class="x" transition="zoom" template="info" >}}\n\n## Deux\n\ntexte',
       { values: { reveal_hugo: { templates: { info: { class: 'info', background: '#eee' } } } } },
@@ -289,7 +288,7 @@ describe('reveal-hugo', () => {
     })
   })
 
-  test('the slides of a section are slides', () => {
+  test('slides in a section start at separators, as outside', () => {
     expect(
       titles(
         '# Un\n\n---\n\n{{% section %}}\n\n## Deux\n\n---\n\n## Trois\n\n{{% /section %}}\n\n---\n\n## Quatre',
@@ -297,7 +296,7 @@ describe('reveal-hugo', () => {
     ).toEqual(['Un', 'Deux', 'Trois', 'Quatre'])
   })
 
-  test('fragments are steps, in a line or around blocks', () => {
+  test('fragments may be in a line or around blocks', () => {
     expect(html('un {{< frag c="deux" >}} {{% fragment %}}trois{{% /fragment %}}')).toBe(
       '<p>un <span class="fragment">deux</span><span class="fragment">trois</span></p>',
     )
@@ -305,8 +304,8 @@ describe('reveal-hugo', () => {
   })
 })
 
-describe('what nobody knows', () => {
-  test('a pair shows what it wraps, with a warning', () => {
+describe('unknown shortcodes', () => {
+  test('a pair of tags shows its contents, with a warning', () => {
     const chapter = compiled('{{% inconnu "x" %}}\n**texte**\n{{% /inconnu %}}')
     expect(seen(chapter.slides.at(-1)?.html ?? '')).toBe('texte')
     expect(problems(chapter)).toEqual(['1:1 shortcode-unknown'])
@@ -321,7 +320,7 @@ describe('what nobody knows', () => {
     },
   )
 
-  test('places hold behind tags of several lines', () => {
+  test('a tag of several lines does not move the places of later messages', () => {
     const chapter = compiled('{{< figure\n  src="a.png"\n  caption="b" >}}\n\ntexte\n\n{{< seul >}}')
     expect(problems(chapter)).toContain('7:1 shortcode-unknown')
   })

@@ -2,40 +2,40 @@ import { describe, expect, test } from 'vitest'
 import type { Slide } from '../../../src/model/compiled.ts'
 import { type ChapterOptions, compiled, problems, seen, titles } from '../compiled.ts'
 
-/** References of a project whose pictures are all remote. */
+/** References of a project whose images are all remote. */
 const references: NonNullable<ChapterOptions['references']> = {
   image: (url) => ({ kind: 'remote', url }),
   link: (url) => ({ kind: 'external', url }),
 }
 const marp: ChapterOptions = { values: { marp: true }, references }
 
-/** The slides of a text, the generated title slide left out. */
+/** Return the slides of a text, without the generated title slide. */
 function slidesOf(text: string, options: ChapterOptions = marp): readonly Slide[] {
   return compiled(text, options).slides.filter(({ id }) => !id.endsWith('--chapter'))
 }
 
-/** What a slide's attributes say, but for the veil over a picture behind text. */
+/** Return a slide's attributes without the opacity that keeps text readable over a background image. */
 function unveiled({ attributes }: Slide): object {
   const { 'data-background-opacity': opacity, ...others } = attributes
   return opacity === '0.25' || opacity === undefined ? others : attributes
 }
 
-/** The attributes of each slide of a text. */
+/** Return the attributes of each slide of a text. */
 function attributes(text: string, values: ChapterOptions['values'] = {}): readonly object[] {
   return slidesOf(text, { references, values: { marp: true, ...values } }).map(unveiled)
 }
 
-/** The HTML of the first slide of a text. */
+/** Return the HTML of the first slide of a text. */
 function first(text: string): string {
   return slidesOf(text)[0]?.html ?? ''
 }
 
 describe('slides', () => {
-  test.each(['---', '***', '___', '* * *', '- - -', '----'])('%s starts one', (line) => {
+  test.each(['---', '***', '___', '* * *', '- - -', '----'])('%s starts a slide', (line) => {
     expect(titles(`# Un\n\n${line}\n\n## Deux\n\n### Trois\n\ntexte`, marp)).toEqual(['Un', 'Deux'])
   })
 
-  test('dashes right below a text are a heading', () => {
+  test('dashes right below a text make it a heading', () => {
     expect(titles('# Un\n\n---\n\nDeux\n---\ntexte\n--\n', marp)).toEqual(['Un', 'Deux'])
   })
 
@@ -59,14 +59,17 @@ describe('slides', () => {
     expect(titles(comment)).toEqual(expected)
   })
 
-  test.each([false, undefined])('a deck without separators is one, headingDivider %s', (headingDivider) => {
-    const values = { marp: true, headingDivider }
-    expect(titles('# Un\n\n## Deux\n\na\n\n## Trois\n\nb', { values })).toEqual(['Un'])
-  })
+  test.each([false, undefined])(
+    'a chapter without separators is one slide, headingDivider %s',
+    (headingDivider) => {
+      const values = { marp: true, headingDivider }
+      expect(titles('# Un\n\n## Deux\n\na\n\n## Trois\n\nb', { values })).toEqual(['Un'])
+    },
+  )
 })
 
 describe('directives', () => {
-  test('hold from their slide on, those with `_` on it alone', () => {
+  test('apply from their slide on, those with `_` to their slide only', () => {
     expect(
       attributes(
         '# Un\n\n---\n\n<!-- class: invert -->\n<!-- _backgroundColor: #123 -->\n# Deux\n\n---\n\n# Trois',
@@ -75,7 +78,7 @@ describe('directives', () => {
   })
 
   test.each([
-    ['many lines', '<!--\n_class:\n  - a\n  - b\n_color: "#fff"\n-->'],
+    ['several lines', '<!--\n_class:\n  - a\n  - b\n_color: "#fff"\n-->'],
     ['a list', '<!-- _class: [a, b] -->\n<!-- _color: "#fff" -->'],
     ['values that YAML would take for comments', '<!--\n_class: a b\n_color: #fff\n-->'],
     ['unknown names among them', '<!--\nauteur: Dupont\n_class: a b\n_color: "#fff"\n-->'],
@@ -88,7 +91,7 @@ describe('directives', () => {
     ])
   })
 
-  test('in front matter hold from the first slide on', () => {
+  test('in front matter apply from the first slide on', () => {
     expect(
       attributes('# Un\n\n---\n\n# Deux', { class: 'a', _class: 'b', backgroundColor: 'white' }),
     ).toEqual([
@@ -97,7 +100,7 @@ describe('directives', () => {
     ])
   })
 
-  test('before the heading that starts a slide are its own', () => {
+  test('before the heading that starts a slide apply to that slide', () => {
     expect(
       attributes('<!-- _class: a -->\n\n# Un\n\ntexte\n\n# Deux\n\n<!-- _class: b -->\n\ntexte', {
         headingDivider: 1,
@@ -116,7 +119,7 @@ describe('directives', () => {
     expect(attributes(`<!-- backgroundImage: ${value} -->\n\n# Un`)).toEqual([expected])
   })
 
-  test('header and footer are on each slide until they are emptied', () => {
+  test('header and footer are on each slide until they are set to nothing', () => {
     const text =
       '# Un\n\n---\n\n<!-- header: "" -->\n<!-- footer: Cours : *bases* -->\n# Deux\n\n---\n\n<!-- _footer: "" -->\n# Trois'
     expect(attributes(text, { header: 'Ma **société**' })).toEqual([
@@ -128,7 +131,7 @@ describe('directives', () => {
 })
 
 describe('notes', () => {
-  test('a note in a list stays in the container of its comment', () => {
+  test('a note in a list stays in the container around its comment', () => {
     const text = '- un\n\n  :::handout\n  deux\n\n  <!-- NOTE -->\n  :::\n'
     const { slides, handout } = compiled(text, { settings: { dialect: ['marp'] }, edition: 'trainer' })
     expect(slides.map(({ notes }) => notes)).not.toContainEqual(expect.stringContaining('NOTE'))
@@ -144,7 +147,7 @@ describe('notes', () => {
     '<div>\n<!-- secret du HTML -->\n</div>',
   ].join('\n\n')
 
-  test('are all comments but directives', () => {
+  test('are all comments except directives', () => {
     const [slide] = slidesOf(deck, { ...marp, edition: 'trainer' })
     const notes = seen(slide?.notes ?? '')
     for (const words of [
@@ -159,7 +162,7 @@ describe('notes', () => {
     expect(seen(slide?.html ?? '')).not.toContain('secret')
   })
 
-  test('stay with the trainer', () => {
+  test('are not in the student edition', () => {
     const { slides, handout, omitted } = compiled(deck, { ...marp, edition: 'student' })
     expect(JSON.stringify(slides) + handout).not.toContain('secret')
     expect(seen(handout)).toContain('texte suite')
@@ -173,11 +176,11 @@ describe('notes', () => {
     '_class: a',
     'paginate: skip',
     'theme: gaia',
-  ])('are not <!-- %s -->', (comment) => {
+  ])('<!-- %s --> is not a note', (comment) => {
     expect(slidesOf(`# <!-- ${comment} --> Un`, { ...marp, edition: 'trainer' })[0]?.notes).toBeUndefined()
   })
 
-  test('`Note:` is a text', () => {
+  test('`Note:` is text', () => {
     expect(seen(first('# Un\n\nNote: visible'))).toBe('Un Note: visible')
   })
 
@@ -222,13 +225,13 @@ describe('backgrounds', () => {
     expect(slidesOf(`# Un\n\n---\n\n${image}\n\n---\n\n# Deux\n\n[fond]: c.png`)).toHaveLength(3)
   })
 
-  test('with a filter is a picture of the slide, behind its text', () => {
+  test('with a filter become an image on the slide, behind its text', () => {
     const [slide] = slidesOf('![bg opacity:.4 blur:3px](a.png)\n\n## Titre')
     expect(slide?.attributes).toEqual({})
     expect(slide?.html).toMatch(/<p class="backdrop"><img [^>]*style="filter: blur\(3px\); opacity: \.4"/)
   })
 
-  test('lets text be read, unless the author chose how', () => {
+  test('are dimmed behind text, unless the author set its color or class', () => {
     const opacity = (text: string) => slidesOf(text)[0]?.attributes['data-background-opacity']
     expect(opacity('![bg](a.png)\n\n## Titre')).toBe('0.25')
     expect(opacity('![bg](a.png)')).toBeUndefined()
@@ -236,20 +239,20 @@ describe('backgrounds', () => {
     expect(opacity('<!-- _class: invert -->\n\n![bg](a.png)\n\n## Titre')).toBeUndefined()
   })
 
-  test('what they show is said and found', () => {
+  test('keep their alt text, for screen readers and the search', () => {
     expect(first('![bg](a.png) ![bg Une carte](b.png)\n\n# Un')).toContain('<p class="sr-only">Une carte</p>')
   })
 
   test.each([
     ['right:40%', /<div class="column">\s*<p>texte.*--column: 40%.*a\.png/s],
     ['left', /a\.png.*<div class="column">\s*<p>texte/s],
-  ])('%s stands beside the text, below the heading', (words, expected) => {
+  ])('on the side `%s` are beside the text, below the heading', (words, expected) => {
     const html = first(`![bg ${words}](a.png)\n\n## Titre\n\ntexte`)
     expect(html).toMatch(/^<h2>Titre<\/h2>\s*<div class="columns">/)
     expect(html).toMatch(expected)
   })
 
-  test('are pictures in the handout', () => {
+  test('are images in the handout', () => {
     const { handout } = compiled('# Un\n\n![bg](a.png)\n![bg right](b.png)', marp)
     expect(handout.match(/<img src="[ab]\.png"/g)).toHaveLength(2)
   })
@@ -312,7 +315,7 @@ describe('styles', () => {
     expect(slides[0]?.title).toBe('Un')
   })
 
-  test('that are for elements alone leave nothing, and make no slide', () => {
+  test('without a rule for classes are removed, and do not make a slide', () => {
     expect(first('<style>section { color: red }</style>\n\n# Un')).toBe('<h1>Un</h1>')
     expect(slidesOf('<style>section { color: red }</style>\n\n---\n\n# Un')).toHaveLength(1)
   })
@@ -340,7 +343,7 @@ describe('recognized', () => {
     ['comments of the author', '<!-- header: à revoir -->\n# Un\n\n<!-- color: red -->\n\n---\n\n# Deux', {}],
     ['paginate on a page', '# Un\n\ntexte', { paginate: true }],
     ['a size in prose', '# Un\n\n![dimensions w:30 h:20](a.png)', {}],
-    ['marks in a fence', '# Un\n\n```md\n<!-- _class: lead -->\n![bg right](a.png)\n```', {}],
+    ['syntax in a fence', '# Un\n\n```md\n<!-- _class: lead -->\n![bg right](a.png)\n```', {}],
   ])('not by %s', (_, text, values) => {
     expect(compiled(text, { values }).dialects).toEqual([])
   })

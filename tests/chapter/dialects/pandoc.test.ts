@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { parse } from '../../../src/chapter/parse/parse-markdown.ts'
 import { compiled, problems, seen, titles } from '../compiled.ts'
 
-/** HTML of the first slide, in pandoc's dialect. */
+/** Return the HTML of the first slide, read in pandoc's dialect. */
 function slide(text: string): string {
   return compiled(text, { settings: { dialect: ['pandoc'] }, introduction: true }).slides[0]?.html ?? ''
 }
@@ -39,7 +39,7 @@ describe('is recognized by', () => {
 })
 
 describe('slides', () => {
-  test('slide-level is obeyed, wherever it stands', () => {
+  test('slide-level applies, at the top of the front matter or below a format', () => {
     const text = '# Un\n\n## A\n\n### B\n\nx\n\n### C\n\ny'
     for (const values of [{ 'slide-level': 3 }, { format: { revealjs: { 'slide-level': 3 } } }])
       expect(titles(text, { values })).toEqual(['Un', 'A', 'B', 'C'])
@@ -52,7 +52,7 @@ describe('slides', () => {
     expect(seen(handout)).toBe('Le titre Moi; Toi 2024 Un texte')
   })
 
-  test('a heading of nothing but attributes is a slide without a title that has them', () => {
+  test('a heading with nothing but attributes starts a slide without a title, with these attributes', () => {
     const { slides } = compiled('## Un\n\na\n\n## {background-color="black" .sombre}\n\nb')
     expect(slides[1]?.attributes).toMatchObject({ 'data-background-color': 'black', class: 'sombre' })
     expect(seen(slides[1]?.html ?? '')).toBe('b')
@@ -65,7 +65,7 @@ describe('slides', () => {
     expect(slides[0]?.attributes).toMatchObject({ class: 'smaller', 'data-visibility': 'hidden' })
   })
 
-  test('a div that starts with a heading starts a slide, and is on each of those in it', () => {
+  test('a div around headings starts a slide, and is repeated on each slide in it', () => {
     const { slides } = compiled('# Un\n\na\n\n::: {.x}\n\n# Deux\n\nb\n\n# Trois\n\nc\n:::')
     expect(slides.map(({ title, html }) => [title, html.includes('class="x"')])).toEqual([
       ['Un', false],
@@ -76,69 +76,66 @@ describe('slides', () => {
 })
 
 describe('text', () => {
-  test('notes in the text are footnotes, whatever they hold', () => {
+  test('inline notes are footnotes, with any inline syntax in them', () => {
     const html = slide('Un^[une *note* avec [lien](https://example.org) et [crochets]] et deux^[autre].')
     expect(seen(html)).toBe('Un 1 et deux 2 . Notes une note avec lien et [crochets] ↩ autre ↩')
     expect(html).toContain('<em>note</em>')
   })
 
-  test('a note without an end, or in code, is text', () => {
+  test('an inline note without an end, or in code, is text', () => {
     expect(seen(slide('Un ^[a et `^[b]`'))).toBe('Un ^[a et ^[b]')
   })
 
-  test('notes in the text of what students do not see are not for them either', () => {
+  test('students do not get the footnotes of speaker notes', () => {
     expect(JSON.stringify(compiled('# Un\n\n::: notes\na^[Secret]\n:::\n\nfin'))).not.toContain('Secret')
   })
 
-  test('super- and subscripts', () => {
+  test('superscripts and subscripts are elements, unless escaped or unclosed', () => {
     expect(slide('H~2~O et ~~barré~~')).toContain('H<sub>2</sub>O et <del>barré</del>')
     expect(seen(slide('10\\^6 et a\\^b^'))).toBe('10^6 et a^b^')
     expect(slide('x^2^ et 2^n^')).toContain('x<sup>2</sup> et 2<sup>n</sup>')
     expect(seen(slide('1^er et 2^e'))).toBe('1^er et 2^e')
   })
 
-  test('line blocks keep their lines and what indents them', () => {
+  test('line blocks keep their lines and indents', () => {
     const html = slide('| Un *deux*\n|   trois\n|\n| quatre')
     expect(html.match(/<br>/g)).toHaveLength(3)
     expect(seen(html)).toBe('Un deux trois quatre')
     expect(html).toContain('\u00A0\u00A0trois')
   })
 
-  test('a row of bars is no line block', () => {
+  test('lines that end with a bar too are not a line block', () => {
     expect(seen(slide('| a | b |\n| c | d |'))).toBe('| a | b | | c | d |')
   })
 
-  test('examples are numbered through the chapter, and named in the text', () => {
+  test('examples are numbered through the chapter, and references to them are replaced by numbers', () => {
     const html = slide('(@) Un\n(@bon) Deux *em*\n\nVoir (@bon), (@autre).\n\n(@) Trois')
     expect(html).toContain('<li>Deux <em>em</em></li>')
     expect(html).toContain('<ol start="3">')
     expect(seen(html)).toBe('Un Deux em Voir (2), (@autre). Trois')
   })
 
-  test('lists of #. are numbered, code is left alone', () => {
+  test('`#.` starts a numbered list, but not in code', () => {
     const html = slide('#. un\n#. deux\n    #. sous\n\n```\n#. code\n```')
     expect(html.match(/<ol>/g)).toHaveLength(2)
     expect(html).toContain('#. code')
   })
 
-  test('commands for the printed page and backslashes behind images are not shown', () => {
+  test('page commands of LaTeX and a backslash at the end of a paragraph are not shown', () => {
     expect(seen(slide('a\n\n\\newpage\n\nb\n\n[lien](https://example.org)\\'))).toBe('a b lien')
     expect(seen(slide('a \\\\'))).toBe('a \\')
   })
 
-  test.each(['[@dupont2020, p. 3] et @moi', 'a $x$ b', '\\alpha'])(
-    '%s is shown as it is written',
-    (words) => {
-      expect(seen(slide(words))).toBe(words)
-    },
-  )
+  test.each(['[@dupont2020, p. 3] et @moi', 'a $x$ b', '\\alpha'])('%s is shown as written', (words) => {
+    expect(seen(slide(words))).toBe(words)
+  })
 })
 
 describe('tables', () => {
   const grid =
     '+------+-----+\n| Nom  | Rôle|\n+:=====+====:+\n| *Al* | - a |\n|      | - b |\n+------+-----+\n| Bob  | c   |\n+------+-----+'
 
-  test('grids are tables, with blocks in their cells', () => {
+  test('a grid is a table, with blocks in its cells', () => {
     const html = slide(grid)
     expect(html).toContain('<th align="left">Nom</th>')
     expect(html.replaceAll('\n', '')).toContain('<ul><li>a</li><li>b</li></ul>')
@@ -146,12 +143,12 @@ describe('tables', () => {
     expect(seen(slide(grid.replaceAll('\n', '\r\n')))).toBe(seen(html))
   })
 
-  test('a grid that is crooked is text', () => {
+  test('a grid whose lines do not align is text', () => {
     expect(slide(grid.replace('Bob  ', 'Bobby   '))).not.toContain('<table')
     expect(seen(slide(grid.replace('Bob  ', 'Bobby   ')))).toContain('Bobby')
   })
 
-  test('a caption shows no mark', () => {
+  test('a caption is shown without its colon and attributes', () => {
     expect(seen(slide('| a | b |\n|---|---|\n| 1 | 2 |\n\n: Légende {#tbl-x}'))).toBe('a b 1 2 Légende')
   })
 })
@@ -227,7 +224,7 @@ describe('the parser', () => {
     ...['. . .', '[t]{.x}', '{a="', '^[', '(@)', '#. ', '| a', '{=html}', '+---+'],
   ]
 
-  test('gives the tree of plain Markdown where no mark is in the text', () => {
+  test('gives the same tree as remark for text without marks', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...COMMON), { maxLength: 40 }), (parts) => {
         expect(parse(parts.join(''))).toEqual(plain.parse(parts.join('')))
@@ -236,7 +233,7 @@ describe('the parser', () => {
     )
   })
 
-  test('takes any text, its places inside it', () => {
+  test('accepts any text, and every place is inside of it', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...COMMON, ...MARKS, ...MARKS), { maxLength: 40 }), (parts) => {
         const text = parts.join('')
@@ -251,7 +248,7 @@ describe('the parser', () => {
   })
 
   test.each(['{', '{{<', '{.a ', '{a=“', ':::\n', '{a=b,', '^[ '])(
-    'reads a long text of %j in good time',
+    'reads a long text of %j in less than five seconds',
     (mark) => {
       const start = performance.now()
       parse(mark.repeat(40_000 / mark.length))
@@ -264,7 +261,7 @@ test.each([
   ['linear-gradient(to right, #102030, white)', '#102030'],
   ['radial-gradient(circle at top, rgb(1, 2, 3), red)', 'rgb(1, 2, 3)'],
   ['linear-gradient(navy, red)', 'navy'],
-])('a gradient behind text has its first color besides: %s', (gradient, color) => {
+])('a background gradient also sets its first color as background color: %s', (gradient, color) => {
   const { slides } = compiled(`## Un {background-gradient="${gradient}"}\n\ntexte`)
   expect(slides[0]?.attributes).toEqual({
     'data-background-gradient': gradient,
@@ -275,7 +272,7 @@ test.each([
 describe('simple tables', () => {
   const rows = 'apt       **haut** niveau\ndpkg      bas niveau\n'
 
-  test('have heads over dashes, and rows in their columns', () => {
+  test('have a head above dashes, which set the columns of the rows', () => {
     const { slides, handout } = compiled(
       `## Un\n\n::: {.x}\na\n:::\n\nAvant :\n\nNom       Rôle\n--------- ---------\n${rows}\nAprès.\n`,
     )
@@ -286,7 +283,7 @@ describe('simple tables', () => {
     expect(seen(handout)).toBe('Un a Avant : Nom Rôle apt haut niveau dpkg bas niveau Après.')
   })
 
-  test('may have none, and dashes at their end', () => {
+  test('may have no head, and dashes at their end', () => {
     const { slides, handout } = compiled(
       `## Un\n\n. . .\n\n--------- ---------\n${rows}--------- ---------\n\nAprès.`,
     )
@@ -295,7 +292,7 @@ describe('simple tables', () => {
     expect(handout).toContain('<table>')
   })
 
-  test('are not what follows dashes in a text, which are a separator', () => {
+  test('need rows: dashes alone between paragraphs are a separator', () => {
     expect(titles('## Un\n\n. . .\n\na\n\n--- ---\n\nb')).toEqual(['Un', 'b'])
   })
 })

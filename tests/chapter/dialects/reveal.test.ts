@@ -1,26 +1,26 @@
 import { describe, expect, test } from 'vitest'
 import { type ChapterOptions, compiled, problems, seen, titles } from '../compiled.ts'
 
-/** References of a project whose pictures are all remote. */
+/** References of a project whose images are all remote. */
 const references: NonNullable<ChapterOptions['references']> = {
   image: (url) => ({ kind: 'remote', url }),
   link: (url) => ({ kind: 'external', url }),
 }
 const reveal: ChapterOptions = { settings: { dialect: ['reveal'] }, references }
 
-/** Words of a text's slides and handout, as students get them. */
+/** Return the text of slides and handout in the student edition. */
 function shown(text: string, options: ChapterOptions = reveal): string {
   const { slides, handout } = compiled(text, { ...options, edition: 'student' })
   return seen([...slides.map(({ html, notes }) => html + (notes ?? '')), handout].join(' '))
 }
 
-/** Words of the notes of each slide, as the trainer gets them. */
+/** Return the text of the notes of each slide in the trainer edition. */
 function notes(text: string, options: ChapterOptions = reveal): readonly string[] {
   const { slides } = compiled(text, { ...options, edition: 'trainer' })
   return slides.filter(({ id }) => !id.endsWith('--chapter')).map((slide) => seen(slide.notes ?? ''))
 }
 
-/** The HTML of the first slide of a text. */
+/** Return the HTML of the first slide of a text. */
 function first(text: string, options: ChapterOptions = reveal): string {
   return compiled(text, options).slides.find(({ id }) => !id.endsWith('--chapter'))?.html ?? ''
 }
@@ -30,18 +30,18 @@ describe('separators', () => {
     expect(titles(`# Un\ntexte\n${line}\n## Deux\ntexte`, reveal)).toEqual(['Un', 'Deux'])
   })
 
-  test('five dashes below a text are a heading all the same', () => {
+  test('five dashes below a text make it a heading', () => {
     expect(titles('Un titre\n-----\n\ntexte\n\n---\n\nsuite', reveal)).toEqual(['Un titre', 'suite'])
   })
 
-  test('one in a fence or in a comment is none', () => {
+  test('a line of dashes in a fence or a comment is not a separator', () => {
     const text =
       '# Un\n\n```yaml\na: 1\n---\nb: 2\n--\n```\n\n<!--\n---\n-->\n\n<div><!--\n---\n--></div>\n\n---\n\n# Deux'
     expect(titles(text, reveal)).toEqual(['Un', 'Deux'])
   })
 
   test.each(['<img src="a.png">', '<div>\n<p>x</p>\n</div>', '<center>x</center>'])(
-    'one right below %s starts a slide',
+    'a separator right below %s starts a slide',
     (html) => {
       expect(titles(`# Un\n\n${html}\n---\n## Deux\n\n- a\n---\n## Trois`, reveal)).toEqual([
         'Un',
@@ -51,7 +51,7 @@ describe('separators', () => {
     },
   )
 
-  test('below HTML, comments speak of the slide that they are on', () => {
+  test('comments after a separator below HTML belong to the new slide', () => {
     const { slides } = compiled(
       '# Un\n\n<img src="a.png">\n---\n<!-- .slide: class="b" -->\n## Deux\ntexte <!-- .element: class="c" -->',
       reveal,
@@ -62,10 +62,10 @@ describe('separators', () => {
   })
 })
 
-describe('separators that the front matter names', () => {
+describe('separators of the front matter', () => {
   const values = { separator: '<!--s-->', verticalSeparator: '<!--v-->' }
 
-  test('start slides, and `---` is a line across the slide then', () => {
+  test('start slides, and `---` is then a horizontal line', () => {
     const text = '# Un\n\n<!--s-->\n\n## Deux\n\n---\n\nsuite\n<!--v-->\n## Trois\n\n```html\n<!--s-->\n```'
     const { slides, dialects } = compiled(text, { values })
     expect(dialects).toEqual(['reveal'])
@@ -83,7 +83,7 @@ describe('separators that the front matter names', () => {
     ])
   })
 
-  test('that are dashes are read as ever', () => {
+  test('may be the usual dashes', () => {
     const dashes = { separator: '^---$', verticalSeparator: '\r?\n--\r?\n' }
     expect(titles('# Un\n\n--\n\n## Deux\n\n---\n\n## Trois', { values: dashes, ...reveal })).toEqual([
       'Un',
@@ -92,7 +92,7 @@ describe('separators that the front matter names', () => {
     ])
   })
 
-  test('notes have another mark too, and `Note:` is prose then', () => {
+  test('of notes replace `Note:`, which is then text', () => {
     const text = '# Un\n\nNote: visible\n\nRemarque: secret\n\n---\n\n## Deux\n\n```\nRemarque: code\n```'
     const options = { values: { notesSeparator: '^Remarque:' } }
     expect(notes(text, options)).toEqual(['secret', ''])
@@ -101,7 +101,7 @@ describe('separators that the front matter names', () => {
     expect(shown(text, options)).not.toContain('secret')
   })
 
-  test('that are no regular expression are ignored', () => {
+  test('that are not valid regular expressions are ignored', () => {
     expect(titles('# Un\n\n---\n\n# Deux', { values: { separator: '(', notesSeparator: '[' } })).toEqual([
       'Un',
       'Deux',
@@ -134,7 +134,7 @@ describe('notes', () => {
     expect(shown(deck)).toContain('suite')
   })
 
-  test('go on to the end of the slide, with fences that hold separators', () => {
+  test('go on to the end of the slide, and may contain separators in fences', () => {
     const deck = '# Un\n\nNote:\n\n- a\n\n```yaml\n---\nb: 1\n```\n\nfin\n\n---\n\n# Deux'
     expect(notes(deck)).toEqual(['a --- b: 1 fin', ''])
     expect(shown(deck)).toBe('Un Deux Un Deux')
@@ -144,11 +144,11 @@ describe('notes', () => {
     expect(shown('# Un\n\n- a\n\n  Note: secret\n\n  encore secret\n\n- c')).toMatch(/^Un a c /)
   })
 
-  test('two on one slide are both', () => {
+  test('two on one slide are both kept', () => {
     expect(notes('# Un\n\nNote: un\n\nNote: deux')).toEqual(['un deux'])
   })
 
-  test('do not take the definitions of the chapter with them', () => {
+  test('do not hide definitions after them from the slide', () => {
     const { slides } = compiled(
       '# Un\n\n[doc][d] fait[^1]\n\nNote: secret\n\n[d]: https://example.org\n\n[^1]: La source.',
       {
@@ -160,7 +160,7 @@ describe('notes', () => {
     expect(seen(slides[0]?.html ?? '')).toContain('La source.')
   })
 
-  test('do not take the attributes of the slide with them', () => {
+  test('do not hide slide attributes after them', () => {
     const { slides } = compiled('# Un\n\nNote: secret\n<!-- .slide: class="sombre" -->', {
       ...reveal,
       edition: 'student',
@@ -174,7 +174,7 @@ describe('notes', () => {
     '**Note:** visible',
     'Bien. Note: visible',
     '    Note: visible',
-  ])('%s is none', (text) => {
+  ])('%s is not a note', (text) => {
     expect(shown(`# Un\n\n${text}`)).toMatch(/Note: ?visible/)
   })
 })
@@ -194,7 +194,7 @@ describe('attributes of slides', () => {
     ])
   })
 
-  test('a slide with nothing but a background is one', () => {
+  test('a slide with nothing but a background is kept', () => {
     const { slides } = compiled(
       '# Un\n\n---\n<!-- .slide: data-background-video="https://example.org/a.mp4" data-background-video-muted -->\n---\n\n# Deux',
       { references },
@@ -206,13 +206,13 @@ describe('attributes of slides', () => {
     expect(slides).toHaveLength(3)
   })
 
-  test('a missing picture behind a slide is reported', () => {
+  test('a missing background image is reported', () => {
     expect(
       problems(compiled('# Un\n\n---\n\n<!-- .slide: data-background="absent.jpg" -->\n# Deux')),
     ).toEqual(['6:1 image-missing'])
   })
 
-  test('a data address behind a slide keeps its comma', () => {
+  test('a `data:` URL of a background keeps its comma', () => {
     const url = 'data:image/gif;base64,R0lGODlhAQABAAAAACw='
     const { slides } = compiled(`<!-- .slide: data-background-image="${url}" -->\n# Un`, {
       references: {
@@ -255,13 +255,13 @@ describe('attributes of elements', () => {
     expect(slide.match(/class="(?:a )?x"/g)).toHaveLength(1)
   })
 
-  test('a block of code appears with its box', () => {
+  test('attributes of a code block are on the element around it', () => {
     expect(
       first('# Un\n\n```js\na\n```\n<!-- .element: class="fragment" data-fragment-index="2" -->', {}),
     ).toMatch(/<div data-fragment-index="2" class="fragment">\s*<pre>/)
   })
 
-  test('the size is that of the image, where it is alone', () => {
+  test('the size after a lone image is that of the image', () => {
     expect(
       first('![Plan](https://example.org/a.png)\n<!-- .element: width="200" -->', { references }),
     ).toMatch(/<img[^>]* width="200"/)
@@ -293,11 +293,11 @@ describe('recognized', () => {
     ],
     ['a remark above a footer', '# Un\n\ntexte\n\nNote: visible\n\n---\n\nAuteur'],
     [
-      'headings below each other',
+      'headings without text between them',
       '# Un\n\nNote: visible\n\n## Deux\n\n### Trois\n\n---\n\n## Quatre\n\n### Cinq',
     ],
     ['underlined headings', 'Un titre\n---\n### Sous-titre\n\ntexte\n\nUn autre\n--\n\n### Encore\n\ntexte'],
-    ['marks in a fence', '# Un\n\n```html\n<!-- .slide: class="a" -->\n--\n# Deux\n```'],
+    ['syntax in a fence', '# Un\n\n```html\n<!-- .slide: class="a" -->\n--\n# Deux\n```'],
   ])('not by %s', (_, text) => {
     expect(compiled(text).dialects).toEqual([])
     if (text.includes('visible')) expect(shown(text, {})).toContain('Note: visible')

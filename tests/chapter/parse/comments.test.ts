@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { compiled, problems, seen, titles } from '../compiled.ts'
 
-/** Everything that a chapter shows, slides and handout. */
+/** Return the text of a chapter's slides and handout. */
 function shown(text: string): string {
   const { slides, handout } = compiled(text)
   return seen([...slides.map((slide) => slide.html), handout].join(' '))
@@ -25,11 +25,11 @@ describe('comments are in no output', () => {
     expect(shown(text)).toMatch(/Avant.*après/)
   })
 
-  test('a list item with only a comment is no empty bullet', () => {
+  test('a list item with nothing but a comment is removed', () => {
     expect(compiled('- un\n- <!-- rien -->\n- deux').handout.match(/<li>/g)).toHaveLength(2)
   })
 
-  test('one in a code block is code', () => {
+  test('but a comment in a code block is code', () => {
     expect(shown('```html\n<!-- gardé -->\n```')).toContain('<!-- gardé -->')
   })
 })
@@ -47,7 +47,7 @@ test('a comment mark in a sentence stays, with a warning', () => {
   expect(problems(compiled(text))).toEqual(['3:8 comment-unclosed'])
 })
 
-test('many comments that end in another block do not cost a parse each', () => {
+test('many comments that end in another block do not each cause a parse', () => {
   const text = '- a\n\n  <!-- secret\n\nsecret -->\n\nsuite\n\n'.repeat(300)
   expect(shown(text)).not.toContain('secret')
 })
@@ -55,7 +55,7 @@ test('many comments that end in another block do not cost a parse each', () => {
 describe('lone comment lines', () => {
   const deck = '\n<!--\n\n# Un\n\ntexte\n\n<!--\n\n## Deux\n\n```html\n<!--\n```\n\n<!--\n\n- trois\n'
 
-  test('in a file without any end are slide breaks, with one warning', () => {
+  test('start slides in a file without `-->`, with one warning', () => {
     expect(titles(deck)).toEqual(['Un', 'Deux', 'trois'])
     expect(problems(compiled(deck))).toEqual(['2:1 comment-separator'])
   })
@@ -64,7 +64,7 @@ describe('lone comment lines', () => {
     expect(compiled(deck).slides[1]?.html).toContain('&#x3C;!--')
   })
 
-  test('with Windows line ends too', () => {
+  test('start slides with Windows line ends too', () => {
     expect(titles(deck.replaceAll('\n', '\r\n'))).toEqual(['Un', 'Deux', 'trois'])
   })
 })

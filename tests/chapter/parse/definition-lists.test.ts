@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { compiled, problems } from '../compiled.ts'
 
-/** HTML of a text in the handout, without line ends. */
+/** Return the HTML of a text in the handout, without line ends. */
 function html(text: string): string {
   return compiled(text).handout.replace(/\n/g, '')
 }
 
-test('terms and what they mean are a definition list', () => {
+test('terms and definitions become a definition list', () => {
   expect(
     html('# Un\n\nConteneur\n: Processus *isolé*.\n: Il partage le noyau.\n\nImage\n:   Modèle.\n'),
   ).toContain(
@@ -14,7 +14,7 @@ test('terms and what they mean are a definition list', () => {
   )
 })
 
-test('a definition may hold blocks', () => {
+test('a definition may contain blocks', () => {
   expect(html('Journal\n\n:   Un texte.\n\n    ```\n    code\n    ```\n')).toMatch(
     /<dd><p>Un texte\.<\/p><pre><code>code<\/code><\/pre><\/dd>/,
   )

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { compiled, problems, seen } from '../compiled.ts'
 
 describe('raw HTML', () => {
-  test('works', () => {
+  test('becomes elements, with Markdown in it', () => {
     const { slides } = compiled(
       '# Un\n\nUne ligne<br>deux\n\n<details><summary>Plus</summary>\n\n**gras**\n\n</details>',
     )
@@ -19,7 +19,7 @@ describe('raw HTML', () => {
     },
   )
 
-  test('an unknown tag in a title is a word of the title', () => {
+  test('an unknown tag in a heading is text of the title', () => {
     expect(compiled('# Sécurité & <confiance>\n\ntexte').title).toBe('Sécurité & <confiance>')
   })
 
@@ -36,7 +36,7 @@ describe('raw HTML', () => {
     },
   )
 
-  test('a block of unknown tags is shown', () => {
+  test('a block of unknown tags is shown as text', () => {
     expect(seen(compiled('<hôte>\ntexte\n</hôte>\n\nfin').handout)).toContain('texte')
   })
 })
@@ -46,20 +46,20 @@ describe('code', () => {
     expect(compiled('```dockerfile\nFROM alpine\n```').slides[1]?.html).toContain('hljs-keyword')
   })
 
-  test('of an unknown language is plain, without a word about it', () => {
+  test('of an unknown language is plain, without a message', () => {
     const chapter = compiled('```klingon\nnuqneH < 1\n```')
     expect(seen(chapter.handout)).toContain('nuqneH < 1')
     expect(problems(chapter)).toEqual([])
   })
 })
 
-test('tables get a box that scrolls', () => {
+test('tables are wrapped in an element that scrolls', () => {
   expect(compiled('| a | b |\n|---|--:|\n| 1 | 2 |').handout).toMatch(
     /<div class="table"><table[^>]*>[\s\S]*align="right"[\s\S]*<\/table><\/div>/,
   )
 })
 
-test('an image alone with a title is a figure with a caption', () => {
+test('an image with a title, alone in its paragraph, is a figure with a caption', () => {
   const references = {
     image: (url: string) => ({ kind: 'remote' as const, url }),
     link: (url: string) => ({ kind: 'external' as const, url }),
@@ -69,22 +69,22 @@ test('an image alone with a title is a figure with a caption', () => {
   expect(html).toContain('<figcaption>Le schéma</figcaption>')
 })
 
-test('the checkbox of a task says which one it is', () => {
+test('the checkbox of a task is labeled with the text of the task', () => {
   expect(compiled('- [ ] lire **tout**').handout).toContain('aria-label="lire tout"')
 })
 
 describe('a fence without an end', () => {
   test.each([
-    ['to the end of the file', '# Un\n\n```bash\necho\n\n## Deux', '3:1'],
+    ['in a text', '# Un\n\n```bash\necho\n\n## Deux', '3:1'],
     ['with tildes', '# Un\n\n~~~\n```\n~~', '3:1'],
     ['that a shorter one does not close', '# Un\n\n````md\n```\nx\n```', '3:1'],
     ['in a list item', '# Un\n\n- a\n\n  ```\n  x\n\nsuite', '5:3'],
-    ['of one line', '# Un\n\n```', '3:1'],
+    ['on the last line', '# Un\n\n```', '3:1'],
   ])('%s is a warning at its line', (_, text, place) => {
     expect(problems(compiled(text))).toEqual([`${place} fence-unclosed`])
   })
 
-  test('and none with one', () => {
+  test('but not one with an end', () => {
     const text =
       '```js {1}\nx\n```\n\n> ~~~\n> y\n> ~~~~  \n\n- z\n\n  ```\n  z\n  ```\n\n    indenté\n\n```\n\n```'
     expect(problems(compiled(text))).toEqual([])
@@ -92,23 +92,20 @@ describe('a fence without an end', () => {
   })
 })
 
-test.each(['script', 'style', 'textarea'])(
-  'what an unclosed <%s> would swallow is shown, with a warning',
-  (name) => {
-    const chapter = compiled(
-      `# Un\n\n<${name} type="x">\navant\n\n## Deux\n\n:::notes\nsecret\n:::\n\n**après**\n`,
-    )
-    expect(seen(chapter.handout)).toBe(`Un <${name} type="x"> avant Deux après`)
-    expect(chapter.slides.map(({ title, source }) => `${source.line} ${title}`)).toEqual(['1 Un', '6 Deux'])
-    expect(problems(chapter)).toEqual(['3:1 html-unclosed'])
-  },
-)
+test.each(['script', 'style', 'textarea'])('text after an unclosed <%s> is shown, with a warning', (name) => {
+  const chapter = compiled(
+    `# Un\n\n<${name} type="x">\navant\n\n## Deux\n\n:::notes\nsecret\n:::\n\n**après**\n`,
+  )
+  expect(seen(chapter.handout)).toBe(`Un <${name} type="x"> avant Deux après`)
+  expect(chapter.slides.map(({ title, source }) => `${source.line} ${title}`)).toEqual(['1 Un', '6 Deux'])
+  expect(problems(chapter)).toEqual(['3:1 html-unclosed'])
+})
 
-describe('a tag that HTML has is a word where its author means one', () => {
+describe('the name of an element in angle brackets is text in prose', () => {
   test.each([
     ['names of arguments', 'Lancer docker run <image> <command> puis cp <source> <dest>'],
-    ['an element that shows nothing', 'La balise <title> donne le titre'],
-    ['an element that would swallow the rest', 'La balise <textarea> est un champ, <template> un modèle'],
+    ['an element that browsers do not show', 'La balise <title> donne le titre'],
+    ['an element that would contain the rest', 'La balise <textarea> est un champ, <template> un modèle'],
     ['a comparison', 'Avec a <b and c> d'],
     ['a type', 'Une List<object> ou un Vec<Data>'],
     ['a component', 'Le composant <Link /> mène ailleurs'],
@@ -116,7 +113,7 @@ describe('a tag that HTML has is a word where its author means one', () => {
     expect(seen(compiled(`# Un\n\n${text}\n\nsuite`).handout)).toBe(`Un ${text} suite`)
   })
 
-  test('but not where it is closed, has attributes, or is often left open', () => {
+  test('but not with an end tag, with attributes, or where the end tag is optional', () => {
     const html = compiled(
       'a <var>x</var> <p>b <b>c</b> <details open><summary>d</summary></details> <time datetime="1">e',
     ).handout
@@ -124,7 +121,7 @@ describe('a tag that HTML has is a word where its author means one', () => {
     expect(html).not.toContain('&#x3C;')
   })
 
-  test('a tag without an end loses nothing', () => {
+  test('a tag without `>` loses no text', () => {
     expect(seen(compiled('<div id="a"\n*mot* suite\n\nfin').handout)).toMatch(/mot.*suite.*fin/)
   })
 
@@ -134,7 +131,7 @@ describe('a tag that HTML has is a word where its author means one', () => {
   })
 })
 
-test('a footnote that nothing refers to is a warning at its line', () => {
+test('a footnote without a reference is a warning at its line', () => {
   expect(problems(compiled('# Un\n\ntexte[^1]\n\n[^1]: oui\n\n[^seule]: non'))).toEqual([
     '7:1 footnote-unused',
   ])

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { scanTags } from '../../../src/chapter/raw-html/scan-tags.ts'
 
-/** Returns the tags of some HTML as they were written. */
+/** Return the tags of some HTML as written. */
 function written(html: string): readonly string[] {
   return scanTags(html).map(({ start, end }) => html.slice(start, end))
 }
@@ -25,21 +25,21 @@ test('character references in values stay as written', () => {
   expect(scanTags('<a title="&quot;a&quot; &amp; b">')[0]?.attributes[0]?.value).toBe('&quot;a&quot; &amp; b')
 })
 
-test('comments, declarations and instructions hold no tags', () => {
+test('comments, declarations and processing instructions contain no tags', () => {
   expect(written('<!-- <b> --><!--> <i> <!DOCTYPE html><?php <u> ?></x>')).toEqual(['<i>', '</x>'])
 })
 
-test('scripts and styles hold no tags up to their end; without an end they do', () => {
+test('the contents of scripts, styles and titles contain no tags, unless their end tag is missing', () => {
   expect(written('<script>a<b</script><i>')).toEqual(['<script>', '</script>', '<i>'])
   expect(written('<title> or <b>x</b>')).toEqual(['<title>', '<b>', '</b>'])
 })
 
-test('a tag without an end stops at the next one, or where the text stops', () => {
+test('a tag without `>` ends at the next tag, or at the end of the text', () => {
   expect(written('<service <b>x</b> <p class="y')).toEqual(['<service ', '<b>', '</b>', '<p class="y'])
   expect(scanTags('<service <b> </p').map(({ ended }) => ended)).toEqual([false, true, false])
 })
 
-test('a long broken tag costs no more than its length', () => {
+test('long broken tags are read in linear time', () => {
   const size = 200_000
   for (const html of [
     `<aside ${'class='.repeat(size)}`,

@@ -4,13 +4,13 @@ import { compiled, seen } from '../compiled.ts'
 
 const CODE = 'un = 1\ndeux\n\ntrois < "x" & y\nquatre'
 
-/** HTML of a code block with an info string. */
+/** Return the HTML of a code block with an info string. */
 function block(info: string, code = CODE, fence = '~~~'): string {
   const html = compiled(`# Un\n\n${fence}${info}\n${code}\n${fence}\n`).slides[0]?.html ?? ''
   return html.replace(/^<h1>.*?<\/h1>\n/, '')
 }
 
-/** Code that a block shows. */
+/** Return the code that a block shows. */
 function codeOf(html: string): string {
   const pre = /<pre[\s\S]*<\/pre>/.exec(html)?.[0] ?? ''
   return pre
@@ -19,7 +19,7 @@ function codeOf(html: string): string {
     .replace(/&#x26;/g, '&')
 }
 
-/** Numbers of the lines that are pointed out at first, then those of each further step. */
+/** Return the numbers of the lines that are highlighted at first, then those of each further step. */
 function lines(html: string): readonly (string | readonly number[])[] {
   const first = [...html.matchAll(/class="line( marked)?"/g)].flatMap(([, marked], n) =>
     marked ? [n + 1] : [],
@@ -51,28 +51,28 @@ describe('language', () => {
     expect(block(info)).toContain(`language-${language}"`)
   })
 
-  test('a block without one has none', () => {
+  test('a block without a language has no language class', () => {
     for (const info of ['', '{}', '{1}', '{.}', '}']) expect(block(info)).not.toContain('language-')
   })
 })
 
-describe('words', () => {
+describe('syntax highlighting', () => {
   const names =
     'bash sh zsh console shell shell-session powershell bat dockerfile docker yaml yml json toml ini properties hcl terraform ' +
     'nginx apache makefile cmake diff patch sql mysql pgsql python py js ts jsx tsx java kotlin scala groovy jenkinsfile go rust c cpp ' +
     'csharp fsharp php ruby perl lua r julia matlab haskell elixir erlang clojure swift dart html xml vue css scss less ' +
     'graphql protobuf http markdown latex django jinja2 twig handlebars gherkin asm verilog vim'
-  test.each(names.split(' '))('of %s are highlighted', (name) => {
+  test.each(names.split(' '))('%s is highlighted', (name) => {
     expect(block(name)).toContain('<code class="hljs ')
   })
 
-  test.each(['text', 'output', 'klingon', 'constructor'])('of %s are plain', (name) => {
+  test.each(['text', 'output', 'klingon', 'constructor'])('%s is plain', (name) => {
     expect(block(name)).not.toContain('hljs')
     expect(codeOf(block(name))).toBe(`${CODE}\n`)
   })
 })
 
-describe('lines', () => {
+describe('highlighted and numbered lines', () => {
   test.each([
     ['js {1,3-4}', [[1, 3, 4]]],
     ['js{2}', [[2]]],
@@ -99,12 +99,12 @@ describe('lines', () => {
     ['js [10: 1|2]', 10],
     ['js []', 1],
     ['ts {1|2}{lines:true,startLine:5}', 5],
-  ])('%s counts from %i', (info, start) => {
+  ])('%s numbers lines from %i', (info, start) => {
     expect(block(info)).toMatch(new RegExp(`counter-reset: line ${start - 1}"[^>]* class="[^"]*numbered`))
   })
 
   test.each(['js', 'go {linenos=false}', '{.py code-line-numbers="false"}', 'js {1}'])(
-    '%s counts none',
+    '%s numbers no lines',
     (info) => {
       expect(block(info)).not.toContain('numbered')
     },
@@ -125,7 +125,7 @@ test.each([
 })
 
 describe('cells of Quarto', () => {
-  test('are read for their options, which are not shown', () => {
+  test('have options, which are applied and not shown', () => {
     const html = block(
       '{python}',
       '#| echo: true\n#| filename: "a.py"\n#| code-line-numbers: "|1|2"\nun = 1\n#| deux',
@@ -135,7 +135,7 @@ describe('cells of Quarto', () => {
     expect(lines(html)).toEqual([[], '1', '2'])
   })
 
-  test('that are shown as they are written keep them', () => {
+  test('that are only shown keep their options as code', () => {
     for (const info of ['{{python}}', 'python', '{.python}'])
       expect(codeOf(block(info, '#| echo: true\nx'))).toBe('#| echo: true\nx\n')
   })
@@ -156,7 +156,7 @@ describe('no info string', () => {
     'js {99999999999}',
   ])('loses code: %s', (info) => expect(codeOf(block(info))).toBe(`${CODE}\n`))
 
-  test('loses code, whatever it is made of', () => {
+  test('loses code: random info strings', () => {
     const part = fc.constantFrom(
       ...[
         'js',

@@ -2,54 +2,54 @@ import { describe, expect, test } from 'vitest'
 import type { References } from '../../../src/model/reference-targets.ts'
 import { compiled, problems, seen } from '../compiled.ts'
 
-/** Any image is there. */
+/** References of a project in which every image exists. */
 const references: References = {
   image: (url) => ({ kind: 'remote', url }),
   link: (url) => ({ kind: 'external', url }),
 }
 
-/** HTML of the only slide of a text, under a heading that is left out. */
+/** Return the HTML of the only slide of a text, without its heading. */
 function slide(text: string): string {
   return (compiled(`# Un\n\n${text}`, { references }).slides[0]?.html ?? '').replace(/^<h1>.*?<\/h1>\n/, '')
 }
 
-describe('behind an image', () => {
+describe('attributes of an image', () => {
   test.each([
     ['quoted', '![Schéma](a.png){width="50%"}'],
     ['bare', '![Schéma](a.png){width=50%}'],
     ['with spaces inside', '![Schéma](a.png){ width=50% }'],
     ['with a space before', '![Schéma](a.png) {width=50%}'],
     ['on the next line', '![Schéma](a.png)\n{width=50%}'],
-    ['in the way of kramdown', '![Schéma](a.png){: width="50%"}'],
-    ['behind a reference', '![Schéma][s]{width=50%}\n\n[s]: a.png'],
+    ['as in kramdown', '![Schéma](a.png){: width="50%"}'],
+    ['after a reference link', '![Schéma][s]{width=50%}\n\n[s]: a.png'],
   ])('a size %s', (_, text) => {
     const html = slide(text)
     expect(html).toMatch(/<img[^>]* style="width: 50%"/)
     expect(seen(html)).toBe('')
   })
 
-  test('several, with commas between them', () => {
+  test('several are separated by commas', () => {
     expect(slide('![x](a.png){width=300px, height=20mm}')).toContain('style="width: 300px; height: 20mm"')
     expect(slide('![x](a.png){width=300px,height=20mm}')).toContain('style="width: 300px; height: 20mm"')
   })
 
-  test('each image of a line has its own', () => {
+  test('each image of a line has its own attributes', () => {
     const html = slide('![x](a.png){width=100} ![y](b.png){.large}')
     expect(html).toMatch(/alt="x" width="100".*alt="y" class="large"/)
   })
 
-  test('a misspelt name is a warning at its place', () => {
+  test('a misspelled name is a warning at its place', () => {
     expect(problems(compiled('# Un\n\n![x](a.png){widht=480}'))).toContain('3:12 attribute-unknown')
   })
 
-  test('places of Quarto become CSS, and what reveal.js reads has its name', () => {
+  test('positions of Quarto become CSS, and options of reveal.js become its `data-` attributes', () => {
     const html = slide('![x](a.png){.absolute top=200 left="10%" .fragment fragment-index=2}')
     expect(html).toContain('style="top: 200px; left: 10%"')
     expect(html).toContain('data-fragment-index="2"')
   })
 })
 
-describe('behind other things', () => {
+describe('attributes of other nodes', () => {
   test('a link, a code span, emphasis', () => {
     const html = slide('[doc](https://example.org){target="_blank" .btn} `ls`{.bash} **gras**{.rouge}')
     expect(html).toContain('target="_blank" class="btn"')
@@ -75,7 +75,7 @@ describe('behind other things', () => {
     expect(chapter.handout).not.toContain('{')
   })
 
-  test('a heading without a number shows no mark of it', () => {
+  test('the marks of an unnumbered heading are not shown', () => {
     expect(seen(compiled('## Un {-}\n\ntexte\n\n## Deux {.unnumbered}').handout)).toBe('Un texte Deux')
   })
 })
@@ -93,7 +93,7 @@ describe('kramdown', () => {
     expect(html).not.toContain('{')
   })
 
-  test('the row of a table that it is not keeps its place', () => {
+  test('an attribute list that starts a table row does not move the cells', () => {
     expect(seen(slide('| a | b |\n|---|---|\n| {: .x} | 2 |'))).toMatch(/2$/)
   })
 })
@@ -111,12 +111,12 @@ test.each([
   expect(problems(chapter)).toEqual([])
 })
 
-test('the class of a task is one more', () => {
+test('the class of a task is added to those of its list item', () => {
   const { slides } = compiled('## Un\n\n:::incremental\n- [ ] tâche {.urgent}\n:::')
   expect(slides[0]?.html ?? slides[1]?.html).toMatch(/<li class="task-list-item urgent fragment">/)
 })
 
-test('an image with an alternative text of its own keeps its words as caption', () => {
+test('an image with `alt` or `fig-cap` has a caption apart from its alt text', () => {
   const { handout } = compiled(
     '## Un\n\n![La légende](a.png){alt="Ce que montre l’image"}\n\n![Texte](b.png){fig-cap="Autre légende"}',
     { references },

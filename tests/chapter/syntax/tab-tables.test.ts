@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { compiled, seen } from '../compiled.ts'
 
-/** Rows of the tables of a text, cells with `|` between them; what is no table is in brackets. */
+/** Return the table rows of a text, with `|` between cells, and its paragraphs, in brackets. */
 function rows(text: string): readonly string[] {
   const html = compiled(text, { introduction: true }).handout
   return [...html.matchAll(/<tr>([\s\S]*?)<\/tr>|<p(?: [^>]*)?>([\s\S]*?)<\/p>/g)].map(
@@ -12,14 +12,14 @@ function rows(text: string): readonly string[] {
   )
 }
 
-test('lines with the same number of tabs are a table, its first row the header', () => {
+test('lines with the same number of tabs are a table, whose first row is the head', () => {
   const text = 'Nom\tRôle\nAlice\tadmin\nBob\tdev'
   expect(rows(text)).toEqual(['Nom|Rôle', 'Alice|admin', 'Bob|dev'])
   expect(compiled(text).handout).toMatch(/<th>Nom<\/th>/)
   expect(rows(text.replaceAll('\n', '\r\n'))).toEqual(rows(text))
 })
 
-test('lines before, between and behind stay paragraphs', () => {
+test('lines before, between and after tables stay paragraphs', () => {
   expect(rows('Avant :\na\tb\nc\td\nEntre\n1\t2\t3\n4\t5\t6\nFin')).toEqual([
     '[Avant :]',
     'a|b',
@@ -31,31 +31,31 @@ test('lines before, between and behind stay paragraphs', () => {
   ])
 })
 
-test('one line, or lines with different numbers, are none', () => {
+test('one line, or lines with different numbers of tabs, are text', () => {
   expect(rows('un\tseul')).toEqual(['[un\tseul]'])
   expect(rows('a\tb\nc\td\te')).toEqual(['[a\tb\nc\td\te]'])
 })
 
 describe('cells', () => {
-  test('hold code, links and emphasis, tabs inside code being its own', () => {
+  test('may contain code (with tabs), links and emphasis', () => {
     expect(rows('`a\tb`\t**gras**\nx\t[lien](autre.md)')).toEqual([
       '<code>a\tb</code>|<strong>gras</strong>',
       'x|<a href="autre.md">lien</a>',
     ])
   })
 
-  test('are emphasized one by one where the author did it at once', () => {
+  test('are each emphasized where one emphasis spans several', () => {
     expect(rows('**Nom\tRôle**\nAlice\tadmin')).toEqual([
       '<strong>Nom</strong>|<strong>Rôle</strong>',
       'Alice|admin',
     ])
   })
 
-  test('may be empty, at the sides too', () => {
+  test('may be empty, also at the start and end of a row', () => {
     expect(rows('a\tb\tc\nd\t\te\nf\tg\t\n\th\ti')).toEqual(['a|b|c', 'd||e', 'f|g|', '|h|i'])
   })
 
-  test('end with the line, whatever the spaces at its end mean elsewhere', () => {
+  test('end with their line: two spaces or a backslash at its end are not a line break', () => {
     expect(rows('a\tb  \nc\td\\\ne\tf')).toEqual(['a|b', 'c|d', 'e|f'])
   })
 })
@@ -63,17 +63,17 @@ describe('cells', () => {
 test.each([
   ['a list', '- a\tb\n  c\td'],
   ['a block quote', '> a\tb\n> c\td'],
-])('a table stands in %s', (_, text) => {
+])('a table may be in %s', (_, text) => {
   expect(rows(text)).toEqual(['a|b', 'c|d'])
 })
 
-test('tabs in headings and code are left alone', () => {
+test('tabs in headings and code do not make tables', () => {
   const { handout } = compiled('# a\tb\n\n```\na\tb\nc\td\n```')
   expect(handout).not.toContain('<table')
   expect(handout).toContain('a\tb\nc\td')
 })
 
-test('a row with more cells than the head keeps them', () => {
+test('a row with more cells than the head keeps all of them', () => {
   const { handout } = compiled('## Un\n\n| a | b |\n|---|---|\n| 1 | `ps | grep x` |\n| 2 | 3 | quatre |\n')
   expect(seen(handout)).toMatch(/1 .*ps.*grep x.* 2 3 quatre/)
 })

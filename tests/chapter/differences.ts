@@ -2,22 +2,21 @@ import type { CompiledChapter } from '../../src/model/compiled.ts'
 import type { References } from '../../src/model/reference-targets.ts'
 import type { Edition } from '../../src/model/settings.ts'
 import { pageWords } from './page-words.ts'
-import { type Fate, type SourceWord, sourceWords } from './source-words.ts'
+import { type SourceWord, sourceWords, type Visibility } from './source-words.ts'
 
-/** References that lead to other sites: images stay images, so that their titles are seen. */
+/** References that all lead to other sites: images are then shown with their titles, not as missing. */
 export const REMOTE: References = {
   image: (url) => ({ kind: 'remote', url }),
   link: (url) => ({ kind: 'external', url }),
 }
 
-/** Titles that Lutrin gives to callouts in the tests. */
+/** Default titles of callouts in `compiled`. */
 const LABELS = ['Note', 'Astuce', 'À savoir', 'Important', 'Attention', 'Prudence', 'Danger']
 
 /**
  * Compare the words of a chapter with those of its slides and of its handout.
  *
- * @returns A line for each word that is missing, or that stands there without being in the text or though it is hidden;
- *   none where all is well.
+ * @returns A line for each word that is missing, that is there too often, or that is there although it is hidden.
  */
 export function differences(
   text: string,
@@ -28,8 +27,12 @@ export function differences(
   const slides = chapter.slides.filter(({ id, source }) => !(id.endsWith('--chapter') && source.line === 1))
   const deck = slides.map(({ html, notes }) => `<section>${html}</section><aside>${notes ?? ''}</aside>`)
   return [
-    ...compare(sourceWords(text, { dialects, edition, side: 'slide' }), deck.join('\n'), 'on the slides'),
-    ...compare(sourceWords(text, { dialects, edition, side: 'handout' }), chapter.handout, 'in the handout'),
+    ...compare(sourceWords(text, { dialects, edition, medium: 'slide' }), deck.join('\n'), 'on the slides'),
+    ...compare(
+      sourceWords(text, { dialects, edition, medium: 'handout' }),
+      chapter.handout,
+      'in the handout',
+    ),
   ]
 }
 
@@ -38,20 +41,24 @@ function compare(source: readonly SourceWord[], html: string, place: string): re
   const { words, footnotes } = pageWords(html, LABELS)
   const once = new Map(footnotes.map((note) => [note.join(' '), note]))
   const seen = count([...words, ...[...once.values()].flat()])
-  const shown = count(source.filter(({ fate }) => isShown(fate)).map(({ word }) => word))
-  const optional = count(source.filter(({ fate }) => fate === 'either').map(({ word }) => word))
-  const repeated = new Set(source.filter(({ fate }) => fate === 'repeated').map(({ word }) => word))
+  const shown = count(source.filter(({ visibility }) => isShown(visibility)).map(({ word }) => word))
+  const optional = count(source.filter(({ visibility }) => visibility === 'optional').map(({ word }) => word))
+  const repeated = new Set(
+    source.filter(({ visibility }) => visibility === 'repeated').map(({ word }) => word),
+  )
   const lines: string[] = []
   for (const [word, times] of shown) {
     const found = seen.get(word) ?? 0
     if (found >= times) continue
-    const at = source.filter((own) => own.word === word && isShown(own.fate)).map(({ line }) => line)
+    const at = source.filter((own) => own.word === word && isShown(own.visibility)).map(({ line }) => line)
     lines.push(`"${word}" (line ${[...new Set(at)].join(', ')}): ${found} of ${times} ${place}`)
   }
   for (const [word, times] of seen) {
     const most = (shown.get(word) ?? 0) + (optional.get(word) ?? 0)
     if (times <= most || repeated.has(word)) continue
-    const hidden = source.filter((own) => own.word === word && own.fate === 'hidden').map(({ line }) => line)
+    const hidden = source
+      .filter((own) => own.word === word && own.visibility === 'hidden')
+      .map(({ line }) => line)
     const why = hidden.length > 0 ? `hidden on line ${hidden.join(', ')}` : 'more than the text has'
     lines.push(`"${word}" (${why}): ${times} instead of ${most} ${place}`)
   }
@@ -65,7 +72,7 @@ function count(words: readonly string[]): ReadonlyMap<string, number> {
   return found
 }
 
-/** Tell what a reader sees. */
-function isShown(fate: Fate): boolean {
-  return fate === 'shown' || fate === 'repeated'
+/** Whether a word must be in the output. */
+function isShown(visibility: Visibility): boolean {
+  return visibility === 'shown' || visibility === 'repeated'
 }

@@ -1,10 +1,13 @@
 import { htmlTagNames } from 'html-tag-names'
 import { svgTagNames } from 'svg-tag-names'
 
-/** What a tag is in a chapter: one of HTML, a word, one of a whole page, or one that no browser shows. */
+/**
+ * What a tag is in a chapter: an element (`known`), a word in angle brackets (`unknown`), markup that only a whole page may
+ * have (`page`), or an element whose contents no browser shows (`unseen`).
+ */
 export type TagKind = 'known' | 'unknown' | 'page' | 'unseen'
 
-/** Elements that a word can go through, `un<b>mot</b>`; any other ends it. */
+/** Elements that may stand inside a word, as in `un<b>mot</b>`. Any other element ends the word. */
 export const INLINE: ReadonlySet<string> = new Set(
   'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark nobr q s samp small span strike strong sub sup time tt u var wbr'.split(
     ' ',
@@ -21,8 +24,8 @@ const HTML = new Set(htmlTagNames.filter((name) => name !== 'image'))
 const SVG = new Set(svgTagNames.map((name) => name.toLowerCase()))
 const MATHML = /^(?:math|m(?:i|n|o|s|text|row|frac|sqrt|root|sub|sup|subsup))$/
 
-/** Tell what a tag is by its name in lower case; '' is none, as in `<?php ?>`. */
-export function kindOf(name: string, inSvg: boolean): TagKind {
+/** Return the kind of a tag by its name in lower case; the name is '' for declarations and `<?php ?>`. */
+export function tagKind(name: string, inSvg: boolean): TagKind {
   if (name === '' || PAGE.has(name)) return 'page'
   if (UNSEEN.has(name)) return 'unseen'
   return HTML.has(name) || MATHML.test(name) || (inSvg && SVG.has(name)) ? 'known' : 'unknown'

@@ -1,10 +1,10 @@
 import createMarkdownIt, { type MarkdownIt, type StateBlock } from 'markdown-it'
 import footnotes from 'markdown-it-footnote'
 
-/** A token of the reading. */
+/** A token of markdown-it. */
 export type Token = ReturnType<MarkdownIt['parse']>[number]
 
-/** Reads Markdown into tokens that no code of ours made. */
+/** Reads Markdown into tokens without any code of `src/`. */
 export interface Reader {
   readonly parse: (text: string) => Token[]
   readonly inline: (text: string) => readonly Token[]
@@ -14,15 +14,15 @@ export interface Reader {
 const MARK = /^(?::{3,}.*|\{\{[<%](?:(?!\}\}).)*[%>]\}\}\s*)$/
 const RAW = /^\s*<(?:script|style|pre|textarea|!|\?)/i
 
-/** Lines that dialects give a meaning. */
+/** Lines that are syntax in a dialect. */
 const LINES: Readonly<Record<string, RegExp>> = {
   reveal: /^(?:-{2,4}\s*$|notes?[ \u00A0\u202F]?:)/i,
   remark: /^(?:---?\s*$|\?\?\?\s*$|(?:\.[A-Za-z][\w-]*)+\[|\]+\s*(?:(?:\.[A-Za-z][\w-]*)+\[)?\s*$)/,
 }
 
 /**
- * Create a reader of another make than the compiler's parser: markdown-it, and on top of it nothing but lines and braces
- * that dialects know, as tokens of their own.
+ * Create a reader that does not use the compiler's parser: markdown-it, extended by two kinds of tokens. `marker` is a line
+ * that is syntax in a dialect, `mark` is a shortcode or a text in braces.
  */
 export function createReader(dialects: readonly string[]): Reader {
   const md = createMarkdownIt({ html: true }).use(footnotes)
@@ -30,7 +30,7 @@ export function createReader(dialects: readonly string[]): Reader {
   md.validateLink = () => true
   const patterns = [MARK, ...dialects.flatMap((name) => LINES[name] ?? [])]
   if (dialects.includes('reveal') || dialects.includes('remark')) md.disable('lheading')
-  const measure = (line: string): boolean => patterns.some((pattern) => pattern.test(line))
+  const isMarker = (line: string): boolean => patterns.some((pattern) => pattern.test(line))
 
   md.block.ruler.before(
     'table',
@@ -38,7 +38,7 @@ export function createReader(dialects: readonly string[]): Reader {
     (state, start, _end, silent) => {
       if (state.sCount[start]! - state.blkIndent >= 4) return false
       const line = state.src.slice(state.bMarks[start]! + state.tShift[start]!, state.eMarks[start]!)
-      if (!measure(line)) return false
+      if (!isMarker(line)) return false
       if (silent) return true
       const isBreak = /^-{3,4}\s*$/.test(line)
       const token = state.push(isBreak ? 'hr' : 'marker', '', 0)
@@ -58,7 +58,7 @@ export function createReader(dialects: readonly string[]): Reader {
     state.pos += found.length
     return true
   })
-  freeLines(md, (line) => MARK.test(line))
+  endHtmlAtMarks(md, (line) => MARK.test(line))
   const decode = (text: string): string => md.utils.unescapeAll(text.replaceAll('\\', '\\\\'))
   return {
     parse: (text) => md.parse(hideComments(text, md), {}),
@@ -67,8 +67,8 @@ export function createReader(dialects: readonly string[]): Reader {
   }
 }
 
-/** End HTML blocks at lines of `:::` and shortcodes. */
-function freeLines(md: MarkdownIt, isMark: (line: string) => boolean): void {
+/** End HTML blocks at lines of `:::` and shortcodes, so that these become tokens. */
+function endHtmlAtMarks(md: MarkdownIt, isMark: (line: string) => boolean): void {
   const rules = md.block.ruler as unknown as {
     __rules__: {
       name: string
@@ -98,7 +98,8 @@ function freeLines(md: MarkdownIt, isMark: (line: string) => boolean): void {
 }
 
 /**
- * Blank the comments of a text, those included that CommonMark ends before their authors do; code keeps them.
+ * Blank the comments of a text, outside code. A comment ends at its `-->`, even where CommonMark ends it earlier, at a
+ * blank line.
  */
 function hideComments(text: string, md: MarkdownIt): string {
   if (!text.includes('-->')) return blankOutside(text, md)
@@ -119,7 +120,7 @@ function hideComments(text: string, md: MarkdownIt): string {
     const isOpen = end === -1 || (next !== -1 && next < end && !isBlock)
     const to = isOpen ? from : end + 3
     const hidden = source.slice(start, to)
-    // What is a comment for CommonMark too stays one, so that no line of HTML becomes a blank one.
+    // Keep the signs of a comment that CommonMark recognizes too: a blank line would end the HTML block around it.
     const isWhole = !isOpen && (isBlock || !/\n\s*\n/.test(hidden))
     const left = isWhole
       ? `<!--${hidden.slice(4, -3).replace(/\S/g, '.')}-->`
@@ -131,7 +132,7 @@ function hideComments(text: string, md: MarkdownIt): string {
   return source
 }
 
-/** Leave out the starts of comments that never end, outside code. */
+/** Blank the `<!--` of comments without an end, outside code. */
 function blankOutside(text: string, md: MarkdownIt): string {
   if (!text.includes('<!--')) return text
   const lone = text.replace(/^[ \t]{0,3}<!--[ \t]*$/gm, (mark) => ' '.repeat(mark.length))
@@ -142,7 +143,7 @@ function blankOutside(text: string, md: MarkdownIt): string {
     .join('\n')
 }
 
-/** Number the lines of a text that are code, from 0. */
+/** Return the numbers of the lines that are code, from 0. */
 function codeLines(text: string, md: MarkdownIt): ReadonlySet<number> {
   const lines = new Set<number>()
   for (const { type, map } of md.parse(text, {})) {
