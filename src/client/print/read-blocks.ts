@@ -69,10 +69,14 @@ function startRun(runs: Run[], element: Element): Run {
   return run
 }
 
-/** Find the nearest element around a text that is not part of a line. */
+/** Find the nearest element around a text that is not part of a line, or is drawn after the other text of its line. */
 function blockOf(element: Element): Element {
   let block = element
-  while (block.parentElement && /^(?:inline|ruby|contents)$/.test(getComputedStyle(block).display))
-    block = block.parentElement
+  while (block.parentElement && isDrawnInLine(getComputedStyle(block))) block = block.parentElement
   return block
+}
+
+/** Whether an element is drawn with the text around it. */
+function isDrawnInLine({ display, position, opacity }: CSSStyleDeclaration): boolean {
+  return /^(?:inline|ruby|contents)$/.test(display) && position === 'static' && opacity === '1'
 }

@@ -77,7 +77,7 @@ async function standIn(address: string, title: string, poster: string | null): P
   if (title !== '') {
     const strong = document.createElement('strong')
     strong.textContent = title
-    box.append(strong)
+    box.append(strong, ' ')
   }
   if (address !== '') box.append(linkTo(address))
   return box

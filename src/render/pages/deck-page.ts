@@ -5,7 +5,7 @@ import type { SiteFile } from '../../model/site-file.ts'
 import { clientWords } from '../templates/client-words.ts'
 import { labelsFor } from '../templates/labels.ts'
 import { scriptJson } from '../templates/script-json.ts'
-import { textDirection } from '../templates/text-direction.ts'
+import { languageAttributes, textDirection } from '../templates/text-direction.ts'
 import { mathsStyle } from '../theme/maths-style.ts'
 import { themeStyle } from '../theme/theme-style.ts'
 import { deckData } from './deck-data.ts'
@@ -63,7 +63,10 @@ export async function deckPage(
           minutes: chapter.settings.minutes,
           slides: compiled.slides.map((slide) => {
             const timing = seconds?.get(slide.id)
+            const lang = slide.attributes['lang'] ?? chapter.settings.lang
             return slideData(slide, chapter.settings, {
+              ...languageAttributes(lang, deck.settings.lang),
+              ...(slide.attributes['dir'] ? { dir: slide.attributes['dir'] } : {}),
               'data-timing': timing === undefined ? undefined : String(timing),
               ...(measured ? { 'data-overflow': overflowOf(slide, chapter.settings) } : {}),
             })

@@ -5,6 +5,7 @@ import type { SiteFile } from '../../model/site-file.ts'
 import { clientWords } from '../templates/client-words.ts'
 import { labelsFor } from '../templates/labels.ts'
 import { scriptJson } from '../templates/script-json.ts'
+import { languageAttributes } from '../templates/text-direction.ts'
 import { mathsStyle } from '../theme/maths-style.ts'
 import { themeStyle } from '../theme/theme-style.ts'
 import { deckData } from './deck-data.ts'
@@ -43,7 +44,9 @@ export async function handoutPage(
         title,
         number,
         id: `lutrin-part-${number}`,
-        chapters: chapters.map((chapter) => chapterData(chapter, codes ? url : undefined)),
+        chapters: chapters.map((chapter) =>
+          chapterData(chapter, deck.settings.lang, codes ? url : undefined),
+        ),
       }
     }),
     solutions: chapters.filter(({ compiled }) => compiled.solutions.length > 0).map(solutionData),
@@ -87,6 +90,7 @@ function withoutScheme(url: string): string {
  */
 function chapterData(
   { chapter, compiled }: LinkedChapter,
+  deckLang: string,
   codeBase: string | undefined,
 ): Readonly<Record<string, unknown>> {
   const [first] = compiled.slides
@@ -94,6 +98,7 @@ function chapterData(
   return {
     /** Undefined where a heading of the chapter has that id already. */
     id: anchored ? undefined : chapter.slug,
+    ...languageAttributes(chapter.settings.lang, deckLang),
     title: compiled.title,
     introduction: chapter.introduction,
     minutes: chapter.settings.minutes,

@@ -12,3 +12,13 @@ export function textDirection(lang: string): 'ltr' | 'rtl' {
     return 'ltr'
   }
 }
+
+/** Return the `lang` and `dir` of an element whose language is another one than the page's; nothing where it is the same. */
+export function languageAttributes(
+  lang: string,
+  pageLang: string,
+): { readonly lang?: string; readonly dir?: 'ltr' | 'rtl' } {
+  if (lang === pageLang) return {}
+  const dir = textDirection(lang)
+  return dir === textDirection(pageLang) ? { lang } : { lang, dir }
+}
