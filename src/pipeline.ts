@@ -1,9 +1,6 @@
-import { parse } from './chapter/parse/parse-markdown.ts'
-import { firstHeading } from './chapter/tree/node-text.ts'
 import { slugify } from './chapter/tree/slugify.ts'
 import { createCourseBrowser } from './chromium/browser/course-browser.ts'
 import type { BuildOptions, BuildResult } from './model/build-options.ts'
-import type { SourceFile } from './model/source.ts'
 import { MARKER } from './output/marker.ts'
 import { openStage } from './output/stage.ts'
 import { chooseDecks } from './pipeline/choose-decks.ts'
@@ -13,6 +10,7 @@ import { copyStatic } from './pipeline/copy-static.ts'
 import { drawCourse } from './pipeline/draw-course.ts'
 import { fitCourse } from './pipeline/fit-course.ts'
 import { printCourse } from './pipeline/print-course.ts'
+import { createHeadingReader } from './pipeline/read-heading.ts'
 import { render } from './render/render-site.ts'
 import { assemble } from './site/course/assemble.ts'
 import { linkCourse } from './site/course/link-course.ts'
@@ -31,7 +29,12 @@ import { readProject } from './site/read-project.ts'
 export async function build(options: BuildOptions): Promise<BuildResult> {
   const project = await discover(options.root, MARKER)
   const sources = await readProject(project, options)
-  const assembled = assemble(sources.chapters, { ...sources, drafts: options.drafts, headingOf, slugify })
+  const assembled = assemble(sources.chapters, {
+    ...sources,
+    drafts: options.drafts,
+    headingOf: createHeadingReader(sources),
+    slugify,
+  })
   const course = chooseDecks(assembled, options.only, sources.root)
   const stage = await openStage(sources.out, { sources: sources.folders })
   const browser = createCourseBrowser(options.browser)
@@ -60,9 +63,4 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     await browser.close()
     await stage.discard()
   }
-}
-
-/** Find the first heading of a page, which is its title where the front matter has none. */
-function headingOf({ body }: SourceFile): string | undefined {
-  return firstHeading(parse(body).children)
 }

@@ -44,7 +44,13 @@ export interface ReadChapter {
 }
 
 /** Read the text of a chapter into a tree, in the dialects that it is written in. */
-export function readChapter({ path, body, values, settings, labels }: ChapterInput): ReadChapter {
+export function readChapter({
+  path,
+  body,
+  values,
+  settings,
+  labels,
+}: Pick<ChapterInput, 'path' | 'body' | 'values' | 'settings' | 'labels'>): ReadChapter {
   const file = new VFile({ path, value: body })
   const dialects = chooseDialects(settings.dialect, body, values)
   const formulas = settings.math ? createFormulas(file) : undefined
