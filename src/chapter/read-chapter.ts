@@ -25,6 +25,7 @@ import { remarkExtraTableCells } from './syntax/extra-table-cells.ts'
 import { remarkFenceInfo } from './syntax/fence-info.ts'
 import { remarkFencedDivs } from './syntax/fenced-divs.ts'
 import { remarkInlineAttributes } from './syntax/inline-attributes.ts'
+import { remarkKramdownLines } from './syntax/kramdown-lines.ts'
 import { remarkNotesAttributes } from './syntax/notes-attributes.ts'
 import { remarkPrivateParts } from './syntax/private-parts.ts'
 import { remarkSteps } from './syntax/steps.ts'
@@ -93,6 +94,7 @@ function readTree(file: VFile, { dialects, values, labels, formulas }: ReadOptio
     .use(remarkFencedDivs, { labels, anyClass: anyDiv, parse })
     .use(remarkPrivateHtml)
     .use(remarkAlerts, { labels })
+    .use(remarkKramdownLines)
     .use(remarkInlineAttributes)
     .use(remarkSteps)
     .use(remarkUnreadMarks)

@@ -92,6 +92,10 @@ const WAYS: Readonly<Record<string, (name: string, secret: string) => string>> =
   'remark block': (name, secret) => `.center[a]\n\n.${name}[\n${secret}\n]`,
   'remark block without an end': (name, secret) =>
     `.center[a]\n\n.${name}[${secret}\n\n${secret}\n\n---\n\n## b`,
+  'quote of kramdown': (name, secret) => `> ## ${secret}\n>\n> ${secret}\n{: .${name}}`,
+  'quote in a quote of kramdown': (name, secret) =>
+    `> a\n>\n> > ${secret}\n> >\n> > \`\`\`\n> > ${secret}\n> > \`\`\`\n> > {: .output}\n> {: .${name}}\n{: .challenge}`,
+  'list of kramdown': (name, secret) => `- ${secret}\n- ${secret}\n{: .${name}}`,
   component: (name, secret) =>
     `<${name.replace(/^./, (first) => first.toUpperCase())}>\n\n${secret}\n\n</${name.replace(/^./, (first) => first.toUpperCase())}>`,
 }
