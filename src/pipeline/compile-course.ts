@@ -12,6 +12,7 @@ import { reportProblem } from '../problems/report-problem.ts'
 import { labelsFor } from '../render/templates/labels.ts'
 import type { Sources } from '../site/read-project.ts'
 import { compileChapter } from './compile-chapter.ts'
+import { reportNoteCallout } from './note-hint.ts'
 
 /** What the chapters of a course compile to, and the logos of its decks. */
 export interface CompiledCourse {
@@ -66,6 +67,7 @@ export async function compileCourse(
     const { file } = chapter.source
     file.messages.push(...compiled.messages.filter((message) => isNew(message, file.path)))
   }
+  reportNoteCallout(work.map(({ chapter }) => chapter.source))
   const logos = new Map<Deck, string>()
   for (const deck of course.decks) {
     const logo = findLogo(deck, references)
