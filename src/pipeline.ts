@@ -1,9 +1,6 @@
-import { parse } from './chapter/parse/parse-markdown.ts'
-import { firstHeading } from './chapter/tree/node-text.ts'
 import { slugify } from './chapter/tree/slugify.ts'
 import { createCourseBrowser } from './chromium/browser/course-browser.ts'
 import type { BuildOptions, BuildResult } from './model/build-options.ts'
-import type { SourceFile } from './model/source.ts'
 import { MARKER } from './output/marker.ts'
 import { openStage } from './output/stage.ts'
 import { chooseDecks } from './pipeline/choose-decks.ts'
@@ -15,6 +12,7 @@ import { reportEmptyCourse } from './pipeline/empty-course.ts'
 import { fitCourse } from './pipeline/fit-course.ts'
 import { keepDecks } from './pipeline/keep-decks.ts'
 import { printCourse } from './pipeline/print-course.ts'
+import { createHeadingReader } from './pipeline/read-heading.ts'
 import { render } from './render/render-site.ts'
 import { assemble } from './site/course/assemble.ts'
 import { linkCourse } from './site/course/link-course.ts'
@@ -34,6 +32,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const project = await discover(options.root, MARKER)
   const sources = await readProject(project, options)
   const { drafts, date } = options
+  const headingOf = createHeadingReader(sources)
   const assembled = assemble(sources.chapters, { ...sources, drafts, date, headingOf, slugify })
   const unbuilt = reportEmptyCourse(assembled, sources)
   if (unbuilt) return unbuilt
@@ -69,9 +68,4 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     await browser.close()
     await stage.discard()
   }
-}
-
-/** Find the first heading of a page, which is its title where the front matter has none. */
-function headingOf({ body }: SourceFile): string | undefined {
-  return firstHeading(parse(body).children)
 }

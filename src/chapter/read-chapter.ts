@@ -29,6 +29,7 @@ import { remarkExtraTableCells } from './syntax/extra-table-cells.ts'
 import { remarkFenceInfo } from './syntax/fence-info.ts'
 import { remarkFencedDivs } from './syntax/fenced-divs.ts'
 import { remarkInlineAttributes } from './syntax/inline-attributes.ts'
+import { remarkKramdownLines } from './syntax/kramdown-lines.ts'
 import { remarkNotesAttributes } from './syntax/notes-attributes.ts'
 import { remarkPrivateParts } from './syntax/private-parts.ts'
 import { remarkSteps } from './syntax/steps.ts'
@@ -51,7 +52,13 @@ export interface ReadChapter {
 }
 
 /** Read the text of a chapter into a tree, in the dialects that it is written in. */
-export function readChapter({ path, body, values, settings, labels }: ChapterInput): ReadChapter {
+export function readChapter({
+  path,
+  body,
+  values,
+  settings,
+  labels,
+}: Pick<ChapterInput, 'path' | 'body' | 'values' | 'settings' | 'labels'>): ReadChapter {
   const file = new VFile({ path, value: body })
   const dialects = chooseDialects(settings.dialect, body, values)
   const formulas = settings.math ? createFormulas(file) : undefined
@@ -107,6 +114,7 @@ function readTree(file: VFile, { readers, isDeck, values, separator, labels, for
     .use(remarkFencedDivs, { labels, anyClass: anyDiv, parse })
     .use(remarkPrivateHtml)
     .use(remarkAlerts, { labels })
+    .use(remarkKramdownLines)
     .use(remarkInlineAttributes)
     .use(remarkSteps)
     .use(remarkUnreadMarks)

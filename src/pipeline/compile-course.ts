@@ -12,6 +12,7 @@ import { reportProblem } from '../problems/report-problem.ts'
 import { labelsFor } from '../render/templates/labels.ts'
 import type { Sources } from '../site/read-project.ts'
 import { compileChapter } from './compile-chapter.ts'
+import { reportNoteCallout } from './note-hint.ts'
 
 /** What the chapters of a course compile to, and the logos of its decks. */
 export interface CompiledCourse {
@@ -78,6 +79,7 @@ export async function compileCourse(
     const compiled = compileOne(chapter, '../')
     if (compiled) chapters.set(chapter, { ...compiled, diagrams: [] })
   }
+  reportNoteCallout(work.map(({ chapter }) => chapter.source))
   const logos = new Map<Deck, string>()
   for (const deck of course.decks) {
     const logo = findLogo(deck, references)

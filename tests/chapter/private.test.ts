@@ -75,6 +75,27 @@ const WAYS: Readonly<Record<string, (name: string, secret: string) => string>> =
   'HTML without an end': (name, secret) =>
     `<div class="${name}">\n\n${secret}\n\n### ${secret}\n\n${secret}\n\n## b`,
   'HTML in words without an end': (name, secret) => `a <span class="${name}">${secret}\n\n${secret}\n\n## b`,
+  shortcode: (name, secret) => `{{% ${name} %}}\n${secret}\n{{% /${name} %}}`,
+  'shortcode in words': (name, secret) => `a {{< ${name} >}}${secret}{{< /${name} >}} b`,
+  'shortcode without an end': (name, secret) =>
+    `{{% ${name} %}}\n${secret}\n\n### ${secret}\n\n${secret}\n\n## b`,
+  'kind of a callout': (name, secret) => `{{% notice ${name} %}}\n${secret}\n{{% /notice %}}`,
+  alert: (name, secret) => `> [!${name}] ${secret}\n> ${secret}`,
+  'container without an end': (name, secret) => `:::${name}\n${secret}\n\n### ${secret}\n\n${secret}\n\n## b`,
+  'container without an end in a list': (name, secret) =>
+    `- a\n\n  :::${name}\n  ${secret}\n\n${secret}\n\n## b`,
+  'container that ends outside of its quote': (name, secret) =>
+    `> :::${name}\n> ${secret}\n\n${secret}\n\n:::\n`,
+  'container without an end between separators': (name, secret) =>
+    `---\n\n:::${name}\n${secret}\n\n## ${secret}\n\n${secret}\n\n---\n\n## b`,
+  'remark span': (name, secret) => `.center[a]\n\na .${name}[${secret}] b`,
+  'remark block': (name, secret) => `.center[a]\n\n.${name}[\n${secret}\n]`,
+  'remark block without an end': (name, secret) =>
+    `.center[a]\n\n.${name}[${secret}\n\n${secret}\n\n---\n\n## b`,
+  'quote of kramdown': (name, secret) => `> ## ${secret}\n>\n> ${secret}\n{: .${name}}`,
+  'quote in a quote of kramdown': (name, secret) =>
+    `> a\n>\n> > ${secret}\n> >\n> > \`\`\`\n> > ${secret}\n> > \`\`\`\n> > {: .output}\n> {: .${name}}\n{: .challenge}`,
+  'list of kramdown': (name, secret) => `- ${secret}\n- ${secret}\n{: .${name}}`,
   component: (name, secret) =>
     `<${name.replace(/^./, (first) => first.toUpperCase())}>\n\n${secret}\n\n</${name.replace(/^./, (first) => first.toUpperCase())}>`,
 }

@@ -6,12 +6,14 @@ import type { ReadContext } from '../parse/read-context.ts'
 import { findUnclosedEnd } from '../parse/unclosed-end.ts'
 import { isContainer, setPlace } from '../tree/container-node.ts'
 import { isBlank } from '../tree/node-text.ts'
+import { reportPrivateName } from '../tree/private-mark.ts'
 import { asLine, balanceTags } from './balance-tags.ts'
 import { readIndentedTags } from './indented-tags.ts'
 import {
   findEnd,
   holdsBlocks,
   type Shortcodes,
+  shortcodeMark,
   shortcodeOf,
   sourceOf,
   tagOf,
@@ -92,6 +94,8 @@ function pair(
     }
     const tag = tagOf(node)
     const shortcode = shortcodeOf(tag, known)
+    const mark = tag && !tag.closing ? shortcodeMark(tag, known) : undefined
+    if (mark) reportPrivateName(context.file, mark, node.position?.start)
     const isOpen = tag !== undefined && !tag.closing && !tag.selfClosing && shortcode?.paired !== false
     const close = isOpen ? findEnd(siblings, at, tag.name) : -1
     const isUnended = isOpen && close === -1 && shortcode?.secret === true
@@ -135,7 +139,10 @@ function pair(
 /** Return the last sibling in notes without a closing tag, see {@link findUnclosedEnd}; other notes end them too. */
 function guessEnd(siblings: readonly Nodes[], start: number): number {
   const name = tagOf(siblings[start] as Nodes)?.name
-  return findUnclosedEnd(siblings, start + 1, { isEnd: (node) => tagOf(node)?.name === name }) - 1
+  const heading = siblings.slice(0, start).findLast(({ type }) => type === 'heading')
+  const depth = heading?.type === 'heading' ? heading.depth : 0
+  const isEnd = (node: Nodes): boolean => tagOf(node)?.name === name
+  return findUnclosedEnd(siblings, start + 1, { deepest: Math.max(2, depth), isEnd }) - 1
 }
 
 /** Return a tag as it was written, before masking put it on one line. */

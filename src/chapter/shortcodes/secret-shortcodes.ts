@@ -1,10 +1,4 @@
-import { createContainer } from '../tree/container-node.ts'
-import type { Shortcode } from './shortcode-definition.ts'
-
-/** Create a shortcode whose content students do not see. */
-function createSecret(name: 'notes' | 'trainer' | 'solution'): Shortcode {
-  return { paired: true, secret: true, block: (_, children) => [createContainer(name, children)] }
-}
+import { createSecret, type Shortcode } from './shortcode-definition.ts'
 
 /** Speaker notes. */
 export const notes: Shortcode = createSecret('notes')

@@ -1,5 +1,9 @@
 import type { Nodes, PhrasingContent, RootContent } from 'mdast'
+import type { PrivateKind } from '../../model/private-names.ts'
 import type { ReadContext } from '../parse/read-context.ts'
+import { splitClasses } from '../tree/attributes.ts'
+import { createContainer } from '../tree/container-node.ts'
+import { type PrivateMark, privateMark } from '../tree/private-mark.ts'
 import { parseShortcode, type ShortcodeTag } from './shortcode-tag.ts'
 
 /** How a shortcode is read. */
@@ -25,9 +29,34 @@ export interface Shortcode {
 /** Shortcodes by name, lower case. */
 export type Shortcodes = Readonly<Record<string, Shortcode>>
 
+/** Callouts whose kind is an argument. */
+const CALLOUTS = ['notice', 'callout', 'hint', 'alert', 'admonition']
+
+/** Create a shortcode whose content students do not see. */
+export function createSecret(name: PrivateKind): Shortcode {
+  return { paired: true, secret: true, block: (_, children) => [createContainer(name, children)] }
+}
+
+/** Return what hides the content of a tag that has another meaning, or none: its name, a class, the kind of a callout. */
+export function shortcodeMark(
+  { name, named, positional }: ShortcodeTag,
+  known: Shortcodes,
+): PrivateMark | undefined {
+  const own = Object.hasOwn(known, name) ? [] : [name]
+  const styles = CALLOUTS.includes(name) ? [named['style'], named['type'], named['kind'], positional[0]] : []
+  return privateMark([
+    ...own,
+    ...styles.filter((style) => style !== undefined),
+    ...splitClasses(named['class'] ?? ''),
+  ])
+}
+
 /** Return the shortcode of a tag. */
 export function shortcodeOf(tag: ShortcodeTag | undefined, known: Shortcodes): Shortcode | undefined {
-  return tag && Object.hasOwn(known, tag.name) ? known[tag.name] : undefined
+  if (!tag) return undefined
+  const mark = shortcodeMark(tag, known)
+  if (mark) return createSecret(mark.kind)
+  return Object.hasOwn(known, tag.name) ? known[tag.name] : undefined
 }
 
 /**

@@ -21,7 +21,13 @@ export interface CutChapter extends CutSlides {
 /** Cut a chapter into slides, without what the edition does not hold. */
 export function cutChapter(
   { tree, readers }: { readonly tree: Root; readonly readers: readonly Reader[] },
-  { settings, edition, slug, values, labels }: ChapterInput,
+  {
+    settings,
+    edition,
+    slug,
+    values,
+    labels,
+  }: Pick<ChapterInput, 'settings' | 'edition' | 'slug' | 'values' | 'labels'>,
 ): CutChapter {
   const rules: CutRules = Object.assign({}, ...readers.map(({ cut }) => cut?.(tree, values)))
   const breaks = chooseBreaks(tree, settings, rules)

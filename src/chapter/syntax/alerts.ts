@@ -1,12 +1,14 @@
 import type { Paragraph, PhrasingContent, Root } from 'mdast'
+import type { VFile } from 'vfile'
 import type { CalloutKind, CalloutLabels } from '../../model/callout-kind.ts'
 import { calloutKind, createCallout } from '../tree/callout-node.ts'
-import { setPlace } from '../tree/container-node.ts'
+import { createContainer, setPlace } from '../tree/container-node.ts'
 import { isBlank } from '../tree/node-text.ts'
+import { privateMark, reportPrivateName } from '../tree/private-mark.ts'
 import { walk } from '../tree/visit-nodes.ts'
 
 /** `[!NOTE]` of GitHub; `[!note]- Title` of Obsidian. */
-const MARK = /^\[!([a-z-]+)\][+-]?[ \t]*/i
+const MARK = /^\[!([\p{L}\p{N}_-]+)\][+-]?[ \t]*/iu
 
 /** Names that only Obsidian has; as containers or shortcodes they are too common to be callouts. */
 const OBSIDIAN: Readonly<Record<string, CalloutKind>> = {
@@ -28,13 +30,18 @@ export interface AlertOptions {
 }
 
 /** Make callouts of block quotes that start with `[!NOTE]` and the like. */
-export function remarkAlerts({ labels }: AlertOptions): (tree: Root) => void {
-  return (tree) => {
+export function remarkAlerts({ labels }: AlertOptions): (tree: Root, file: VFile) => void {
+  return (tree, file) => {
     walk(tree, (node, index, parent): undefined => {
       if (node.type !== 'blockquote') return
       const [first] = node.children
       const mark = first?.type === 'paragraph' ? markOf(first) : null
       const kind = mark && kindOf(mark[1] ?? '')
+      const hidden = mark && !kind ? privateMark([mark[1] ?? '']) : undefined
+      if (hidden) {
+        reportPrivateName(file, hidden, node.position?.start)
+        parent.children[index] = setPlace(createContainer(hidden.kind, node.children), node, node)
+      }
       if (!mark || !kind || first?.type !== 'paragraph') return
       const { title, rest } = splitTitle(first, mark[0].length)
       const children = [...(rest ? [rest] : []), ...node.children.slice(1)]

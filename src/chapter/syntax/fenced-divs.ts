@@ -1,8 +1,8 @@
 import type { Nodes, Root, RootContent } from 'mdast'
 import type { VFile } from 'vfile'
 import { endsUnclosed } from '../parse/unclosed-end.ts'
-import { isPrivateKind } from '../tree/private-node.ts'
 import { reportPrivateName } from '../tree/private-mark.ts'
+import { isPrivateKind } from '../tree/private-node.ts'
 import { countUnmatched, isFence, isOneLine } from './div-lines.ts'
 import { infoOf, readOpening } from './div-opening.ts'
 import { warnOfLine, warnOfMisspelling, warnOfUnknown } from './div-warnings.ts'
@@ -15,18 +15,38 @@ const MAX_DEPTH = 100
  * Pair the `:::` lines of each block and make containers of what is between them.
  *
  * A container without a closing line ends where `findUnclosedEnd` says, for headings that are not deeper than the one
- * before it. A container with an unknown name is shown as written. Each of these is a warning at its line.
+ * before it; one that students must not see goes on after the quote or list that it opened in, and where the chapter has
+ * separators, no heading ends it. A container with an unknown name is shown as written. Each is a warning at its line.
  */
 export function remarkFencedDivs(options: FencedDivOptions): (tree: Root, file: VFile) => void {
-  return (tree, file) => pairLines(tree, file, options)
+  return (tree, file) => {
+    const separated = tree.children.some(({ type }) => type === 'thematicBreak')
+    pairLines(tree, file, { ...options, separated })
+  }
 }
 
-/** Pair the lines among a node's children, and in all nodes below it. */
-function pairLines(node: Nodes, file: VFile, options: FencedDivOptions): void {
-  if (!('children' in node)) return
+/** Options of {@link pairLines}. */
+interface PairOptions extends FencedDivOptions {
+  /** Whether the chapter has separators: then headings do not end private containers without an end. */
+  readonly separated: boolean
+}
+
+/**
+ * Pair the lines among a node's children, and in all nodes below it.
+ *
+ * @returns A private container that the end of the node leaves open.
+ */
+function pairLines(node: Nodes, file: VFile, options: PairOptions): OpenDiv | undefined {
+  if (!('children' in node)) return undefined
   const children = node.children as RootContent[]
-  for (const child of children) pairLines(child, file, options)
-  if (!children.some(isFence)) return
+  /** Private containers that blocks leave open: they go on after these blocks. */
+  const left = new Map(
+    children.flatMap((child) => {
+      const open = pairLines(child, file, options)
+      return open ? [[child, open] as const] : []
+    }),
+  )
+  if (left.size === 0 && !children.some(isFence)) return undefined
 
   const unmatched = countUnmatched(children, false)
   const onSlide = countUnmatched(children, true)
@@ -37,22 +57,29 @@ function pairLines(node: Nodes, file: VFile, options: FencedDivOptions): void {
     const target = stack.at(-1)?.children ?? result
     target.push(...nodes)
   }
-  const closeUnended = (): void => {
+  const closeUnended = (silent?: OpenDiv): void => {
     for (let open = stack.pop(); open; open = stack.pop()) {
-      warnOfLine(
-        file,
-        open.line,
-        `Unexpected end of \`${open.line.source}\`, expected a closing line \`:::\``,
-      )
+      // What goes on in the block around is reported there.
+      if (open !== silent)
+        warnOfLine(
+          file,
+          open.line,
+          `Unexpected end of \`${open.line.source}\`, expected a closing line \`:::\``,
+        )
       add(...finishDiv(open, undefined, options))
     }
   }
   for (const [index, child] of children.entries()) {
     const isLast = stack.length > 0 && (unmatched[index + 1] ?? 0) === 0
-    if (isLast && startsSlide(child, depth, stack.at(-1)?.children.length === 0)) closeUnended()
+    const isPrivate = stack.some(({ name }) => isPrivateKind(name))
+    const deepest = isPrivate && options.separated ? undefined : depth
+    if (isLast && startsSlide(child, deepest, stack.at(-1)?.children.length === 0)) closeUnended()
     if (child.type === 'heading') depth = child.depth
-    if (!isFence(child)) add(child)
-    else if (infoOf(child) !== '') {
+    const unended = left.get(child)
+    if (!isFence(child)) {
+      add(child)
+      if (unended) stack.push({ ...unended, title: [], children: [] })
+    } else if (infoOf(child) !== '') {
       const open: OpenDiv = { ...readOpening(child, options), line: child, children: [] }
       if (open.hidden) reportPrivateName(file, open.hidden, child.position?.start)
       // A closing line on the slide that closes nothing else is for this line: `::: notes A title :::` opens then.
@@ -76,8 +103,10 @@ function pairLines(node: Nodes, file: VFile, options: FencedDivOptions): void {
       }
     }
   }
-  closeUnended()
+  const goesOn = node.type === 'root' ? undefined : stack.find(({ name }) => isPrivateKind(name))
+  closeUnended(goesOn)
   node.children = result as never
+  return goesOn
 }
 
 /** Make a container that is nested too deeply share the blocks of the one around it; secrets stay secret. */
@@ -91,9 +120,9 @@ function flattened(open: OpenDiv, stack: readonly OpenDiv[]): OpenDiv {
 /**
  * Whether a node ends containers without a closing line.
  *
- * @param depth Depth of the heading before it; 0 where there is none.
+ * @param depth Depth of the heading before it; 0 where there is none, undefined where headings do not count.
  * @param isFirst True where the container is empty: a heading is then its own.
  */
-function startsSlide(node: RootContent, depth: number, isFirst: boolean): boolean {
-  return endsUnclosed(node, { deepest: isFirst ? 0 : Math.max(2, depth) })
+function startsSlide(node: RootContent, depth: number | undefined, isFirst: boolean): boolean {
+  return endsUnclosed(node, { deepest: isFirst || depth === undefined ? 0 : Math.max(2, depth) })
 }

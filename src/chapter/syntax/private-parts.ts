@@ -39,6 +39,8 @@ function hideIn(node: Nodes, file: VFile): void {
 
 /** Return the private name among the attributes of a node. */
 function markOf(node: Nodes): PrivateMark | undefined {
+  // Most nodes have no attributes.
+  if (!node.data && node.type !== 'slideAttributes') return undefined
   const mark = attributesMark(attributesOf(node))
   if (mark || node.type !== 'code') return mark
   const { lang, data } = node

@@ -91,4 +91,11 @@ export const SYNTAX_RULES = {
     example: '# Images\n\n:::answer\nAll of them share one layer.\n:::\n',
     fix: 'Write the name that the message expects; [private.md](private.md) lists them.',
   },
+  'note-callout': {
+    severity: 'info',
+    meaning:
+      'A course has `:::note` and no `:::notes`. The one is a callout that students see, the other speaker notes. The first one is named.',
+    example: '# Images\n\n:::note\nLayers are shared.\n:::\n',
+    fix: 'Write `:::notes` for speaker notes.',
+  },
 } as const

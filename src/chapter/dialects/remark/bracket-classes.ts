@@ -4,6 +4,7 @@ import { reportProblem } from '../../../problems/report-problem.ts'
 import { endsUnclosed } from '../../parse/unclosed-end.ts'
 import { createContainer, isContainer, setPlace } from '../../tree/container-node.ts'
 import { isBlank } from '../../tree/node-text.ts'
+import { privateMark } from '../../tree/private-mark.ts'
 import { bracketsAround, isClosed, isClosedBehind, liftClosings, takeClosings } from './bracket-closings.ts'
 import { readBracketSpans } from './bracket-spans.ts'
 import { type Bracket, findUnpaired } from './brackets.ts'
@@ -95,7 +96,7 @@ function pair(nodes: readonly RootContent[], file: VFile, parent: Nodes): readon
       if (words.length > 0) add(...readSpanBlocks({ ...paragraph, children: words }, flow, from.mark !== ''))
     }
     for (const bracket of findUnpaired(paragraph.children)) {
-      const closes = bracket.mark === ']' ? stack.length > 0 : isClosed(behind, lines)
+      const closes = bracket.mark === ']' ? stack.length > 0 : isClosed(behind, lines) || hides(bracket.mark)
       if (!closes) {
         if (bracket.mark !== ']') warn(file, { node: paragraph, mark: bracket.mark })
         continue
@@ -137,6 +138,11 @@ function pair(nodes: readonly RootContent[], file: VFile, parent: Nodes): readon
   }
   closeAll()
   return joinSideColumns(result)
+}
+
+/** Whether `.class[` hides what is in it: without an end, the rest of the slide. */
+function hides(mark: string): boolean {
+  return privateMark(mark.slice(1, -1).split('.')) !== undefined
 }
 
 /** Return the position of a node, for what is made of it. */
