@@ -13,7 +13,7 @@ test.each(['.', './', 'lessons', '/lessons/'])(
       'node_modules/x/readme.md': '# Package\n',
       '.github/x.md': '# Hidden\n',
       'public/.lutrin': '',
-    'public/old.md': '# Old\n',
+      'public/old.md': '# Old\n',
     })
     expect(problems).toEqual([])
     expect(site).toContain('notes.md')

@@ -8,6 +8,7 @@ import { scriptJson } from '../templates/script-json.ts'
 import { mathsStyle } from '../theme/maths-style.ts'
 import { themeStyle } from '../theme/theme-style.ts'
 import { deckData } from './deck-data.ts'
+import { ownLang } from './own-lang.ts'
 import { pacing } from './pacing.ts'
 import type { PageTools } from './page-tools.ts'
 import { ROOT } from './page-url.ts'
@@ -59,6 +60,7 @@ export async function deckPage(
         .map(({ chapter, compiled }) => ({
           part: title,
           title: compiled.title,
+          lang: ownLang(chapter, deck.settings.lang),
           minutes: chapter.settings.minutes,
           slides: compiled.slides.map((slide) => {
             const timing = seconds?.get(slide.id)

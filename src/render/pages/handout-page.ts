@@ -8,6 +8,7 @@ import { scriptJson } from '../templates/script-json.ts'
 import { mathsStyle } from '../theme/maths-style.ts'
 import { themeStyle } from '../theme/theme-style.ts'
 import { deckData } from './deck-data.ts'
+import { ownLang } from './own-lang.ts'
 import type { PageTools } from './page-tools.ts'
 import { ROOT, slideHash } from './page-url.ts'
 import { qrCode } from './qr-code.ts'
@@ -43,7 +44,9 @@ export async function handoutPage(
         title,
         number,
         id: `lutrin-part-${number}`,
-        chapters: chapters.map((chapter) => chapterData(chapter, codes ? url : undefined)),
+        chapters: chapters.map((chapter) =>
+          chapterData(chapter, deck.settings.lang, codes ? url : undefined),
+        ),
       }
     }),
     solutions: chapters.filter(({ compiled }) => compiled.solutions.length > 0).map(solutionData),
@@ -87,6 +90,7 @@ function withoutScheme(url: string): string {
  */
 function chapterData(
   { chapter, compiled }: LinkedChapter,
+  deckLang: string,
   codeBase: string | undefined,
 ): Readonly<Record<string, unknown>> {
   const [first] = compiled.slides
@@ -96,6 +100,7 @@ function chapterData(
     id: anchored ? undefined : chapter.slug,
     title: compiled.title,
     introduction: chapter.introduction,
+    lang: ownLang(chapter, deckLang),
     minutes: chapter.settings.minutes,
     contents: contentsOf(compiled.headings),
     html: compiled.handout,

@@ -41,13 +41,13 @@ export function createPages(sources: readonly SourceFile[]): readonly ContentPag
   return sources.map((source) => {
     const [own = '', ...folders] = source.contentPath.split('/').toReversed()
     const stem = withoutEnding(own)
-    const isFirst = folders.length > 0 && /^(?:index|readme)$/i.test(stem)
+    const isFirst = folders.length > 0 && /^(?:index|readme)(?:\.[a-z]{2}(?:-[a-z]{2,4})?)?$/i.test(stem)
     return {
       source,
       settings: readPageSettings(source.data, source.file),
       name: isFirst ? (folders[0] ?? own) : own,
       folder: folders.toReversed().join('/'),
-      isIndex: /^_index$/i.test(stem),
+      isIndex: /^_index(?:\.[a-z]{2}(?:-[a-z]{2,4})?)?$/i.test(stem),
       isFirst,
     }
   })
