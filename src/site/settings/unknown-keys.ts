@@ -3,7 +3,7 @@ import type { VFile } from 'vfile'
 import type { SettingTable } from '../../model/setting.ts'
 import { DECK_SETTINGS, PAGE_SETTINGS } from '../../model/settings/setting-tables.ts'
 import { SITE_SETTINGS } from '../../model/settings/site-settings.ts'
-import type { SettingsData } from '../../model/source.ts'
+import type { Place, SettingsData } from '../../model/source.ts'
 import { nearestName, suggest } from '../../problems/nearest-name.ts'
 import { reportProblem } from '../../problems/report-problem.ts'
 
@@ -28,7 +28,7 @@ export function reportUnknownKeys(data: SettingsData, file: VFile): void {
     reportProblem(file, {
       rule: 'setting-unknown',
       reason: `Unexpected setting \`${key}\`, expected the name of one`,
-      place: data.place([key]),
+      place: placeOf(key, data),
       note: isOfDeck
         ? `\`${key}\` belongs into the \`_index.md\` of a deck.`
         : suggest([nearestName(key, known)]),
@@ -46,7 +46,7 @@ export function reportNearKeys(data: SettingsData, file: VFile): void {
     reportProblem(file, {
       rule: 'setting-misspelled',
       reason: `Unexpected key \`${key}\`, expected \`${near}\``,
-      place: data.place([key]),
+      place: placeOf(key, data),
     })
   }
 }
@@ -58,6 +58,11 @@ function isTypo(written: string, known: string): boolean {
   if (a.length < 5 || b.length < 4) return false
   const far = leven(a, b)
   return far === 1 || (far === 2 && [...a].sort().join() === [...b].sort().join())
+}
+
+/** Return the place of a key; of its value where the format does not tell. */
+function placeOf(key: string, data: SettingsData): Place {
+  return data.placeOfKey?.(key) ?? data.place([key])
 }
 
 /** List the keys that set the settings of a table. */

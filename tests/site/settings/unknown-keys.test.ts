@@ -41,3 +41,16 @@ test('keys of other tools are theirs', async () => {
   const { problems } = await built({ 'content/cli/x.md': `---\n${matter}\n---\n# X\n` })
   expect(problems).toEqual([])
 })
+
+test('the place is that of the key, also where its value is below it', async () => {
+  const { problems } = await built({
+    'lutrin.yaml': 'lang: fr\nassetroots:\n  - img\n',
+    'content/cli/x.md': '---\nrevealj:\n  center: true\n---\n# X\n',
+    'content/cli/y.md': '+++\ntitel = "Y"\n+++\n# Y\n',
+  })
+  expect(problems).toEqual([
+    'content/cli/x.md:2:1 setting-misspelled',
+    'content/cli/y.md:2:9 setting-misspelled',
+    'lutrin.yaml:2:1 setting-unknown',
+  ])
+})
