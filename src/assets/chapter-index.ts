@@ -25,15 +25,19 @@ export interface ChapterIndexOptions {
   /** Slug by folder. */
   readonly decks: ReadonlyMap<string, string>
   readonly content: string
+  /** Other paths of chapters. */
+  readonly aliases?: ReadonlyMap<string, string>
 }
 
 /** Index the pages of a course by their addresses. */
-export function createChapterIndex({ chapters, decks, content }: ChapterIndexOptions): ChapterIndex {
+export function createChapterIndex({ chapters, decks, content, aliases }: ChapterIndexOptions): ChapterIndex {
   const all = [...chapters]
-  const composed = index(all, compose)
-  const addresses = index(all, address)
+  const others = [...(aliases ?? [])].filter(([, path]) => chapters.has(path)).map(([alias]) => alias)
+  const named = [...all, ...others]
+  const composed = index(named, compose)
+  const addresses = index(named, address)
   const folders = firstOfFolders(all)
-  const stems = index(all, (path) => stemOf(address(path)))
+  const stems = index(named, (path) => stemOf(address(path)))
   const deckFolders = [...decks].filter(([folder]) => folder !== content)
   const slugs = new Map([
     ...deckFolders.map(([, slug]) => [address(posix.join(content, slug)), slug] as const),
@@ -45,7 +49,7 @@ export function createChapterIndex({ chapters, decks, content }: ChapterIndexOpt
   /** Find the page of a path: a chapter, the home page, a deck, or a folder's first chapter. */
   function page(path: string): PageTarget | undefined {
     const exact = chapters.has(path) ? path : composed.get(compose(path))?.[0]
-    if (exact !== undefined) return { kind: 'chapter', path: exact }
+    if (exact !== undefined) return chapter(exact)
     const key = address(path)
     if (key === address(content)) return { kind: 'static', path: 'index.html' }
     const slug = slugs.get(key)
@@ -58,6 +62,11 @@ export function createChapterIndex({ chapters, decks, content }: ChapterIndexOpt
     const group = addresses.get(address(path)) ?? []
     const names = ['', '/_index', '/index', '/readme'].map((end) => foldCase(withoutEnding(path) + end))
     return group.find((candidate) => names.includes(foldCase(withoutEnding(candidate)))) ?? only(group)
+  }
+
+  /** Return the chapter of a path or alias as the page of a link. */
+  function chapter(path: string | undefined): PageTarget | undefined {
+    return path === undefined ? undefined : { kind: 'chapter', path: aliases?.get(path) ?? path }
   }
 
   /** Find the only chapter of a file name. */
@@ -92,11 +101,6 @@ function firstOfFolders(chapters: readonly string[]): ReadonlyMap<string, string
     }
   }
   return first
-}
-
-/** Return the chapter at a path as the page of a link. */
-function chapter(path: string | undefined): PageTarget | undefined {
-  return path === undefined ? undefined : { kind: 'chapter', path }
 }
 
 /** Return the last part of an address. */

@@ -11,6 +11,8 @@ export interface SettingsData {
   readonly values: Readonly<Record<string, unknown>>
   /** Returns the place of a path such as `['chapters', 2]`; of its nearest parent where the path is unknown. */
   readonly place: (path: readonly (string | number)[]) => Place
+  /** Returns the place of a key at the top, where its value is not on the same line. */
+  readonly placeOfKey?: (key: string) => Place
 }
 
 /** lutrin.yaml: its data, and the file that carries the messages about it. */

@@ -42,6 +42,7 @@ export async function compileCourse(
     chapters: new Set(chaptersOf(course.catalogue).map(({ source }) => source.path)),
     decks: new Map(course.catalogue.map((deck) => [folderOf(deck, sources.contentDir), deck.slug])),
     unpublished: course.unpublished,
+    aliases: course.aliases,
     pages: new Set(course.catalogue.flatMap((deck) => pagesOf(deck, sources.site))),
     load: sources.load,
     size: sources.size,

@@ -130,6 +130,7 @@ export function linkedCourse(
     decks: decks.map((item) => item.deck),
     catalogue: decks.map((item) => item.deck),
     unpublished: new Map<string, string>(),
+    aliases: new Map<string, string>(),
   }
   return { course, edition: 'student', home: undefined, decks, ...rest }
 }

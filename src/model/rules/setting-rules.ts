@@ -47,4 +47,15 @@ export const SETTING_RULES = {
     },
     fix: 'Choose a darker color for light pages and a lighter one for dark pages; a single color is adapted for both.',
   },
+  'setting-unknown': {
+    severity: 'error',
+    meaning: 'A key of lutrin.yaml is no setting. Nothing reads it.',
+    example: { 'lutrin.yaml': 'assetsRoots: [pictures]\n', 'content/docker/images.md': '# Images\n' },
+    fix: '[settings.md](settings.md) lists the settings.',
+  },
+  'setting-misspelled': {
+    severity: 'warning',
+    meaning: 'A key of a front matter is nearly a setting. Keys of other tools are not reported.',
+    example: '---\ntitel: Images\n---\n\n# Images\n',
+  },
 } as const

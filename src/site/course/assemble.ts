@@ -6,6 +6,7 @@ import { reportProblem } from '../../problems/report-problem.ts'
 import { cascade, type PageSettings } from '../settings/page-settings.ts'
 import { type ContentPage, createPages, createTree, type Folder, hasBody, isFolder } from './content-tree.ts'
 import { createDeck, type DeckOptions } from './create-deck.ts'
+import { chooseLanguages } from './languages.ts'
 import { titleFromName } from './naming.ts'
 import { findUnpublished, type PublicationOptions } from './publication.ts'
 
@@ -29,10 +30,13 @@ const RESERVED = ['assets']
  * @param sources Every Markdown file below content/; each gets its own messages.
  */
 export function assemble(sources: readonly SourceFile[], options: AssembleOptions): Course {
-  const pages = createPages(sources)
-  const unpublished = findUnpublished(pages, options)
-  const home = pages.find((page) => page.isIndex && page.folder === '')
-  const tree = createTree(pages.filter((page) => !unpublished.has(page)))
+  const all = createPages(sources)
+  const unpublished = findUnpublished(all, options)
+  const lang = cascade([options.defaults, homeOf(all)?.settings ?? {}]).lang
+  const published = all.filter((page) => !unpublished.has(page))
+  const { pages, aliases } = chooseLanguages(published, lang)
+  const home = homeOf(pages) ?? homeOf(all)
+  const tree = createTree(pages)
   const above = home ? [options.defaults, home.settings] : [options.defaults]
   const title = home?.settings.title ?? options.defaults.title ?? (home && options.headingOf(home.source))
   const loose = tree.items.filter((item): item is ContentPage => !isFolder(item))
@@ -40,7 +44,15 @@ export function assemble(sources: readonly SourceFile[], options: AssembleOption
   if (loose.length > 0)
     folders.push({ path: '', name: title ?? options.projectName, index: undefined, items: loose })
 
-  const decks = folders.map((folder) => createDeck(folder, { ...options, above, pages, unpublished, home }))
+  const decks = folders.map((folder) =>
+    createDeck(folder, {
+      ...options,
+      above,
+      unpublished,
+      home,
+      pages: [...pages, ...unpublished.keys()],
+    }),
+  )
   const named = selectDecks(uniqueSlugs(decks), options)
   const only = named.length === 1 ? named[0]?.title : undefined
   return {
@@ -51,8 +63,15 @@ export function assemble(sources: readonly SourceFile[], options: AssembleOption
     home: tree.index && hasBody(tree.index) ? homeChapter(tree.index, above) : undefined,
     decks: named,
     catalogue: named,
+    aliases,
     unpublished: new Map([...unpublished].map(([{ source }, setting]) => [source.path, setting])),
   }
+}
+
+/** Find content/_index.md; the one without a language first. */
+function homeOf(pages: readonly ContentPage[]): ContentPage | undefined {
+  const found = pages.filter((page) => page.isIndex && page.folder === '')
+  return found.find(({ name }) => /^_index\.[^.]*$/i.test(name)) ?? found[0]
 }
 
 /** Make the body of content/_index.md a chapter that is in no deck. */

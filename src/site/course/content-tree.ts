@@ -1,6 +1,7 @@
 import { withoutEnding } from '../../model/markdown-file.ts'
 import type { SourceFile } from '../../model/source.ts'
 import { type PageSettings, readPageSettings } from '../settings/page-settings.ts'
+import { reportNearKeys } from '../settings/unknown-keys.ts'
 import { compareOrder, type Ordered } from './order.ts'
 
 /** A Markdown file of the content with the settings of its front matter. */
@@ -39,15 +40,16 @@ export function hasBody(page: ContentPage): boolean {
 /** Create the pages of all sources; the settings of each are read, and reported, once. */
 export function createPages(sources: readonly SourceFile[]): readonly ContentPage[] {
   return sources.map((source) => {
+    reportNearKeys(source.data, source.file)
     const [own = '', ...folders] = source.contentPath.split('/').toReversed()
     const stem = withoutEnding(own)
-    const isFirst = folders.length > 0 && /^(?:index|readme)$/i.test(stem)
+    const isFirst = folders.length > 0 && /^(?:index|readme)(?:\.[a-z]{2}(?:-[a-z]{2,4})?)?$/i.test(stem)
     return {
       source,
       settings: readPageSettings(source.data, source.file),
       name: isFirst ? (folders[0] ?? own) : own,
       folder: folders.toReversed().join('/'),
-      isIndex: /^_index$/i.test(stem),
+      isIndex: /^_index(?:\.[a-z]{2}(?:-[a-z]{2,4})?)?$/i.test(stem),
       isFirst,
     }
   })

@@ -111,8 +111,8 @@ function entriesIn(
 function homeLevels(page: ContentPage, pages: readonly ContentPage[]): readonly PageSettings[] {
   const folders = page.source.contentPath.split('/').slice(0, -1)
   return folders.flatMap((_, n) => {
-    const path = [...folders.slice(0, n + 1), '_index.md'].join('/')
-    return pages.find(({ source }) => source.contentPath === path)?.settings ?? []
+    const path = folders.slice(0, n + 1).join('/')
+    return pages.find(({ isIndex, folder }) => isIndex && folder === path)?.settings ?? []
   })
 }
 

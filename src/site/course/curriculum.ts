@@ -76,9 +76,12 @@ function match(entry: string, pages: readonly ContentPage[]): readonly ContentPa
     .normalize('NFC')
     .replace(/^\.?\//, '')
     .replace(/\/$/, '')
-  const named = pages.filter(({ source }) => {
-    const own = source.contentPath.normalize('NFC')
-    return own === path || withoutEnding(own) === path
+  const named = pages.filter(({ source, folder, name, isFirst }) => {
+    // A file in another language serves under the name that it has without it.
+    const plain = isFirst ? source.contentPath : `${folder === '' ? '' : `${folder}/`}${name}`
+    return [source.contentPath, plain]
+      .map((own) => own.normalize('NFC'))
+      .some((own) => own === path || withoutEnding(own) === path)
   })
   if (named.length > 0) return named
   if (path === '') return []

@@ -54,6 +54,11 @@ export function parseYaml(text: string, firstLine: number, file: VFile): Setting
       }
       return at(0)
     },
+    placeOfKey(name) {
+      const items = isMap(document.contents) ? document.contents.items : []
+      const key = items.map((item) => item.key).find((key) => isScalar(key) && String(key.value) === name)
+      return at((isScalar(key) ? key.range?.[0] : undefined) ?? 0)
+    },
   }
 }
 
