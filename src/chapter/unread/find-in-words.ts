@@ -3,13 +3,23 @@ import { type BlockText, findWritten, joinWords } from './block-text.ts'
 import type { Found } from './found.ts'
 import type { UnreadKind } from './unread-kind.ts'
 
-/** Find the syntax of some kinds in a block of words: a paragraph, heading or table cell. */
-export function findInWords(block: Nodes, kinds: readonly UnreadKind[], source: string): readonly Found[] {
+/**
+ * Find the syntax of some kinds in a block of words: a paragraph, heading or table cell.
+ *
+ * @param before The node before the block.
+ */
+export function findInWords(
+  block: Nodes,
+  kinds: readonly UnreadKind[],
+  source: string,
+  before: Nodes | undefined,
+): readonly Found[] {
   const words = joinWords(block, source)
   const mayStart = block.type === 'paragraph' || (block.type === 'heading' && !isAtx(block, source))
   const found: Found[] = []
   for (const kind of kinds) {
     if (kind.scope !== 'text' && !mayStart) continue
+    if (kind.scope === 'slide' && before?.type !== 'thematicBreak') continue
     for (const match of matchesOf(kind, words)) {
       if (kind.accepts && !kind.accepts(match, '')) continue
       const written = findWritten(words, block, match.index, source)
@@ -23,7 +33,7 @@ export function findInWords(block: Nodes, kinds: readonly UnreadKind[], source: 
 /** List the matches of a kind in the words of a block, with their indexes there. */
 function matchesOf(kind: UnreadKind, { text }: BlockText): readonly RegExpExecArray[] {
   if (kind.scope === 'text') return [...text.matchAll(kind.pattern)]
-  if (kind.scope === 'block') {
+  if (kind.scope === 'block' || kind.scope === 'slide') {
     const match = kind.pattern.exec(text)
     return match?.index === 0 ? [match] : []
   }

@@ -11,7 +11,7 @@ export const JEKYLL_KINDS: readonly UnreadKind[] = [
     tools: 'Jekyll, GitBook and Hexo',
     scope: 'text',
     sign: '{%',
-    pattern: /\{%-?[ \t]{0,4}([a-z_]\w{0,40})([ \t][^%{}\n]{0,300})?[ \t]{0,4}-?%\}/g,
+    pattern: /(?<!\{)\{%-?[ \t]{0,4}([a-z_]\w{0,40})([ \t][^%{}\n]{0,300})?[ \t]{0,4}-?%\}/g,
     accepts: ([, name = '', rest = '']) => rest.trim().replace(/-$/, '') !== '' || !NAMED.test(name),
     example: '{% include links.md %}\n',
     quiet: ['A {% block %} ends with {% endblock %} in Django.\n', 'Loads of 50 {% of all}.\n'],

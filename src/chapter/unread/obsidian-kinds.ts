@@ -15,7 +15,8 @@ const NAMES = new Set(
 /** Whether double brackets name a note: shells, lists and code have them as well. */
 function isNote([, name = '']: RegExpExecArray): boolean {
   if (/^[\s"'$({\\!?.*+^<>=&|~-]|\s$/.test(name)) return false
-  if (/[;$=<>"]|::|&&|\.\.\.|…/.test(name) || !/\p{L}/u.test(name)) return false
+  // Slots of JavaScript's specification are many: `[[IsCallable]]`.
+  if (/^(?:Is|Has)[A-Z]\w+$|[;$=<>"]|::|&&|\.\.\.|…/.test(name) || !/\p{L}/u.test(name)) return false
   if (/^[\d.,\s+-]*[a-z]?(?:,\s*[\w.+-]{1,8})+$/i.test(name)) return false
   return !/^.$/u.test(name) && !NAMES.has(name.toLowerCase().replace(/\(.*$/, ''))
 }

@@ -1,7 +1,22 @@
 import type { UnreadKind } from './unread-kind.ts'
 
+/** Settings of one slide of Slidev, between two lines of dashes: Markdown reads the last one as a heading's underline. */
+const SLIDE_SETTING =
+  /^(?:layout|layoutClass|class|background|backgroundSize|image|clicks|clicksStart|hide|hideInToc|disabled|src|transition|level|preload|routeAlias|zoom|dragPos|url)[ \t]*:(?:[ \t]|$)/m
+
 /** Syntax of tools for slides. */
 export const SLIDE_TOOL_KINDS: readonly UnreadKind[] = [
+  {
+    what: 'settings of a slide',
+    tools: 'Slidev',
+    scope: 'slide',
+    sign: ':',
+    pattern:
+      /^[a-z][\w-]{0,40}[ \t]*:(?:[ \t][^\n]{0,300})?(?:\n[a-z][\w-]{0,40}[ \t]*:(?:[ \t][^\n]{0,300})?){0,40}$/i,
+    accepts: ({ 0: found }) => SLIDE_SETTING.test(found),
+    example: '# Layers\n\n---\nlayout: image-right\nimage: ./layers.svg\n---\n\n# Images\n',
+    quiet: ['# Layers\n\n---\n\nRemember: they are shared.\n\n---\n\n# Images\n'],
+  },
   {
     what: 'a slot',
     tools: 'Slidev',

@@ -31,10 +31,10 @@ export function remarkUnreadSyntax(): (tree: Root, file: VFile) => void {
 /** Find the syntax of some kinds in the words and the code of a tree. */
 function findUnread(tree: Root, kinds: readonly UnreadKind[], source: string): readonly Found[] {
   const found: Found[] = []
-  walk(tree, (node, index): number | undefined => {
+  walk(tree, (node, index, parent): number | undefined => {
     if (node.type === 'code') found.push(...findInCode(node, kinds, source))
     if (!holdsWords(node)) return undefined
-    found.push(...findInWords(node, kinds, source))
+    found.push(...findInWords(node, kinds, source, parent.children[index - 1]))
     return index + 1
   })
   return found
