@@ -23,6 +23,7 @@ import { scopeFootnoteLabel } from './to-html/footnote-label.ts'
 import { isFrench, rehypeFrench } from './to-html/french-spaces.ts'
 import { createHighlighter } from './to-html/highlight-code.ts'
 import { sizeImage } from './to-html/image-size.ts'
+import { wrapKeycaps } from './to-html/keycaps.ts'
 import { rehypeLinkAddresses } from './to-html/link-addresses.ts'
 import { markDiagram } from './to-html/mark-diagrams.ts'
 import { nodeHandlers } from './to-html/node-handlers.ts'
@@ -112,6 +113,7 @@ function createProcessor(options: PieceOptions, target: PieceTarget, hasHtml: bo
         ...(settings.mermaid ? [markDiagram] : []),
         createHighlighter(!isHandout),
         labelCheckbox,
+        wrapKeycaps,
         isHandout ? dropFragment : sectionToDiv,
         ...(formulas ? [createFormulaChange(formulas, target === 'notes')] : []),
       ])

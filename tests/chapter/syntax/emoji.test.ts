@@ -34,3 +34,8 @@ test('a heading has the emoji, and answers to its names', () => {
   const names = compiled(text).aliases.filter(({ id }) => id === 'chapter--tools')
   expect(names.map(({ name }) => name)).toEqual(expect.arrayContaining(['tools', 'hammer-tools', '-tools']))
 })
+
+test('keys with digits stand in elements of their own, since the font of the text has their digits', () => {
+  const { handout } = compiled('# A\n\n:four: and 5️⃣\n')
+  expect(handout).toContain('<p><span class="keycap">4️⃣</span> and <span class="keycap">5️⃣</span></p>')
+})
