@@ -82,7 +82,7 @@ export interface ChapterModel {
 }
 
 /** One slide of {@link ChapterModel}. */
-export interface SlideModel {
+interface SlideModel {
   readonly id: string
   readonly title: string
   readonly url: string
