@@ -8,7 +8,7 @@ const LONG = 8
 const MAX_GAP = 60
 /** Writing systems whose letters PDF readers return in another order. */
 const REORDERED = /[\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}\p{sc=Adlm}]/u
-/** Writing systems whose letters are joined into glyphs that PDF readers return only in part. */
+/** Writing systems whose letters are joined into glyphs that PDF readers return in part or not at all: never missing. */
 const JOINED =
   /[\p{sc=Beng}\p{sc=Deva}\p{sc=Gujr}\p{sc=Guru}\p{sc=Khmr}\p{sc=Knda}\p{sc=Laoo}\p{sc=Mlym}\p{sc=Mong}\p{sc=Mymr}\p{sc=Orya}\p{sc=Sinh}\p{sc=Taml}\p{sc=Telu}\p{sc=Thai}\p{sc=Tibt}]/u
 
@@ -30,7 +30,7 @@ export function findScattered(
     parted(word, text, free) ??
     (isMixed ? (inOrder(word, text) ?? inOrder([...word].reverse().join(''), text)) : undefined) ??
     (REORDERED.test(word) ? (inWindow(word, text) ?? anyOrder(word, text, word.length)) : undefined) ??
-    (JOINED.test(word) ? anyOrder(word, text, Math.ceil(word.length / 2)) : undefined)
+    (JOINED.test(word) ? anyOrder(word, text, 0) : undefined)
   return indexes?.flatMap((index) => free[index] ?? [])
 }
 
@@ -95,7 +95,7 @@ function inWindow(word: string, text: string): readonly number[] | undefined {
   return undefined
 }
 
-/** Find at least some letters of a word, anywhere and in any order. */
+/** Find the letters of a word anywhere and in any order; undefined where fewer than some are there. */
 function anyOrder(word: string, text: string, least: number): readonly number[] | undefined {
   const found: number[] = []
   for (const letter of word) {
