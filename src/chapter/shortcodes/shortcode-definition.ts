@@ -1,6 +1,6 @@
 import type { Nodes, PhrasingContent, RootContent } from 'mdast'
-import type { ReadContext } from '../parse/read-context.ts'
 import type { PrivateKind } from '../../model/private-names.ts'
+import type { ReadContext } from '../parse/read-context.ts'
 import { splitClasses } from '../tree/attributes.ts'
 import { createContainer } from '../tree/container-node.ts'
 import { type PrivateMark, privateMark } from '../tree/private-mark.ts'

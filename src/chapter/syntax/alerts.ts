@@ -3,8 +3,8 @@ import type { VFile } from 'vfile'
 import type { CalloutKind, CalloutLabels } from '../../model/callout-kind.ts'
 import { calloutKind, createCallout } from '../tree/callout-node.ts'
 import { createContainer, setPlace } from '../tree/container-node.ts'
-import { privateMark, reportPrivateName } from '../tree/private-mark.ts'
 import { isBlank } from '../tree/node-text.ts'
+import { privateMark, reportPrivateName } from '../tree/private-mark.ts'
 import { walk } from '../tree/visit-nodes.ts'
 
 /** `[!NOTE]` of GitHub; `[!note]- Title` of Obsidian. */
