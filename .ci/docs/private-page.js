@@ -37,7 +37,11 @@ export function makePrivatePage() {
 /** Make a table of names. */
 function makeTable(title, by, names) {
   const rows = Object.entries(names).map(
-    ([key, list]) => `| ${key} | ${list.split(' ').map((name) => `\`${name}\``).join(', ')} |`,
+    ([key, list]) =>
+      `| ${key} | ${list
+        .split(' ')
+        .map((name) => `\`${name}\``)
+        .join(', ')} |`,
   )
   return [`| ${by} | ${title} |`, '|---|---|', ...rows].join('\n')
 }
