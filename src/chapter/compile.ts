@@ -25,6 +25,7 @@ export function compile(input: ChapterInput, references: References): CompiledCh
     headings: names.headings,
     anchors: names.anchors,
     dialects: chapter.dialects.map(({ name }) => name),
+    dialectReason: chapter.reason,
     assets: findings.assets,
     links: findings.links,
     diagrams: findings.diagrams,

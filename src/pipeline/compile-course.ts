@@ -12,6 +12,7 @@ import { reportProblem } from '../problems/report-problem.ts'
 import { labelsFor } from '../render/templates/labels.ts'
 import type { Sources } from '../site/read-project.ts'
 import { compileChapter } from './compile-chapter.ts'
+import { neighborsOf } from './neighbors-of.ts'
 
 /** What the chapters of a course compile to, and the logos of its decks. */
 export interface CompiledCourse {
@@ -48,6 +49,10 @@ export async function compileCourse(
     ...chaptersOf(course).map((chapter) => ({ chapter, base: '../' })),
     ...(course.home ? [{ chapter: course.home, base: '' }] : []),
   ]
+  const neighbors = neighborsOf(
+    work.map(({ chapter }) => chapter),
+    sources,
+  )
   const chapters = new Map<Chapter, CompiledChapter>()
   const assets = new Map<string, string>()
   const isNew = createDistinct()
@@ -57,7 +62,13 @@ export async function compileCourse(
     options.signal.throwIfAborted()
     options.onProgress('compile', done, work.length)
     const labels = labelsFor(chapter.settings.lang, sources.templates)
-    const page = { base, edition: sources.edition, labels, safe: sources.site.safe }
+    const page = {
+      base,
+      edition: sources.edition,
+      labels,
+      safe: sources.site.safe,
+      neighbors: neighbors.get(chapter.source.path),
+    }
     const compiled = compileChapter(chapter, page, references(chapter.source.path))
     if (!compiled) continue
     chapters.set(chapter, compiled)
