@@ -1,5 +1,6 @@
 import type { CalloutLabels } from '../model/callout-kind.ts'
 import type { Edition, Settings } from '../model/settings.ts'
+import type { Neighbors } from './chapter-neighbors.ts'
 
 /** One chapter as the compiler takes it: all that its result depends on, except what its references lead to. */
 export interface ChapterInput {
@@ -19,6 +20,8 @@ export interface ChapterInput {
   readonly edition: Edition
   /** Way from the page to the site's root, `../`; empty for the home page. */
   readonly base: string
+  /** What is around the chapter; undefined where that is not known. */
+  readonly neighbors?: Neighbors | undefined
   readonly labels: ChapterLabels
   /** True: HTML that could run or load anything is left out. */
   readonly safe: boolean

@@ -28,6 +28,7 @@ export function compile(input: ChapterInput, references: References): CompiledCh
     anchors: names.anchors,
     aliases: names.aliases,
     dialects: chapter.dialects.map(({ name }) => name),
+    dialectReason: chapter.reason,
     assets: findings.assets,
     links: findings.links,
     diagrams: findings.diagrams,

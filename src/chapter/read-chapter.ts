@@ -6,6 +6,7 @@ import type { CalloutLabels } from '../model/callout-kind.ts'
 import type { ChapterInput } from './chapter-input.ts'
 import { chooseDialects } from './dialects/choose-dialects.ts'
 import type { Dialect, Reader } from './dialects/dialect.ts'
+import { doubtfulNotes } from './dialects/doubtful-notes.ts'
 import { createSeparatorReaders } from './dialects/separator-reader.ts'
 import { createFormulas, type Formulas } from './maths/formulas.ts'
 import { remarkMathHint } from './maths/math-off-hint.ts'
@@ -44,6 +45,8 @@ export interface ReadChapter {
   readonly tree: Root
   /** The dialects that it is read in, besides plain Markdown. */
   readonly dialects: readonly Dialect[]
+  /** Why, where the chapter itself does not show it. */
+  readonly reason: string | undefined
   /** The dialects, and what else turned the text into the tree. */
   readonly readers: readonly Reader[]
   /** Formulas of the tree; undefined where dollars are dollars. */
@@ -58,15 +61,21 @@ export function readChapter({
   values,
   settings,
   labels,
-}: Pick<ChapterInput, 'path' | 'body' | 'values' | 'settings' | 'labels'>): ReadChapter {
+  neighbors,
+}: Pick<ChapterInput, 'path' | 'body' | 'values' | 'settings' | 'labels' | 'neighbors'>): ReadChapter {
   const file = new VFile({ path, value: body })
-  const dialects = chooseDialects(settings.dialect, body, values)
+  const choice = chooseDialects(settings.dialect, body, values, neighbors)
+  const { dialects, reason } = choice
   const formulas = settings.math ? createFormulas(file) : undefined
   const { separator } = settings
-  const readers = [...createSeparatorReaders(body, values, separator), ...dialects]
+  const readers = [
+    ...createSeparatorReaders(body, values, separator),
+    ...dialects,
+    ...(choice.hasDoubtfulNotes ? [doubtfulNotes] : []),
+  ]
   const isDeck = dialects.some(({ kind }) => kind === 'deck')
   const tree = readTree(file, { readers, isDeck, values, separator, labels: labels.callouts, formulas })
-  return { tree, dialects, readers, formulas, messages: file.messages }
+  return { tree, dialects, reason, readers, formulas, messages: file.messages }
 }
 
 /** How a text is read. */

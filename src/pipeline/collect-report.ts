@@ -53,8 +53,12 @@ export function collectReport(outcome: Outcome): BuildResult {
 /** Describe in which dialects chapters were read, unless it was plain Markdown. */
 function describeDialects(chapters: readonly LinkedChapter[]): readonly string[] {
   const lines = chapters.flatMap(({ chapter, compiled }) =>
-    compiled.dialects.length > 0
-      ? [`${chapter.source.path}: read as ${compiled.dialects.join(' and ')}`]
+    compiled.dialects.length > 0 || compiled.dialectReason
+      ? [
+          `${chapter.source.path}: read as ${compiled.dialects.join(' and ') || 'plain Markdown'}${
+            compiled.dialectReason ? `, since ${compiled.dialectReason}` : ''
+          }`,
+        ]
       : [],
   )
   return [...new Set(lines)]

@@ -11,7 +11,7 @@ const START = { line: 1, column: 1 }
 /** Compile a chapter; undefined where that fails, which is a `chapter-failed` message in its file. */
 export function compileChapter(
   chapter: Chapter,
-  page: Pick<ChapterInput, 'base' | 'edition' | 'labels' | 'safe'>,
+  page: Pick<ChapterInput, 'base' | 'edition' | 'labels' | 'safe' | 'neighbors'>,
   references: References,
 ): CompiledChapter | undefined {
   const { source, settings, slug, introduction, fallbackTitle } = chapter

@@ -12,6 +12,7 @@ import { reportProblem } from '../problems/report-problem.ts'
 import { labelsFor } from '../render/templates/labels.ts'
 import type { Sources } from '../site/read-project.ts'
 import { compileChapter } from './compile-chapter.ts'
+import { neighborsOf } from './neighbors-of.ts'
 import { reportNoteCallout } from './note-hint.ts'
 
 /** What the chapters of a course compile to, and the logos of its decks. */
@@ -47,10 +48,15 @@ export async function compileCourse(
     load: sources.load,
     size: sources.size,
   })
+  const neighbors = neighborsOf(
+    [...chaptersOf(course.catalogue), ...(course.home ? [course.home] : [])],
+    sources,
+  )
   /** Compile one chapter; undefined where that fails. */
   const compileOne = (chapter: Chapter, base: string): CompiledChapter | undefined => {
     const labels = labelsFor(chapter.settings.lang, sources.templates)
-    const page = { base, edition: sources.edition, labels, safe: sources.site.safe }
+    const around = neighbors.get(chapter.source.path)
+    const page = { base, edition: sources.edition, labels, safe: sources.site.safe, neighbors: around }
     return compileChapter(chapter, page, references(chapter.source.path))
   }
   const work = [

@@ -1,42 +1,73 @@
-import { createEndsCode } from '../parse/code-ends.ts'
-import { walkFenceLines } from '../parse/fence-lines.ts'
-import { repairFences } from '../parse/repair-fences.ts'
-import { applyEdits } from '../parse/text-edits.ts'
+import type { Neighbors } from '../chapter-neighbors.ts'
+import { sampleOf } from './chapter-sample.ts'
 import type { Dialect, Sample } from './dialect.ts'
 import { DIALECTS } from './registry.ts'
+import { countNotes, showsReveal } from './reveal/reveal-signs.ts'
+
+/** How a chapter is read. */
+export interface ChosenDialects {
+  readonly dialects: readonly Dialect[]
+  /** Why, where the chapter itself does not show it. */
+  readonly reason?: string | undefined
+  /** True where `Note:` may start notes or a remark. */
+  readonly hasDoubtfulNotes?: boolean
+}
 
 /**
  * Choose the dialects of a chapter.
  *
  * @param wanted The setting: `auto` looks at the chapter; a name is that dialect alone, `lutrin` none. In a list, `-name`
  * switches one off.
+ * @param neighbors What is around the chapter; it decides where the chapter itself has no clear sign.
  */
 export function chooseDialects(
   wanted: readonly string[],
   source: string,
   values: Sample['values'],
-): readonly Dialect[] {
+  neighbors?: Neighbors,
+): ChosenDialects {
   const off = new Set(wanted.filter((name) => name.startsWith('-')).map((name) => name.slice(1)))
   const named = wanted.filter((name) => !name.startsWith('-'))
   const all = DIALECTS.filter(({ name }) => !off.has(name))
   const isNamed = ({ name }: Dialect): boolean => named.includes(name)
-  if (named.length > 0 && !named.includes('auto')) return all.filter(isNamed)
-  const sample = { text: withoutCode(source), values }
+  if (named.length > 0 && !named.includes('auto')) return { dialects: all.filter(isNamed) }
+  const sample = sampleOf(source, values)
   const found = all.filter((dialect) => isNamed(dialect) || dialect.recognizes(sample))
   const deck = found.find(({ kind }) => kind === 'deck')
-  return found.filter((dialect) => dialect === deck || dialect.kind === 'text')
+  const texts = found.filter(({ kind }) => kind === 'text')
+  const isClear = deck && (deck.name !== 'reveal' || isNamed(deck) || showsReveal(sample))
+  if (isClear || !neighbors)
+    return { dialects: found.filter((dialect) => dialect === deck || dialect.kind === 'text') }
+  const { name, ...choice } = weigh(sample, neighbors, deck !== undefined, texts.length > 0)
+  const chosen = all.find((dialect) => dialect.name === name)
+  return { ...choice, dialects: chosen ? [chosen, ...texts] : texts }
 }
 
-/** Lines that are no code in a fence without an end, whatever the dialect. */
-const ENDS_CODE = createEndsCode([(line) => /^\?\?\?[ \t]*$/.test(line)], false)
-
-/** Return a text whose lines of code are empty; the info strings of fences stay, for they tell dialects apart. */
-function withoutCode(source: string): string {
-  return walkFenceLines(applyEdits(source, repairFences(source, ENDS_CODE)))
-    .map(({ kind, text }) => {
-      const line = text.replace(/\r$/, '')
-      if (kind === 'text') return line
-      return kind === 'open' ? line.replace(/^[^`~]*[`~]+/, '```') : ''
-    })
-    .join('\n')
+/** Decide by the chapters around one that has no clear sign of a slide tool. */
+function weigh(
+  { text }: Sample,
+  { decks, notes, isConfigured }: Neighbors,
+  looksLikeReveal: boolean,
+  hasTextDialect: boolean,
+): Omit<ChosenDialects, 'dialects'> & { readonly name?: string } {
+  const own = countNotes(text)
+  const all = Object.values(decks).reduce((sum, count) => sum + count, 0)
+  const [first] = Object.entries(decks).sort(([, a], [, b]) => b - a)
+  const reveal = decks.reveal ?? 0
+  const isSlides = /^-{3,4}[ \t]*$/m.test(text)
+  const doubt = { hasDoubtfulNotes: true, reason: '`Note:` may start notes or a remark' }
+  if (isConfigured && isSlides) return { name: 'reveal', reason: 'reveal.js is configured beside it' }
+  if (first && first[1] * 2 > all && first[0] !== 'reveal') {
+    // Two chapters of a tool make a habit; one alone may be an exception.
+    if (all > 1 && isSlides && own.all === 0) return { name: first[0], reason: 'its neighbors are' }
+    return own.all > 0 && reveal > 0 ? doubt : {}
+  }
+  if (reveal > (own.all > 0 ? 0 : 1) && isSlides && !hasTextDialect && own.ending * 2 >= own.all)
+    return { name: 'reveal', reason: 'its neighbors are' }
+  if ((reveal > 0 || isConfigured) && own.all > 0) return doubt
+  if (!looksLikeReveal) return {}
+  const total = { all: notes.all + own.all, ending: notes.ending + own.ending }
+  const isHabit = total.ending >= 3 && total.ending * 5 >= total.all * 4
+  if (own.alone > 0 || isHabit) return { name: 'reveal', reason: '`Note:` ends its slides' }
+  return own.ending === own.all ? doubt : {}
 }

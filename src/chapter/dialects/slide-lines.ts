@@ -72,7 +72,11 @@ function freeNotes(node: Nodes, isStart: IsStart): readonly RootContent[] {
 }
 
 /** Make notes of a line and the blocks after it; another `Note:` among these is text. */
-function createNotes(line: MarkerLine, following: readonly RootContent[], isStart: IsStart): RootContent {
+export function createNotes(
+  line: MarkerLine,
+  following: readonly RootContent[],
+  isStart: IsStart,
+): RootContent {
   const words = following.flatMap((node): readonly RootContent[] => {
     if (isContainer(node, 'notes')) return node.children
     if (node.type !== 'markerLine' || !isStart(node)) return [node]

@@ -98,4 +98,12 @@ export const SYNTAX_RULES = {
     example: '# Images\n\n:::note\nLayers are shared.\n:::\n',
     fix: 'Write `:::notes` for speaker notes.',
   },
+  'notes-unsure': {
+    severity: 'warning',
+    meaning:
+      '`Note:` starts a paragraph, and nothing tells whether it is for the trainer, as with reveal.js, or a remark in the text. It is hidden from students.',
+    example:
+      '# Images\n\nLayers are shared.\n\nNote: ask who knows them.\n\n---\n\n# Registries\n\nThey hold images.\n',
+    fix: 'Write `:::notes` or set `dialect: reveal` for notes; set `dialect: -reveal` or write `**Note:**` for remarks.',
+  },
 } as const

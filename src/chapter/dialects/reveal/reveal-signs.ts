@@ -22,14 +22,41 @@ export function namesReveal({ text, values }: Sample): boolean {
 
 /** Whether a chapter is written for reveal.js, by its comments, front matter, code, separators or notes. */
 export function looksLikeReveal(sample: Sample): boolean {
+  return showsReveal(sample) || hasNotes(sample.text)
+}
+
+/** Whether a chapter is written for reveal.js, by other signs than `Note:`, which may start a remark too. */
+export function showsReveal(sample: Sample): boolean {
   const { text } = sample
   return (
     namesReveal(sample) ||
     /^```\w+\s*\[[\d\s,|:-]+\]/m.test(text) ||
     hasVerticalSlides(text) ||
-    hasTightSeparators(text) ||
-    hasNotes(text)
+    hasTightSeparators(text)
   )
+}
+
+/**
+ * Count the slides with `Note:`: all of them, those that end with it, and those where it is alone on its line.
+ *
+ * After a remark the text goes on; a note is the last paragraph of its slide, unless its mark is alone.
+ */
+export function countNotes(text: string): {
+  readonly all: number
+  readonly ending: number
+  readonly alone: number
+} {
+  const notes = slidesOf(text).flatMap((slide) => (NOTE.test(slide) ? [slide.split(NOTE).slice(1)] : []))
+  const alone = notes.filter(([first = '']) => /^[ \t]*\n/.test(first)).length
+  const short = notes.filter(([first = '', ...others]) => {
+    return others.length === 0 && !/^[ \t]*\n/.test(first) && !/\n[ \t]*\n/.test(first.trim())
+  }).length
+  return { all: notes.length, ending: alone + short, alone }
+}
+
+/** Split a text at its separators; dashes right below a text underline a heading. */
+function slidesOf(text: string): readonly string[] {
+  return text.split(/(?:^|\n[ \t]*\n)-{3,4}[ \t]*(?=\n|$)/).filter((slide) => slide.trim() !== '')
 }
 
 /**
@@ -60,8 +87,7 @@ function hasTightSeparators(text: string): boolean {
  * the text goes on, with code, tables, pictures or the next remark, unless `Note:` is alone on its line.
  */
 function hasNotes(text: string): boolean {
-  // Dashes right below a text underline a heading.
-  const slides = text.split(/(?:^|\n[ \t]*\n)-{3,4}[ \t]*(?=\n|$)/).filter((slide) => slide.trim() !== '')
+  const slides = slidesOf(text)
   if (slides.length < 2) return false
   const noted = slides.filter((slide) => NOTE.test(slide)).map((slide) => slide.split(NOTE))
   if (noted.length === 0) return false

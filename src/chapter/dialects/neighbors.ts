@@ -1,0 +1,71 @@
+import type { DialectName } from '../../model/dialect-name.ts'
+import type { FolderSigns, Neighbors } from '../chapter-neighbors.ts'
+import { sampleOf } from './chapter-sample.ts'
+import { DIALECTS } from './registry.ts'
+import { countNotes, showsReveal } from './reveal/reveal-signs.ts'
+
+/** A chapter as far as its signs go. */
+export interface SignedChapter {
+  readonly path: string
+  readonly body: string
+  readonly values: Readonly<Record<string, unknown>>
+}
+
+/** Nothing known of a folder. */
+const NOTHING: FolderSigns = { decks: {}, notes: { all: 0, ending: 0 } }
+
+/**
+ * Weigh the folders of a course: return, for each chapter, which slide tools the chapters around it are written for.
+ *
+ * The nearest folder counts in which another chapter has a sign.
+ *
+ * @param configured Folders with a configuration of reveal.js; '' for the whole project.
+ */
+export function weighNeighbors(
+  chapters: readonly SignedChapter[],
+  configured: readonly string[],
+): ReadonlyMap<string, Neighbors> {
+  const own = new Map(chapters.map((chapter) => [chapter.path, signsOf(chapter)]))
+  const folders = new Map<string, FolderSigns>()
+  for (const [path, signs] of own) {
+    for (const folder of foldersOf(path)) folders.set(folder, add(folders.get(folder) ?? NOTHING, signs, 1))
+  }
+  return new Map(
+    [...own].map(([path, signs]): [string, Neighbors] => {
+      const around = foldersOf(path)
+      const others = around.map((folder) => add(folders.get(folder) ?? NOTHING, signs, -1))
+      const nearest = others.find(({ decks, notes }) => countOf(decks) + notes.all > 0) ?? NOTHING
+      return [path, { ...nearest, isConfigured: around.some((folder) => configured.includes(folder)) }]
+    }),
+  )
+}
+
+/** Return the signs of one chapter. */
+function signsOf({ body, values }: SignedChapter): FolderSigns {
+  const sample = sampleOf(body, values)
+  const deck = DIALECTS.find(
+    ({ name, kind, recognizes }) =>
+      kind === 'deck' && (name === 'reveal' ? showsReveal(sample) : recognizes(sample)),
+  )
+  return { decks: deck ? { [deck.name]: 1 } : {}, notes: countNotes(sample.text) }
+}
+
+/** List the folders of a file, the nearest first; '' is the project. */
+function foldersOf(path: string): readonly string[] {
+  const names = path.split('/').slice(0, -1)
+  return [...names.map((_, n) => names.slice(0, names.length - n).join('/')), '']
+}
+
+/** Add the signs of a chapter to those of a folder, or take them away. */
+function add(folder: FolderSigns, signs: FolderSigns, sign: 1 | -1): FolderSigns {
+  const decks: Partial<Record<DialectName, number>> = { ...folder.decks }
+  for (const [name, count] of Object.entries(signs.decks) as [DialectName, number][])
+    decks[name] = (decks[name] ?? 0) + sign * count
+  const { all, ending } = folder.notes
+  return { decks, notes: { all: all + sign * signs.notes.all, ending: ending + sign * signs.notes.ending } }
+}
+
+/** Return how many chapters are written for a slide tool. */
+function countOf(decks: FolderSigns['decks']): number {
+  return Object.values(decks).reduce((sum, count) => sum + count, 0)
+}
