@@ -43,13 +43,17 @@ function adjacent(
 ): readonly number[] | undefined {
   for (let start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + 1)) {
     const indexes = rangeOf(start, word.length)
-    const isWhole = indexes.slice(1).every((index) => {
-      const [one, next] = [free[index - 1], free[index]]
-      return one?.page !== next?.page || (one?.at ?? 0) + 1 === next?.at
-    })
-    if (isWhole || isMixed) return indexes
+    if (isMixed || isWhole(indexes, free)) return indexes
   }
   return undefined
+}
+
+/** Whether no other text stands between some letters, but for the end of a page. */
+function isWhole(indexes: readonly number[], free: readonly FreeLetter[]): boolean {
+  return indexes.slice(1).every((index) => {
+    const [one, next] = [free[index - 1], free[index]]
+    return one?.page !== next?.page || (one?.at ?? 0) + 1 === next?.at
+  })
 }
 
 /** Find a word in two parts, the second one on the next page. */
@@ -61,8 +65,10 @@ function parted(word: string, text: string, free: readonly FreeLetter[]): readon
     for (const end of ends) {
       const at = text.slice(Math.max(0, end - HEAD), end).lastIndexOf(start)
       const next = text.slice(end, end + HEAD).indexOf(rest)
-      if (at >= 0 && next >= 0)
-        return [...rangeOf(Math.max(0, end - HEAD) + at, cut), ...rangeOf(end + next, rest.length)]
+      if (at < 0 || next < 0) continue
+      const first = rangeOf(Math.max(0, end - HEAD) + at, cut)
+      const second = rangeOf(end + next, rest.length)
+      if (isWhole(first, free) && isWhole(second, free)) return [...first, ...second]
     }
   }
   return undefined
