@@ -123,8 +123,10 @@ export function sourceWords(text: string, options: SourceOptions): readonly Sour
     line++
     if (/^\{=html\d?\}/.test(info.trim()) && options.dialects.includes('pandoc')) readHtml(content)
     else
-      for (const own of content.split(/^(#\|.*)$/m))
-        apart(own, pandoc && own.startsWith('#|') ? 'either' : 'shown')
+      for (const own of content.split(/^(#\|.*|[ \t]*(?:#|\/\/) highlight-(?:next-line|start|end))$/m)) {
+        const isMark = (pandoc && own.startsWith('#|')) || /^\s*(?:#|\/\/) highlight-[a-z-]+$/.test(own)
+        apart(own, isMark ? 'either' : 'shown')
+      }
   }
 
   function readMarker({ content, level }: Token): void {
