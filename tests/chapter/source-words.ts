@@ -141,8 +141,10 @@ export function sourceWords(text: string, options: SourceOptions): readonly Sour
     line++
     if (/^\{=html\d?\}/.test(info.trim()) && options.dialects.includes('pandoc')) readHtml(content)
     else
-      for (const own of content.split(/^(#\|.*)$/m))
-        addSeparately(own, pandoc && own.startsWith('#|') ? 'optional' : 'shown')
+      for (const own of content.split(/^(#\|.*|[ \t]*(?:#|\/\/) highlight-(?:next-line|start|end))$/m)) {
+        const isMark = (pandoc && own.startsWith('#|')) || /^\s*(?:#|\/\/) highlight-[a-z-]+$/.test(own)
+        addSeparately(own, isMark ? 'optional' : 'shown')
+      }
   }
 
   function readMarker({ content, level }: Token): void {

@@ -1,6 +1,7 @@
 import type { Code, Root } from 'mdast'
 import { type Attributes, NO_ATTRIBUTES, parseAttributes } from '../tree/attributes.ts'
 import { walk } from '../tree/visit-nodes.ts'
+import { takeLineMarks } from './marked-lines.ts'
 
 /** The info string of a fence, without the language. */
 interface CodeMeta {
@@ -71,10 +72,13 @@ function readCode(node: Code): void {
   const start = first ?? STARTS.map((name) => Number.parseInt(values[name] ?? '', 10)).find((n) => n > 0)
   const isFlag = (name: string): boolean => NUMBERED.has(name.toLowerCase())
   const isOn = (name: string): boolean => name in values && values[name] !== 'false'
+  const marks = takeLineMarks(node.value)
+  node.value = marks?.value ?? node.value
+  const marked = steps.some((step) => step !== '') ? steps : [marks?.lines.join(',') ?? '']
   node.lang = language.toLowerCase() || null
   const fence: CodeMeta = {
     title: TITLES.map((name) => values[name]).find((title) => title) ?? titleOf(info),
-    steps: steps.some((step) => step !== '') ? steps : [],
+    steps: marked.some((step) => step !== '') ? marked : [],
     numbered:
       attributes.classes.some(isFlag) ||
       [...NUMBERED].some(isOn) ||
