@@ -72,3 +72,13 @@ test("the author's setting wins", async () => {
   expect(words).toEqual(['PHRASE'])
   expect(problems).toEqual([])
 })
+
+test.each([
+  ['of one tool is read as its neighbors', [ofRemark, ofRemark], true],
+  ['of several tools is read as plain Markdown', [ofRemark, ofRemark, ofReveal], false],
+  ['that shows little is read as plain Markdown', [ofRemark, '# A', '# B', '# C'], false],
+])('a chapter without signs in a folder %s', async (_, others, isRemark) => {
+  const files = Object.fromEntries(others.map((text, n) => [`content/a/${n}.md`, text]))
+  const { notices } = await built({ ...files, 'content/a/silent.md': '# Un\n\ntexte\n\n---\n\n# Deux\n' })
+  expect(notices.join('\n').includes('silent.md: read as remark, since')).toBe(isRemark)
+})

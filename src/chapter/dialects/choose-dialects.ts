@@ -46,7 +46,7 @@ export function chooseDialects(
 /** Decide by the chapters around one that has no clear sign of a slide tool. */
 function weigh(
   { text }: Sample,
-  { decks, notes, isConfigured }: Neighbors,
+  { chapters, decks, notes, isConfigured }: Neighbors,
   looksLikeReveal: boolean,
   hasTextDialect: boolean,
 ): Omit<ChosenDialects, 'dialects'> & { readonly name?: string } {
@@ -57,14 +57,15 @@ function weigh(
   const isSlides = /^-{3,4}[ \t]*$/m.test(text)
   const doubt = { hasDoubtfulNotes: true, reason: '`Note:` may start notes or a remark' }
   if (isConfigured && isSlides) return { name: 'reveal', reason: 'reveal.js is configured beside it' }
-  if (first && first[1] * 2 > all && first[0] !== 'reveal') {
-    // Two chapters of a tool make a habit; one alone may be an exception.
-    if (all > 1 && isSlides && own.all === 0) return { name: first[0], reason: 'its neighbors are' }
-    return own.all > 0 && reveal > 0 ? doubt : {}
+  if (own.all === 0) {
+    // Two chapters of a tool make a habit, as long as none is of another one and most show it.
+    const isHabit = first !== undefined && all > 1 && first[1] === all && all * 2 > chapters
+    return isHabit && isSlides && !hasTextDialect ? { name: first[0], reason: 'its neighbors are' } : {}
   }
-  if (reveal > (own.all > 0 ? 0 : 1) && isSlides && !hasTextDialect && own.ending * 2 >= own.all)
+  if (first && first[0] !== 'reveal' && first[1] * 2 > all) return reveal > 0 ? doubt : {}
+  if (reveal > 0 && isSlides && !hasTextDialect && own.ending * 2 >= own.all)
     return { name: 'reveal', reason: 'its neighbors are' }
-  if ((reveal > 0 || isConfigured) && own.all > 0) return doubt
+  if (reveal > 0 || isConfigured) return doubt
   if (!looksLikeReveal) return {}
   const total = { all: notes.all + own.all, ending: notes.ending + own.ending }
   const isHabit = total.ending >= 3 && total.ending * 5 >= total.all * 4

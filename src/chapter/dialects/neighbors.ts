@@ -12,7 +12,7 @@ export interface SignedChapter {
 }
 
 /** Nothing known of a folder. */
-const NOTHING: FolderSigns = { decks: {}, notes: { all: 0, ending: 0 } }
+const NOTHING: FolderSigns = { chapters: 0, decks: {}, notes: { all: 0, ending: 0 } }
 
 /**
  * Weigh the folders of a course: return, for each chapter, which slide tools the chapters around it are written for.
@@ -47,7 +47,7 @@ function signsOf({ body, values }: SignedChapter): FolderSigns {
     ({ name, kind, recognizes }) =>
       kind === 'deck' && (name === 'reveal' ? showsReveal(sample) : recognizes(sample)),
   )
-  return { decks: deck ? { [deck.name]: 1 } : {}, notes: countNotes(sample.text) }
+  return { chapters: 1, decks: deck ? { [deck.name]: 1 } : {}, notes: countNotes(sample.text) }
 }
 
 /** List the folders of a file, the nearest first; '' is the project. */
@@ -62,7 +62,11 @@ function add(folder: FolderSigns, signs: FolderSigns, sign: 1 | -1): FolderSigns
   for (const [name, count] of Object.entries(signs.decks) as [DialectName, number][])
     decks[name] = (decks[name] ?? 0) + sign * count
   const { all, ending } = folder.notes
-  return { decks, notes: { all: all + sign * signs.notes.all, ending: ending + sign * signs.notes.ending } }
+  return {
+    chapters: folder.chapters + sign * signs.chapters,
+    decks,
+    notes: { all: all + sign * signs.notes.all, ending: ending + sign * signs.notes.ending },
+  }
 }
 
 /** Return how many chapters are written for a slide tool. */
