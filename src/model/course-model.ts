@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { SettingSchema } from './setting.ts'
 import type { Edition } from './settings.ts'
 
 const SLIDE = z.object({
@@ -36,8 +37,10 @@ const DECK = z.object({
 })
 
 /** Reads the part of a `course.json` that another build needs. */
-export const EARLIER_COURSE: z.ZodType<{ readonly edition: string; readonly decks: readonly DeckModel[] }> =
-  z.object({ edition: z.string(), decks: z.array(DECK) })
+export const EARLIER_COURSE: SettingSchema<{
+  readonly edition: string
+  readonly decks: readonly DeckModel[]
+}> = z.object({ edition: z.string(), decks: z.array(DECK) })
 
 /** The content of `course.json`, for scripts of other people; every URL is relative to the site's root. */
 export interface CourseModel {

@@ -5,7 +5,7 @@
 type SettingLevel = 'inherited' | 'own' | 'deck' | 'site'
 
 /** The part of a zod type that reads a value. zod is bundled, so the types of the package must not import it. */
-interface SettingSchema<Value> {
+export interface SettingSchema<Value> {
   readonly safeParse: (
     value: unknown,
   ) => { readonly success: true; readonly data: Value } | { readonly success: false }

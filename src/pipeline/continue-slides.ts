@@ -49,6 +49,10 @@ export function continueSlides(
       ...anchor,
       slideId: placeOf(anchor.slideId, anchor.id),
     })),
+    aliases: compiled.aliases.map((alias) => ({
+      ...alias,
+      slideId: placeOf(alias.slideId, alias.id),
+    })),
   }
   return { result, messages }
 }

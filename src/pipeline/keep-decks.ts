@@ -46,7 +46,8 @@ export async function keepDecks(course: Course, out: string, edition: Edition): 
 /** Parse an earlier course.json; undefined where it is none. */
 function readModel(text: string | undefined): { edition: string; decks: readonly DeckModel[] } | undefined {
   try {
-    return EARLIER_COURSE.safeParse(JSON.parse(text ?? '')).data
+    const parsed = EARLIER_COURSE.safeParse(JSON.parse(text ?? ''))
+    return parsed.success ? parsed.data : undefined
   } catch {
     return undefined
   }

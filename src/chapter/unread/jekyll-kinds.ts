@@ -23,7 +23,7 @@ export const JEKYLL_KINDS: readonly UnreadKind[] = [
     sign: '{{',
     pattern:
       /\{\{-?[ \t]{0,4}(?:(?:site|page|include|config|layout|post|paginator|book)\.|\$(?:frontmatter|page|site|slidev|nav|clicks|params|themeConfig)\b|content\b|relative_root_path\b)[^{}\n]{0,200}\}\}/g,
-    example: '![Layers]({{ page.root }}/layers.svg)\n',
+    example: 'Download [the layers] from {{ page.root }}/layers.svg.\n',
     quiet: ['Ansible reads {{ user }} from its variables.\n', 'Helm reads {{ .Values.name }}.\n'],
   },
   {

@@ -71,9 +71,9 @@ export const MARKDOWN_KINDS: readonly UnreadKind[] = [
     sign: '](',
     pattern: /!\[[^[\]\n]{0,300}\][ \t]?\([^()\n]{1,400}\)?/g,
     accepts: ({ 0: found }) => /[./]/.test(found),
-    example: '![Layers](the layers.png =300x "a" b)\n',
+    example: '![Layers] (layers.png)\n',
     quiet: ['How ![strange] (but true) it is\n'],
-    instead: 'Write `<…>` around an address with spaces.',
+    instead: 'Write the address right after the brackets.',
   },
   {
     what: 'a link',
@@ -84,7 +84,7 @@ export const MARKDOWN_KINDS: readonly UnreadKind[] = [
       /(?<![\w)\]!\\])\[[^[\]\n]{1,300}\]\((?=[^()\n]{0,400}\.(?:md|html?|pdf|png|jpe?g|svg|gif|zip|pptx?|docx?|xlsx?|ipynb|txt)\b)[^()\n]{1,400}\)/g,
     example: 'See [the plan](the plan of layers.pdf "a" b).\n',
     quiet: ['See [1](as said above).\n'],
-    instead: 'Write `<…>` around an address with spaces.',
+    instead: 'Write the address right after the brackets.',
   },
   {
     what: 'the second line of a table',

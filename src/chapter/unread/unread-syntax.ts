@@ -23,7 +23,7 @@ export function remarkUnreadSyntax(): (tree: Root, file: VFile) => void {
     for (const kind of kinds) {
       const ofKind = found.filter((one) => one.kind === kind).sort((a, b) => a.offset - b.offset)
       const [first] = ofKind
-      if (first) report(file, first, ofKind.length, source)
+      if (first && !isReported(first, file)) report(file, first, ofKind.length, source)
     }
   }
 }
@@ -38,6 +38,11 @@ function findUnread(tree: Root, kinds: readonly UnreadKind[], source: string): r
     return index + 1
   })
   return found
+}
+
+/** Whether a plugin has reported the text already, such as a container without an end. */
+function isReported({ text }: Found, file: VFile): boolean {
+  return file.messages.some(({ reason }) => reason.includes(`\`${excerpt(text)}\``))
 }
 
 /** Report the first place of a kind, and how many there are. */

@@ -4,6 +4,7 @@ import { wrongPageNumbers } from './check-page-numbers.ts'
 import { comparableText } from './comparable-text.ts'
 import { findMissingWords } from './find-words.ts'
 import { readPageTexts } from './read-page-texts.ts'
+import { createMissingTest } from './surely-missing.ts'
 
 /** What a finished PDF is expected to show. */
 export interface ExpectedPdf {
@@ -37,10 +38,13 @@ export async function checkPdf(
   expected: ExpectedPdf,
 ): Promise<readonly MissingContent[]> {
   const pages = await readPageTexts(pdfium, bytes)
-  const words = findMissingWords(pages, expected.blocks, MAX_PROBLEMS).map(({ word, text: { source } }) => ({
-    reason: `the word \`${shorten(word)}\` is missing`,
-    source,
-  }))
+  const isMissing = createMissingTest(
+    pages,
+    expected.blocks.map(({ text }) => text),
+  )
+  const words = findMissingWords(pages, expected.blocks, MAX_PROBLEMS)
+    .filter(({ word, text }) => !text.isOverlapped && isMissing(word))
+    .map(({ word, text: { source } }) => ({ reason: `the word \`${shorten(word)}\` is missing`, source }))
   const text = pages.map(comparableText).join('\n')
   const entries = wrongPageNumbers(flatten(expected.contents), expected.pages, text)
   const numbers = entries.map(({ title }) => ({

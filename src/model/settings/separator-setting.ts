@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { SettingSchema } from '../setting.ts'
 
 /** Lines that separate slides, and marks of notes, besides those of the dialects. */
 export interface SeparatorSetting {
@@ -17,7 +18,7 @@ const LINES = z.union([
 ])
 
 /** Separators of slides; or those, the ones of vertical slides and the marks of notes, as reveal-md has them. */
-export const SEPARATOR: z.ZodType<SeparatorSetting> = z.union([
+export const SEPARATOR: SettingSchema<SeparatorSetting> = z.union([
   LINES.transform((slide) => ({ slide })),
   z.strictObject({ slide: LINES.optional(), vertical: LINES.optional(), notes: LINES.optional() }),
 ])
