@@ -68,7 +68,7 @@ export const MARKDOWN_KINDS: readonly UnreadKind[] = [
     what: 'an image',
     tools: 'Markdown',
     scope: 'text',
-    sign: '](',
+    sign: '![',
     pattern: /!\[[^[\]\n]{0,300}\][ \t]?\([^()\n]{1,400}\)?/g,
     accepts: ({ 0: found }) => /[./]/.test(found),
     example: '![Layers] (layers.png)\n',

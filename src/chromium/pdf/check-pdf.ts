@@ -43,7 +43,7 @@ export async function checkPdf(
     expected.blocks.map(({ text }) => text),
   )
   const words = findMissingWords(pages, expected.blocks, MAX_PROBLEMS)
-    .filter(({ word, text }) => !text.isOverlapped && isMissing(word))
+    .filter(({ word, text }) => isMissing(word, text.isOverlapped))
     .map(({ word, text: { source } }) => ({ reason: `the word \`${shorten(word)}\` is missing`, source }))
   const text = pages.map(comparableText).join('\n')
   const entries = wrongPageNumbers(flatten(expected.contents), expected.pages, text)

@@ -15,12 +15,15 @@ const FORMULA = /\p{Sm}/u
 export function createMissingTest(
   pages: readonly string[],
   texts: readonly string[],
-): (word: string) => boolean {
+): (word: string, isOverlapped: boolean) => boolean {
   const found = lettersOf(pages)
   const expected = lettersOf(texts)
-  return (word) => {
+  const isRarer = (letters: string): boolean => count(found, letters) < count(expected, letters)
+  return (word, isOverlapped) => {
+    if (FORMULA.test(word)) return false
     const letters = lettersOf([word])
-    return !FORMULA.test(word) && count(found, letters) < count(expected, letters)
+    // Overlapping texts come out letter by letter.
+    return isOverlapped ? [...letters].some(isRarer) : isRarer(letters)
   }
 }
 
