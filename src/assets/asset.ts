@@ -4,7 +4,7 @@ import type { Asset } from '../model/reference-targets.ts'
 import { type Dimensions, measureImage } from './dimensions.ts'
 import { index } from './listing.ts'
 
-/** What the bytes of a file tell: their hash, and the size of a picture. */
+/** What is computed from the bytes of a file: their hash, and the size of an image. */
 interface Content {
   readonly hash: string
   readonly dimensions: Dimensions | undefined
@@ -47,7 +47,7 @@ export function createAssets({ files, load, size }: AssetOptions): (path: string
   })
 }
 
-/** Hash the bytes of a file, and measure it if it is a picture. */
+/** Hash the bytes of a file, and measure an image. */
 function inspect(bytes: Uint8Array, extension: string): Content {
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10)
   return { hash, dimensions: measureImage(bytes, extension) }

@@ -1,12 +1,12 @@
 import { imageSize } from 'image-size'
 
-/** Width and height in pixels, as a browser shows the picture. */
+/** Width and height in pixels, as a browser shows the image. */
 export interface Dimensions {
   readonly width: number
   readonly height: number
 }
 
-/** Formats that browsers show; bytes that look like another format are no picture. */
+/** Formats that browsers show; other formats are not images here. */
 const SHOWN = new Set([
   'avif',
   'bmp',
@@ -22,7 +22,7 @@ const SHOWN = new Set([
   'webp',
 ])
 
-/** Measure a picture; undefined where the bytes are not a picture, or a broken one. */
+/** Measure an image; undefined where the bytes are not an image, or it is broken. */
 export function measureImage(bytes: Uint8Array, extension: string): Dimensions | undefined {
   try {
     // Copy the bytes: in a part of a larger buffer, `image-size` 2 reads past their end.

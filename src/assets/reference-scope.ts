@@ -1,7 +1,7 @@
 import type { Asset } from '../model/reference-targets.ts'
 import type { Listing } from './listing.ts'
 
-/** What images and links are looked up in; paths are relative to the project root. */
+/** The files in which images and links are looked up; paths are relative to the project root. */
 export interface ReferenceScope {
   /** The files that a page may publish. */
   readonly listing: Listing

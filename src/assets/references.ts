@@ -15,7 +15,7 @@ export interface ReferenceOptions {
   readonly outside?: readonly string[]
   /** Files that are chapters of some deck, in the course's order: a link to a part leads to its first one. */
   readonly chapters: ReadonlySet<string>
-  /** Paths of files that another language's chapter serves for, with that chapter's path. */
+  /** Paths of missing translations, each with the path of the chapter that is shown instead. */
   readonly aliases?: ReadonlyMap<string, string>
   /** Chapters that are left out of the site, with the setting that says so. */
   readonly unpublished?: ReadonlyMap<string, string>

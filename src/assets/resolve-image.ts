@@ -74,7 +74,7 @@ function fileNameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1)
 }
 
-/** Return what is found for the first key that finds anything. */
+/** Return the first result of a search for one key after the other. */
 function first(keys: readonly string[], find: (key: string) => string | undefined): string | undefined {
   for (const key of keys) {
     const hit = find(key)

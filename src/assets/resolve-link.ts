@@ -43,7 +43,7 @@ export function createLinkResolver(scope: LinkScope): (chapterPath: string, ref:
     return findAt(local, undefined, scope.listing.find) ?? dead(local)
   }
 
-  /** Find a path of the project in every spelling, then by the chapter's name alone. */
+  /** Find a path of the project in any spelling, else by the chapter's name alone. */
   function findLocal(chapterPath: string, spellings: readonly Spelling[]): LinkTarget {
     const asFolder = chapterPath.replace(/(?:\/_?index)?\.\w+$/, '')
     const places = { near: [posix.dirname(chapterPath), asFolder], roots, static: scope.static }
@@ -63,7 +63,7 @@ export function createLinkResolver(scope: LinkScope): (chapterPath: string, ref:
     return leadsOut(path, places.near) ? { kind: 'outside' } : dead(path)
   }
 
-  /** Find the chapter at one of these paths among those that are left out: the link is dead, and its note says why. */
+  /** Find an unpublished chapter at one of some paths: the link is dead, and its note has the setting. */
   function findUnpublished(paths: readonly string[]): LinkTarget | undefined {
     for (const path of scope.unpublished.size === 0 ? [] : paths) {
       const page = scope.unpublishedIndex.page(path)

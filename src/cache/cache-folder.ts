@@ -2,10 +2,10 @@ import { homedir } from 'node:os'
 import { isAbsolute, join } from 'node:path'
 
 /**
- * Return the folder of what Lutrin can make again: the unpacked browser, and results of earlier builds.
+ * Return the cache folder, for the unpacked browser and the results of earlier builds; all of it can be deleted.
  *
- * It belongs to the user, not to a course (XDG Base Directory Specification). It may not exist yet, and it may be
- * impossible to write to.
+ * One folder for each user, not for each course (XDG Base Directory Specification). It may not exist, or may not be
+ * writable.
  */
 export function cacheFolder(env: NodeJS.ProcessEnv = process.env): string {
   const xdg = env.XDG_CACHE_HOME

@@ -4,16 +4,16 @@ import { join } from 'node:path'
 import { cacheFolder } from './cache-folder.ts'
 import { digest } from './digest.ts'
 
-/** What a cache keeps under one key: plain data, and bytes, which are a file of their own. */
+/** A cached result: plain data, and optional bytes, which are stored as a separate file. */
 interface CacheEntry<Data> {
   readonly data: Data
   readonly bytes?: Uint8Array
 }
 
-/** Results of earlier builds, by a text that names everything that each was made of. */
+/** Results of earlier builds; the key of each is a text with all that it depends on. */
 export interface Cache<Data> {
   readonly read: (key: string) => Promise<CacheEntry<Data> | undefined>
-  /** Keep a result. Where the folder cannot be written to, nothing is kept and nothing fails. */
+  /** Store a result. Does nothing where the folder is not writable. */
   readonly write: (key: string, entry: CacheEntry<Data>) => Promise<void>
 }
 
@@ -24,9 +24,9 @@ interface EntryFile<Data> {
   readonly bytes?: string
 }
 
-/** Changes when the files of entries change their form, so that older ones are not read. */
+/** Version of the file format; entries in an older format are not read. */
 const FORMAT = '2'
-/** How long an entry is kept that no build reads, in milliseconds: a month. */
+/** Time after which an entry that no build reads is deleted, in milliseconds: a month. */
 const LIFETIME = 30 * 24 * 60 * 60 * 1000
 
 /**
@@ -36,7 +36,7 @@ const LIFETIME = 30 * 24 * 60 * 60 * 1000
  * When an entry is written, files that no build has read for a month are deleted.
  *
  * @param name Name of the cache's own folder.
- * @param makers What all results depend on besides their keys, such as a program and its version.
+ * @param makers What all results depend on besides their keys, such as a program's version.
  */
 export function createCache<Data>(name: string, makers: readonly (string | Uint8Array)[]): Cache<Data> {
   const folder = join(cacheFolder(), name)
@@ -62,7 +62,7 @@ export function createCache<Data>(name: string, makers: readonly (string | Uint8
         if (bytes && hash !== undefined) await writeWhole(bytesPath(hash), bytes)
         await writeWhole(entryPath(key), JSON.stringify(entry))
       } catch {
-        // A build works without a cache.
+        // Builds also work without a cache.
       }
       swept ??= sweep(folder)
       await swept
@@ -70,7 +70,7 @@ export function createCache<Data>(name: string, makers: readonly (string | Uint8
   }
 }
 
-/** Read a file of the cache, and note that it is still in use; undefined where there is none. */
+/** Read a file of the cache, and set its time of use to now; undefined for a missing file. */
 async function readAndTouch(path: string): Promise<Buffer | undefined> {
   const bytes = await readFile(path).catch(() => undefined)
   const now = new Date()

@@ -4,10 +4,10 @@ import { repairFences } from '../parse/repair-fences.ts'
 import { applyEdits } from '../parse/text-edits.ts'
 import type { Sample } from './dialect.ts'
 
-/** Lines that are no code in a fence without an end, whatever the dialect. */
+/** Whether a line ends a fence without a closing line, in every dialect. */
 const ENDS_CODE = createEndsCode([(line) => /^\?\?\?[ \t]*$/.test(line)], false)
 
-/** Return what dialects look at: a text whose lines of code are empty; info strings stay, since they are signs too. */
+/** Return what dialects look at: the text with empty lines for code. Info strings stay, since they are signs too. */
 export function sampleOf(source: string, values: Sample['values']): Sample {
   const text = walkFenceLines(applyEdits(source, repairFences(source, ENDS_CODE)))
     .map((fence) => {

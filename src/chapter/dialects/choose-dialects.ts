@@ -4,21 +4,21 @@ import type { Dialect, Sample } from './dialect.ts'
 import { DIALECTS } from './registry.ts'
 import { countNotes, showsReveal } from './reveal/reveal-signs.ts'
 
-/** How a chapter is read. */
+/** The dialects of a chapter, and why they were chosen. */
 export interface ChosenDialects {
   readonly dialects: readonly Dialect[]
-  /** Why, where the chapter itself does not show it. */
+  /** The reason, where other chapters decided. */
   readonly reason?: string | undefined
-  /** True where `Note:` may start notes or a remark. */
+  /** True where it is not certain whether `Note:` starts notes or a remark. */
   readonly hasDoubtfulNotes?: boolean
 }
 
 /**
  * Choose the dialects of a chapter.
  *
- * @param wanted The setting: `auto` looks at the chapter; a name is that dialect alone, `lutrin` none. In a list, `-name`
- * switches one off.
- * @param neighbors What is around the chapter; it decides where the chapter itself has no clear sign.
+ * @param wanted The setting. `auto` recognizes the dialects; a name alone selects that dialect; `lutrin` selects none; in
+ * a list, `-name` excludes a dialect.
+ * @param neighbors Signs of the other chapters; they decide where the chapter itself has no clear sign.
  */
 export function chooseDialects(
   wanted: readonly string[],
@@ -43,7 +43,7 @@ export function chooseDialects(
   return { ...choice, dialects: chosen ? [chosen, ...texts] : texts }
 }
 
-/** Decide by the chapters around one that has no clear sign of a slide tool. */
+/** Choose the slide tool of a chapter without a clear sign by the chapters around it. */
 function weigh(
   { text }: Sample,
   { chapters, decks, notes, isConfigured }: Neighbors,
@@ -58,7 +58,7 @@ function weigh(
   const doubt = { hasDoubtfulNotes: true, reason: '`Note:` may start notes or a remark' }
   if (isConfigured && isSlides) return { name: 'reveal', reason: 'reveal.js is configured beside it' }
   if (own.all === 0) {
-    // Two chapters of a tool make a habit, as long as none is of another one and most show it.
+    // At least two other chapters show this tool, more than half of all do, and none shows another tool.
     const isHabit = first !== undefined && all > 1 && first[1] === all && all * 2 > chapters
     return isHabit && isSlides && !hasTextDialect ? { name: first[0], reason: 'its neighbors are' } : {}
   }

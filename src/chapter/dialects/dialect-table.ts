@@ -2,7 +2,7 @@ import { DIALECT_NAMES } from '../../model/dialect-name.ts'
 import type { Dialect } from './dialect.ts'
 import { DIALECTS } from './registry.ts'
 
-/** What every chapter may have, whatever its dialect: for whom, and what is read. */
+/** Syntax that is read in every chapter: the tools that write it, and the syntax. */
 const COMMON: readonly (readonly [string, string])[] = [
   ['Docusaurus, Starlight, VuePress, GitHub', '`:::tip[Title]`, `::: tip Title`, `> [!TIP]`'],
   [
@@ -11,7 +11,7 @@ const COMMON: readonly (readonly [string, string])[] = [
   ],
 ]
 
-/** Write the table of README: for which tools, and what is read. */
+/** Write README's table: tools, and the syntax of theirs that is read. */
 export function dialectTable(): string {
   const rows = [
     ...inOrder().map(({ tools, reads }) => [tools.join(', '), reads.join('; ')]),
@@ -20,7 +20,7 @@ export function dialectTable(): string {
   return table(['written for', 'Lutrin reads'], rows)
 }
 
-/** Write the tables of `docs/dialects.md`: each dialect by its name, with what it reads and how it is recognized. */
+/** Write the tables of `docs/dialects.md`: for each dialect, the syntax that it reads and its signs. */
 export function dialectReference(): string {
   return table(
     ['`dialect:`', 'tools', 'what is read', 'lines of its own', 'recognized by'],

@@ -12,10 +12,10 @@ export interface Sample {
   readonly values: Readonly<Record<string, unknown>>
 }
 
-/** How a dialect's own tool cuts slides, where the settings do not decide. */
+/** How a dialect's own tool cuts slides; settings of the course win. */
 export interface CutRules {
   readonly split?: Split | undefined
-  /** Deepest level of headings that start slides; or each of the levels that do. */
+  /** Deepest level of headings that start slides, or a list of all such levels. */
   readonly slideLevel?: number | readonly number[] | undefined
 }
 
@@ -30,19 +30,19 @@ interface DialectDescription {
   readonly signs: readonly string[]
   /** Folders below `tests/chapter/fixtures` with chapters in this dialect. */
   readonly fixtures: readonly string[]
-  /** `deck`: of a slide tool, a chapter is in one of these at most. `text`: goes together with any other dialect. */
+  /** `deck`: of a slide tool; a chapter has one of these at most. `text`: can be combined with any other dialect. */
   readonly kind: 'deck' | 'text'
 }
 
-/** What reads a syntax that Markdown does not have, and turns it into the common tree. */
+/** Reads syntax that Markdown does not have, and turns it into the common tree. */
 export interface Reader {
-  /** Lines that its parser knows. */
+  /** Line marks that it adds to the parser. */
   readonly marks?: readonly LineMark[]
-  /** Whether a line is a separator or starts notes, also in a fence that has no end. */
+  /** Whether a line is a separator or starts notes, and so ends a fence without a closing line. */
   readonly endsCode?: (line: string) => boolean
-  /** Rewrites what no Markdown parser can read, at the same length, so that positions hold. */
+  /** Rewrites what a Markdown parser cannot read, at the same length, so that positions hold. */
   readonly mask?: (source: string, context: ReadContext) => string
-  /** Reads what comments say, before they are removed. */
+  /** Reads comments, before they are removed. */
   readonly readComments?: (tree: Root, context: ReadContext) => void
   /** Turns its syntax into the common tree. */
   readonly read?: (tree: Root, context: ReadContext) => void

@@ -10,8 +10,8 @@ import { createNotes } from './slide-lines.ts'
 const NOTE = /^notes?[ \u00A0\u202F]?:[ \t]*/i
 
 /**
- * Reads `Note:` where it may start notes of the trainer or a remark in the text: the paragraph is hidden from students,
- * with what plainly belongs to it, and the author is asked.
+ * Reads `Note:` where it may start speaker notes or a remark: the paragraph, and blocks that clearly belong to it, are
+ * hidden from students, and a message asks the author to decide.
  */
 export const doubtfulNotes: Reader = {
   marks: [{ example: 'Note:', starts: 'Nn', measure: (line) => NOTE.exec(line)?.[0].length ?? 0 }],

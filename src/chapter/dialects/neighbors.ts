@@ -4,20 +4,19 @@ import { sampleOf } from './chapter-sample.ts'
 import { DIALECTS } from './registry.ts'
 import { countNotes, showsReveal } from './reveal/reveal-signs.ts'
 
-/** A chapter as far as its signs go. */
+/** What signs are looked for in: a chapter before it is compiled. */
 export interface SignedChapter {
   readonly path: string
   readonly body: string
   readonly values: Readonly<Record<string, unknown>>
 }
 
-/** Nothing known of a folder. */
+/** The signs of an empty folder. */
 const NOTHING: FolderSigns = { chapters: 0, decks: {}, notes: { all: 0, ending: 0 } }
 
 /**
- * Weigh the folders of a course: return, for each chapter, which slide tools the chapters around it are written for.
- *
- * The nearest folder counts in which another chapter has a sign.
+ * Return for each chapter of a course which slide tools the chapters around it are written for: those of the nearest
+ * folder in which another chapter has a sign.
  *
  * @param configured Folders with a configuration of reveal.js; '' for the whole project.
  */
@@ -56,7 +55,7 @@ function foldersOf(path: string): readonly string[] {
   return [...names.map((_, n) => names.slice(0, names.length - n).join('/')), '']
 }
 
-/** Add the signs of a chapter to those of a folder, or take them away. */
+/** Add the signs of a chapter to those of a folder, or subtract them. */
 function add(folder: FolderSigns, signs: FolderSigns, sign: 1 | -1): FolderSigns {
   const decks: Partial<Record<DialectName, number>> = { ...folder.decks }
   for (const [name, count] of Object.entries(signs.decks) as [DialectName, number][])

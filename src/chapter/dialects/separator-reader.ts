@@ -10,7 +10,7 @@ import { findSeparators, hasSeparators, isBlankLines, type Separators } from '..
 import type { Reader } from './dialect.ts'
 import { breaksAtSeparators, gatherNotes } from './slide-lines.ts'
 
-/** Create the reader of the separators that a chapter has besides those of its dialect; none where it has none. */
+/** Create the reader for separators that front matter or settings define; none where they define none. */
 export function createSeparatorReaders(...source: Parameters<typeof findSeparators>): readonly Reader[] {
   const separators = findSeparators(...source)
   return hasSeparators(separators) ? [createReader(separators)] : []

@@ -14,7 +14,7 @@ export function breakAt({ position }: MarkerLine): ThematicBreak {
   return { type: 'thematicBreak', ...(position ? { position } : {}) }
 }
 
-/** Return cut rules by which separators alone start slides, if there are any. */
+/** Return cut rules by which only separators start slides, in a chapter that has separators. */
 export function breaksAtSeparators(tree: Root): CutRules {
   return hasSeparators(tree) ? { split: 'separators' } : {}
 }
@@ -22,8 +22,8 @@ export function breaksAtSeparators(tree: Root): CutRules {
 /**
  * Make speaker notes of the blocks between a line that starts notes and the end of its slide.
  *
- * Notes end at a separator or a step, and in a chapter without separators at a heading. Definitions and attributes of the
- * slide stay outside of notes, for not every edition has notes.
+ * Notes end at a separator or a step, and in a chapter without separators at a heading. Definitions and slide attributes
+ * stay outside of notes, since not every edition has notes.
  */
 export function gatherNotes(tree: Root, isStart: IsStart): void {
   const separated = hasSeparators(tree)
@@ -53,7 +53,7 @@ export function gatherNotes(tree: Root, isStart: IsStart): void {
 /**
  * Move the notes inside list items after the list: from a line that starts notes to the end of its item.
  *
- * The first line of an item does not start notes, since it starts with the mark of the item.
+ * The first line of an item never starts notes, since it starts with the item's own mark.
  */
 function freeNotes(node: Nodes, isStart: IsStart): readonly RootContent[] {
   if (node.type === 'list') return node.children.flatMap((item) => freeNotes(item, isStart))
@@ -71,7 +71,7 @@ function freeNotes(node: Nodes, isStart: IsStart): readonly RootContent[] {
   return [...inner, createNotes(first, children.slice(start + 1), isStart)]
 }
 
-/** Make notes of a line and the blocks after it; another `Note:` among these is text. */
+/** Make notes of a line and the blocks after it; another `Note:` in these is text. */
 export function createNotes(
   line: MarkerLine,
   following: readonly RootContent[],
@@ -95,7 +95,7 @@ function servesOthers({ type }: RootContent): boolean {
   return type === 'definition' || type === 'footnoteDefinition' || type === 'slideAttributes'
 }
 
-/** Prepend the words after a mark to the nodes that follow; to the paragraph on the next line, if there is one. */
+/** Prepend the words after a mark to the nodes that follow: to a paragraph on the next line, else as a paragraph. */
 function withFirstLine(line: MarkerLine, nodes: readonly RootContent[]): readonly RootContent[] {
   if (line.children.length === 0) return nodes
   const first = paragraphOf(line)
@@ -114,7 +114,7 @@ function paragraphOf({ children, position }: MarkerLine): Paragraph {
   return { type: 'paragraph', children, ...(position ? { position } : {}) }
 }
 
-/** Whether HTML is the end tags of elements that were opened before the notes: inside notes, they would leave these open. */
+/** Whether HTML has end tags only, of elements opened before the notes: moved into notes, they would leave these open. */
 function closesOthers(node: RootContent, before: readonly RootContent[]): boolean {
   if (node.type !== 'html' || !isOnlyTags(node.value, ({ kind }) => kind === 'end')) return false
   return !listUnclosedElements(before).includes(scanTags(node.value)[0]?.element ?? '')

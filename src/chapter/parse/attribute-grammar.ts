@@ -4,20 +4,20 @@
  * - braces, of pandoc, kramdown, info strings and reveal.js's comments: `#id .class key=value key="a value" flag`;
  * - arguments, of Hugo's shortcodes: `value "a value" key=value key="a \"value\""`, raw strings in backticks.
  *
- * Each pattern reads one part and fails without going back over what it read, so that time is linear.
+ * Each pattern reads one part and fails without backtracking, so that time is linear.
  */
 
 const ID = /#(?<id>[^\s#.,{}"'=]+)/.source
 const CLASS = /\.(?<class>[\w:/@%-]+)/.source
 const KEY = /[\w:@-]+/.source
-/** A comma belongs to a value, unless it separates it from the next attribute or from white space. */
+/** A value without quotes. A comma is part of it, unless the next attribute or white space follows. */
 const BARE = `(?:[^\\s"'{},]|,(?!\\s*(?:${KEY}\\s*=|[.#-]))(?=\\S))+`
 const QUOTED = `"(?<double>[^"]*)"|'(?<single>[^']*)'`
 const SMART = /[“”](?<smart>[^“”]*)[“”]/.source
 
 /** A part of a list in braces; a name may have dots and no value. */
 const LOOSE = `${ID}|${CLASS}|(?<key>[\\w:@.-]+)(?:\\s*=\\s*(?:${QUOTED}|${SMART}|(?<bare>${BARE})))?`
-/** A part that shows that braces hold attributes and not prose: a lone word does not. */
+/** A part of a list that is surely attributes, not prose: no lone word. */
 const STRICT = `${ID}|${CLASS}|${KEY}\\s*=\\s*(?:${QUOTED}|“[^”]*”|”[^”]*”|${BARE})|-`
 /** An argument of a shortcode. An apostrophe inside a word is not a quote. */
 const ARGUMENT =
@@ -32,7 +32,7 @@ export interface AttributePart {
   readonly value: string
 }
 
-/** Read the parts of a list in braces, the braces left out; what is no attribute is skipped. */
+/** Read the parts of a list, given without its braces; text that is not an attribute is skipped. */
 export function readBraceParts(source: string): readonly AttributePart[] {
   return [...source.matchAll(new RegExp(LOOSE, 'g'))].map(({ groups = {} }): AttributePart => {
     const { id, class: name, key, double, single, smart, bare } = groups

@@ -7,7 +7,7 @@ const PRIVATE =
   /^[ \t]*(?::{3,}[ \t]*\{?[ \t]*\.?(?:notes|trainer|solution)\b|<(?:aside|div)\b[^>]*\b(?:notes|trainer|solution)\b)/i
 
 /**
- * Create the function that says which lines are no code where a fence has no end: separators, and the start of notes.
+ * Create the function that checks which lines end a fence without a closing line: separators, and the start of notes.
  *
  * @param others Whether a line is a separator or starts notes in a dialect of the chapter.
  * @param isDeck True in the dialect of a slide tool, where comments are private.

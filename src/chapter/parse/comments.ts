@@ -9,7 +9,7 @@ import { pointAt } from './point-at.ts'
 /** A line with `<!--` and nothing else. */
 const LONE = /^([ \t]{0,3})<!--(?=[ \t]*\r?$)/gm
 
-/** How often a chapter is parsed again for comments that CommonMark reads differently than their authors do. */
+/** Most times that a chapter is parsed again, once for each comment that its author reads differently than CommonMark. */
 const ROUNDS = 50
 
 /** The start of a comment for which the parser found no end. */
@@ -21,7 +21,7 @@ interface OpenComment {
 
 /** How the chapter's comments are read. */
 interface CommentOptions {
-  /** Whether a line starts another slide or notes: a comment without an end hides what is before. */
+  /** Whether a line starts another slide or notes: a comment without an end ends before it. */
   readonly endsSlide?: ((line: string) => boolean) | undefined
 }
 
@@ -124,7 +124,7 @@ export function remarkRemoveComments(): (tree: Root) => void {
   }
 }
 
-/** Remove comments below a node; returns whether anything is left of it. */
+/** Remove comments below a node; returns false where the node is empty afterwards. */
 function prune(node: Nodes): boolean {
   if (node.type === 'html') {
     if (!node.value.includes('<!--')) return true
@@ -181,8 +181,8 @@ function findOpen(
 }
 
 /**
- * Return the offset of the first comment that goes on to the end of another one, on a later slide: its own end was
- * forgotten. Undefined without one.
+ * Return the offset of the first comment whose end was forgotten, so that it goes on to the end of a comment on a later
+ * slide; undefined without one.
  */
 function findSwallowing(text: string, endsSlide: (line: string) => boolean): number | undefined {
   const found = findComments(text).find(({ text: inside }) => {

@@ -8,11 +8,11 @@ export type EndsCode = (line: string, info: string) => boolean
 export interface FenceEnds {
   /** First line that closes a fence; the number of lines without one. */
   readonly findClosing: (from: number, fence: string) => number
-  /** First line before another one that cannot be code; that other line without one. */
+  /** First line from one index up to another that cannot be code; else the second index. */
   readonly findLimit: (from: number, to: number, info: string) => number
-  /** First line before another one that is left of a list item's content; that other line without one. */
+  /** First line from one index up to another that starts left of a list item's content; else the second index. */
   readonly findLeft: (from: number, to: number, column: number) => number
-  /** First line before a limit that has fewer backticks than a fence, and at least three; undefined without one. */
+  /** First line before a limit with at least three backticks and fewer than the fence; undefined without one. */
   readonly findShorter: (from: number, fence: string, limit: number) => number | undefined
   /** Whether a line between two others opens a fence with a language. */
   readonly hasOpening: (from: number, to: number, fence: string) => boolean
@@ -25,7 +25,7 @@ export interface FenceEnds {
 
 /** Create the searches for a text. */
 export function createFenceEnds(lines: readonly TextLine[], endsCode: EndsCode): FenceEnds {
-  /** The last search for a closing line, by the character of the fence: it need not be repeated for lines inside. */
+  /** The last search for a closing line, by the fence's character: its result also holds for the lines inside. */
   const searches = new Map<string, { readonly length: number; readonly found: number }>()
   const find = (from: number, to: number, isFound: (line: string) => boolean): number => {
     for (let index = from; index < to; index++) if (isFound(lines[index]?.text ?? '')) return index
@@ -50,7 +50,7 @@ export function createFenceEnds(lines: readonly TextLine[], endsCode: EndsCode):
       const first = find(from + 1, limit, isFence)
       const line = (lines[first]?.text ?? '').trim()
       if (first === limit || line.length >= fence.length || !closesFence(line, mark)) return undefined
-      // An even number of them are fences of an example inside.
+      // An even number of them are the fences of an example inside the block.
       const count = lines.slice(first, limit).filter(({ text }) => isFence(text)).length
       return count % 2 === 1 ? first : undefined
     },

@@ -4,7 +4,7 @@ type LineKind = 'text' | 'open' | 'code' | 'close'
 /** A line of a text, and what it is. */
 export interface FenceLine {
   readonly kind: LineKind
-  /** Without `\n`, so that the lines joined with it are the text again; a `\r` stays. */
+  /** Without `\n`: joining the lines with `\n` gives the text again. A `\r` stays. */
   readonly text: string
   /** The backticks or tildes of the block that the line opens, belongs to or closes; '' outside of code. */
   readonly fence: string

@@ -68,7 +68,7 @@ function delimitersOf(line: string): Delimiters | undefined {
   return open === undefined ? undefined : { open, close: `\\end{${name}}`, kept: true }
 }
 
-/** Blank what only looks like the end: an escaped dollar, or `\\[2pt]`, which starts a line of TeX. */
+/** Blank what only looks like the end: an escaped dollar, or `\\[2pt]`, which is a line break of TeX. */
 function withoutEscapes(line: string, { close }: Delimiters): string {
   return line.replace(close === '$$' ? /\\[\s\S]/g : /\\\\/g, '  ')
 }

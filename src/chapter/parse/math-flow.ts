@@ -44,7 +44,7 @@ function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State
 
   function end(code: Code): State | undefined {
     const state = read(text)
-    // micromark asks on the first line whether the formula interrupts a paragraph: its end is not known yet.
+    // On the first line micromark asks whether the formula interrupts a paragraph; its end is not known then.
     if (state === 'closed' || (state === 'open' && interrupt)) {
       effects.exit('mathFlow')
       return ok(code)

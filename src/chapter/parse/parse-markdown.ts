@@ -70,7 +70,7 @@ function remarkSpacedResources(this: Processor): void {
 /** Turns Markdown into mdast. */
 export type Parser = (text: string) => Root
 
-/** A line that starts a definition; without one, the parser does without that extension. */
+/** A line that starts a definition; without one, the extension is not loaded. */
 const DEFINITION = /^[ \t>]*:[ \t]+\S/m
 
 /**

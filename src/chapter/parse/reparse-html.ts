@@ -3,9 +3,9 @@ import { visit } from 'unist-util-visit'
 import type { Parser } from './parse-markdown.ts'
 
 /**
- * Parse the rest of some HTML as Markdown, which the parser read as HTML and its author did not.
+ * Parse the end of an HTML node as Markdown: CommonMark reads it as HTML, its author means Markdown.
  *
- * @param from Where in the HTML the rest starts, at the start of a line.
+ * @param from Offset in the HTML where the Markdown starts, at the start of a line.
  * @returns The nodes, with their positions in the chapter.
  */
 export function reparseHtml(html: Html, from: number, parse: Parser): readonly RootContent[] {

@@ -1,9 +1,9 @@
 import type { Scan } from './lookahead.ts'
 
-/** Ends that the rest of a line does not have: each with the offset from which on it is missing. */
+/** Failed searches on a line: closing marks, each with the offset after which the line does not have it. */
 export type Missing = Map<string, number>
 
-/** The end of each thing that may hold braces, by how it starts. */
+/** Closing marks of what may hold braces (shortcodes, quoted values), by the character that opens it. */
 const ENDS: Readonly<Record<string, string>> = {
   '<': '>}}',
   '%': '%}}',
@@ -26,12 +26,12 @@ export function scanBraces(start: number, missing: Missing): Scan {
   let before = ''
   let end = ''
 
-  /** Start to look for the end of what a sign opens; returns true where the end is known to be missing. */
+  /** Start the search for the closing mark of an opening character; returns true where it is known to be missing. */
   function open(sign: string): boolean {
     const place = start + count
     end = ENDS[sign] ?? ''
     if ((missing.get(end) ?? Number.POSITIVE_INFINITY) <= place) return true
-    // Missing until it is found.
+    // Recorded as missing now, and deleted when the scan finds it.
     missing.set(end, place)
     return false
   }

@@ -31,7 +31,7 @@ function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State
     },
     found: () => {},
   })
-  /** Let the references know the definition. */
+  /** Add the definition to those that references find. */
   const end: State = (code) => {
     this.parser.defined.push(normalizeIdentifier(found?.[1] ?? ''))
     return ok(code)

@@ -16,7 +16,7 @@ interface WithLabels {
   readonly _labelStarts?: (Token & { readonly _balanced?: boolean; readonly _inactive?: boolean })[]
 }
 
-/** A text that may hold a target which CommonMark does not read; other chapters do without this syntax. */
+/** A sign of a target that CommonMark does not read; this syntax is not loaded for chapters without it. */
 const SPACED = /\]\([^\n]*?[\s“«]/
 
 /** Whether a text may hold a target that CommonMark does not read. */
@@ -107,7 +107,7 @@ function stepsTo(from: number, to: number): readonly TokenStep[] {
   return from === to ? [] : [['enter', 'resourceMarker'], to - from, ['exit', 'resourceMarker']]
 }
 
-/** Gives an image the size behind its path. */
+/** Gives an image the size after its path. */
 export const spacedResourceFromMarkdown: FromMarkdownExtension = {
   exit: {
     resourceSize(token) {

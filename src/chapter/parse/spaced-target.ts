@@ -25,8 +25,8 @@ const FILE =
  * Measure a target in parentheses that CommonMark does not read: a path with spaces, a size, or quotation marks in a title.
  *
  * @param text Starts with `(`.
- * @param isImage True behind `![…]`; a link needs a path that looks like that of a file, because `[a](b c)` may be prose.
- * @returns Undefined where it is no target, or one that CommonMark reads.
+ * @param isImage True after `![…]`; a link needs a path that looks like that of a file, because `[a](b c)` may be prose.
+ * @returns Undefined for text that is not a target, and for a target that CommonMark reads.
  */
 export function measureSpacedTarget(text: string, isImage: boolean): SpacedTarget | undefined {
   const tail = findTail(text)

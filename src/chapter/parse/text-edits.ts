@@ -57,7 +57,7 @@ function createOffsetMap(edits: readonly TextEdit[]): (offset: number) => number
   }
 }
 
-/** Return the index of the last of some ascending numbers that is not above a limit; -1 without one. */
+/** Return the index of the last number that is not above a limit, in ascending numbers; -1 without one. */
 function findLast(numbers: readonly number[], limit: number): number {
   let low = -1
   let high = numbers.length - 1

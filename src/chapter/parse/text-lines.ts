@@ -27,7 +27,8 @@ export function isBlankLine(line: string): boolean {
 }
 
 /**
- * Create the function that returns, for one line after the other, the column where the content of its list item starts.
+ * Create a function that takes the lines of a text in order, and returns for each the column where the content of its
+ * list item starts.
  *
  * 0 outside of lists. Words right below an item belong to it, whatever their column.
  */

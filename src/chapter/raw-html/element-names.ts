@@ -3,7 +3,7 @@ import { htmlTagNames } from 'html-tag-names'
 /** Names of MathML that authors paste; npm has no list of them that is maintained like html-tag-names. */
 const MATHML =
   'math mi mn mo ms mtext mrow mfrac msqrt mroot msub msup msubsup mover munder munderover mtable mtr mtd'
-/** Tags that would change or end the whole page: in a chapter they can only be words. */
+/** Tags that would change or end the whole page; in a chapter they are always words. */
 const PAGE = 'html head body base meta frameset frame noframes plaintext xmp listing image'
 /** Elements that authors leave open, or that have no end tag. */
 const OPEN =

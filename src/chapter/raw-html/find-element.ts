@@ -13,7 +13,8 @@ interface PlacedTag {
 type FoundElement = Nodes | PlacedTag
 
 /**
- * Find the last element that is complete before a place among siblings, else the innermost one that is open there.
+ * Find the last element that ends before an offset in the HTML after some siblings, else the innermost one that is open
+ * there.
  *
  * @param siblings Nodes before the HTML with the place.
  * @param offset Where the place is in the HTML.

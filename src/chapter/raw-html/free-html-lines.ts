@@ -15,13 +15,13 @@ export interface FreeHtmlLinesOptions {
 }
 
 /**
- * Take lines out of HTML that a dialect gives a meaning: `:::`, `{{% /expand %}}`, separators and notes.
+ * Move the marks of dialects out of HTML blocks: `:::`, `{{% /expand %}}`, separators and notes.
  *
- * HTML ends at a blank line only, so that CommonMark counts these lines as a part of it.
+ * In CommonMark an HTML block goes on to the next blank line, and would contain these lines.
  */
 export function remarkFreeHtmlLines({ parse, marks }: FreeHtmlLinesOptions): (tree: Root) => void {
   const all = [...COMMON_MARKS, ...marks]
-  // The parser has the last word; measuring alone is the cheap test before it.
+  // Measure first, which is cheap; then the parser decides.
   const isCandidate = (line: string): boolean => {
     const text = line.replace(/^[ \t]{1,3}/, '')
     return all.some(({ starts, measure }) => starts.includes(text[0] ?? '\n') && measure(text) > 0)
@@ -29,7 +29,7 @@ export function remarkFreeHtmlLines({ parse, marks }: FreeHtmlLinesOptions): (tr
   return (tree) => freeLines(tree, parse, (line) => isCandidate(line) && isMark(parse(line)))
 }
 
-/** Parse the rest of each HTML block as Markdown, from the first line that passes a test. */
+/** End each HTML block before the first line that passes a test, and parse the rest as Markdown. */
 export function freeLines(tree: Root, parse: Parser, isFree: (line: string) => boolean): void {
   walk(tree, (node, index, parent) => {
     if (node.type !== 'html' || !holdsHtmlBlocks(parent.type) || startsRaw(node.value)) return undefined
@@ -47,7 +47,7 @@ export function freeLines(tree: Root, parse: Parser, isFree: (line: string) => b
 }
 
 /**
- * Take lines out of the HTML between slides before comments are read, so that these are read for the right slide.
+ * Move separators out of HTML before comments are read, so that each comment is read for its own slide.
  *
  * HTML with such a line in a comment is left as it is.
  */
@@ -66,7 +66,7 @@ function isMark({ children: [first] }: Root): boolean {
   return first?.type === 'markerLine'
 }
 
-/** Return where the first line starts that passes a test; the line of the HTML's start and lines in `<pre>` do not. */
+/** Return the offset of the first line that passes a test; the HTML's first line and lines in `<pre>` are skipped. */
 function findLine(html: string, isFree: (line: string) => boolean): number | undefined {
   const tags = scanTags(html).filter((tag) => tag.ended && isRawElement(tag))
   let offset = 0

@@ -14,7 +14,7 @@ export interface RehypeHiddenElementsOptions {
 /**
  * Remove private elements inside raw HTML, which only the HTML parser finds.
  *
- * The last net: what the stages before read as private is no longer there.
+ * A second check: everything that earlier steps found to be private is already gone.
  */
 export function rehypeHiddenElements({
   kinds,

@@ -10,9 +10,9 @@ import { isVoidElement, scanTags, type Tag } from './scan-tags.ts'
 /** The parent whose children are looked at, and what is known of the chapter around them. */
 interface Place {
   readonly file: VFile
-  /** True where children are words of a paragraph. */
+  /** True where the children are inline content of a paragraph. */
   readonly inline: boolean
-  /** Whether the chapter has separators: then headings do not end what has no end. */
+  /** Whether the chapter has separators: headings then do not end an element without an end tag. */
   readonly separated: boolean
 }
 
@@ -24,19 +24,19 @@ interface Start {
   readonly mark: PrivateMark
 }
 
-/** Where an element ends: in which sibling, and at which tag; without a tag, after that sibling. */
+/** Where an element ends: at a tag in a sibling; without a tag, after that sibling. */
 interface End {
   readonly sibling: number
   readonly tag: Pick<Tag, 'start' | 'end'> | undefined
 }
 
-/** Elements whose tags the notes lose; other elements are shown to the trainer as they were written. */
+/** Elements whose tags are removed from the notes; the trainer sees other elements as they were written. */
 const BLOCKS: ReadonlySet<string> = new Set(['aside', 'div', 'section', 'article'])
 
 /**
  * Hide HTML elements with a private name, as a class or as the name of the element, with or without Markdown inside.
  *
- * Without an end tag, what is private ends with its slide, with a warning: never before a deeper heading.
+ * Without an end tag, the private element ends with its slide, with a warning: never before a deeper heading.
  */
 export function remarkPrivateHtml(): (tree: Root, file: VFile) => void {
   return (tree, file) => {
@@ -122,7 +122,7 @@ function endOfSlide(siblings: readonly RootContent[], from: number, at: number, 
 }
 
 /**
- * Make a node of what is between two tags in the HTML of siblings, and HTML of what is before and after.
+ * Make a private node of what is between two tags in the HTML of siblings; the HTML before and after it stays.
  *
  * @param siblings From the one with the start tag to the one with the end tag.
  * @param isBelow True where the start tag is in a block before the siblings.
@@ -157,7 +157,7 @@ function cutOut(
   ]
 }
 
-/** Make a node that students do not see of some nodes, with their HTML as it was written unless it is bare. */
+/** Make a private node of some nodes, between the tags as they were written unless it is bare. */
 function hide(
   nodes: readonly RootContent[],
   { kind }: PrivateMark,

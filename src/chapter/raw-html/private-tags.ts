@@ -15,7 +15,7 @@ export function tagMark({ name, element, attributes }: Tag): PrivateMark | undef
   const { class: _class, classname: _name, ...others } = values
   const mark = attributesMark({ classes, values: others })
   if (mark) return mark
-  // `note` on an aside is written for notes by those who think of one.
+  // Authors write `<aside class="note">` for `notes`.
   if (element === 'aside' && classes.some((own) => own.toLowerCase() === 'note'))
     return { kind: 'notes', certain: false, name: 'note' }
   return isElementName(name) ? undefined : privateMark([name])

@@ -111,10 +111,10 @@ function scanFrom(
   return stop
 }
 
-/** Take no notice of a token. */
+/** Ignore a token. */
 function ignore(): void {}
 
-/** Make a tag of a token whose offsets count from a place in the HTML. */
+/** Make a tag of a token, whose offsets count from the offset `from`. */
 function readTag(html: string, from: number, kind: Tag['kind'], token: Token.TagToken): Tag {
   const start = from + (token.location?.startOffset ?? 0)
   const end = from + (token.location?.endOffset ?? 0)
@@ -139,7 +139,7 @@ function readValue(written: string): string {
   return /^["']/.test(value) ? value.slice(1, -1) : value
 }
 
-/** Make a tag that nothing ends: the first one that starts after the last token. */
+/** Make a tag of an unfinished one, `<b class="x`, which the tokenizer does not return. */
 function readUnended(html: string, from: number, end: number): Tag | undefined {
   TAG_START.lastIndex = from
   const start = TAG_START.exec(html)?.index
@@ -150,7 +150,7 @@ function readUnended(html: string, from: number, end: number): Tag | undefined {
   return { kind, name, element, attributes: [], selfClosing: false, ended: false, start, end }
 }
 
-/** Make a search for end tags that reads the HTML once for each element, however often it is asked. */
+/** Create a search for end tags that reads the HTML once for each element name. */
 function createEndTagSearch(html: string): (element: string, offset: number) => boolean {
   let lower: string | undefined
   const next = new Map<string, number>()

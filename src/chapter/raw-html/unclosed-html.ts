@@ -13,7 +13,7 @@ export interface UnclosedHtmlOptions {
 }
 
 /**
- * Show what a `<script>`, `<style>`, `<pre>` or `<textarea>` without an end tag would hide: the rest of the chapter.
+ * Show the rest of the chapter, which a `<script>`, `<style>`, `<pre>` or `<textarea>` without an end tag would hide.
  *
  * Its first line becomes text, the lines after it are parsed as Markdown, and there is an `html-unclosed` warning.
  */

@@ -8,18 +8,18 @@ import { scanTags, type Tag } from './scan-tags.ts'
 
 const SVG = new Set(svgTagNames.map((name) => name.toLowerCase()))
 
-/** Nodes whose children are words, so that a lone tag among them can be a word too. */
+/** Nodes with inline content, where a tag without an end tag can be a word. */
 const PHRASING = { paragraph: 1, heading: 1, emphasis: 1, strong: 1, delete: 1, link: 1, tableCell: 1 }
 
 /** HTML whose content is not text. */
 const RAW = /^\s*<(?:script|style)\b/i
-/** What HTML reads as a comment and its author as text: `<?php … ?>`, `<![CDATA[…]]>`, `<!ELEMENT …>`. */
+/** Text that a browser would hide as a comment: `<?php … ?>`, `<![CDATA[…]]>`, `<!ELEMENT …>`. */
 const BOGUS = /^\s*<(?:\?|!\[|![a-z](?!OCTYPE))/i
 
 /**
  * Show tags that HTML does not have as text: in prose, `<service-name>` is a word, not a tag.
  *
- * Each is a warning at its line; an end tag is shown with its start tag, without a warning of its own.
+ * Each start tag is a warning at its line; its end tag is shown too, without a warning.
  */
 export function remarkUnknownHtml(): (tree: Root, file: VFile) => void {
   return (tree, file) => {
@@ -82,7 +82,7 @@ function closedIn(node: Nodes): ReadonlySet<string> {
   return names
 }
 
-/** Show HTML as it was written: as text among words, as code between blocks, which keeps its lines. */
+/** Show HTML as it was written: as text in a paragraph; as code between blocks, which keeps its lines. */
 function asText({ value, position }: Html, inText: boolean): Nodes {
   return { type: inText ? 'text' : 'code', value, ...(position ? { position } : {}) }
 }

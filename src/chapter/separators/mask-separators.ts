@@ -7,7 +7,7 @@ export const BREAK = '\uFDD0'
 export const NOTES = '\uFDD1'
 export const VERTICAL = '\uFDD2'
 
-/** Replace the separators and marks of notes by lines that the parser knows; code stays. */
+/** Replace the separators and marks of notes by lines that the parser knows; code is not changed. */
 export function maskSeparators(source: string, separators: Separators, parse: Parser): string {
   const marks = [
     ...separators.slide.map((pattern) => ({ pattern, mark: BREAK })),

@@ -46,7 +46,7 @@ export function readSeparators(tree: Root, source: string, separators: Separator
   if (blank.length > 0) breakAtBlankLines(tree, source, blank)
 }
 
-/** Insert separators at blank lines that are such. */
+/** Insert separators at the blank lines that match a pattern. */
 function breakAtBlankLines(tree: Root, source: string, patterns: readonly RegExp[]): void {
   tree.children = tree.children.flatMap((node, index): readonly RootContent[] => {
     const end = tree.children[index - 1]?.position?.end.offset
@@ -56,7 +56,7 @@ function breakAtBlankLines(tree: Root, source: string, patterns: readonly RegExp
   })
 }
 
-/** Make columns of the parts of a slide whose classes say so, else slides of them. */
+/** Make columns of the parts of a slide with a class for columns; else make slides of them. */
 function joinColumns(nodes: readonly RootContent[]): readonly RootContent[] {
   const isBetween = (node: RootContent): boolean =>
     node.type === 'markerLine' && node.mark.startsWith(VERTICAL)

@@ -3,7 +3,7 @@ import type { SeparatorSetting } from '../../model/settings/separator-setting.ts
 /** The separators of slides and the marks of notes that a chapter has besides those of its dialect. */
 export interface Separators {
   readonly slide: readonly RegExp[]
-  /** Slides below one another; where a slide has columns, these. */
+  /** Starts a slide below the previous one; on a slide with columns, the next column. */
   readonly vertical: readonly RegExp[]
   readonly notes: readonly RegExp[]
 }
@@ -75,7 +75,7 @@ function textsOf(value: unknown): readonly string[] | undefined {
   return typeof value === 'string' ? [value] : undefined
 }
 
-/** Compile a regular expression as reveal.js does, or a line as it stands; nothing for what is neither. */
+/** Compile a regular expression as reveal.js does, or a literal line; an invalid expression gives nothing. */
 function compileLine(text: string, end: string): readonly RegExp[] {
   if (text === '') return []
   try {

@@ -5,7 +5,7 @@ import { isBlank } from '../tree/node-text.ts'
 import { holdsBlocks, type Shortcodes, shortcodeOf, sourceOf, tagOf } from './shortcode-definition.ts'
 import type { ShortcodeTag } from './shortcode-tag.ts'
 
-/** How often the tags of one block are moved at most. */
+/** Most times that the tags of one block are moved. */
 const ROUNDS = 500
 
 /** A tag and its ancestors, the root first. */
@@ -22,7 +22,7 @@ interface Place {
  */
 export function balanceTags(tree: Root, known: Shortcodes): void {
   for (let round = 0; round < ROUNDS; round++) {
-    // Moving a pair changes the blocks around it: other pairs in these wait for the next round.
+    // Moving a pair changes the blocks around it, so other pairs in these blocks wait for the next round.
     const changed = new Set<Parents>()
     // The last pair first, so that pairs moved after the same block stay in the order of the text.
     for (const [open, close] of findPairs(findTags(tree)).reverse()) {
@@ -98,7 +98,7 @@ function lift({ node, path }: Place, depth: number): boolean {
   return true
 }
 
-/** Split a node at a tag below it, which is in neither part. */
+/** Split a node at a tag below it; the tag is in neither part. */
 function cut(
   node: Nodes,
   mark: Nodes,
@@ -110,7 +110,7 @@ function cut(
     if (!inner) continue
     const before = partOf(node, [...children.slice(0, at), ...inner.before])
     const behind = children.slice(at + 1)
-    // The rest of an item does not become an item.
+    // The rest of a list item becomes blocks, not another item.
     const after =
       node.type === 'list'
         ? [...inner.after, ...partOf(node, behind)]
@@ -122,7 +122,7 @@ function cut(
   return undefined
 }
 
-/** Copy a node with some of its children, if these show anything. */
+/** Copy a node with some of its children; no node where these show nothing. */
 function partOf(node: Parents, children: readonly Nodes[]): readonly Nodes[] {
   const shown = children.some((child) => !isBlank(child))
   return shown ? [{ ...node, children } as Nodes] : []

@@ -23,7 +23,7 @@ export const callout: Shortcode = {
     const [first = '', ...rest] = positional
     const style = written ?? first
     const kind = calloutKind(style) ?? (Object.hasOwn(STYLES, style) ? STYLES[style] : undefined)
-    // An argument that is not a kind is a title; but one word is an icon after `alert`, and a style of the site after `notice`.
+    // An argument that is not a kind is a title; but one word is an icon for `alert`, and a site's style for `notice`.
     const isTitle = written === undefined && kind === undefined && !/^[\w-]*$/.test(first)
     const isNamed = written === undefined && kind === undefined && calloutKind(name) !== undefined
     const title = named['title'] ?? (isTitle || isNamed ? first : rest[0])

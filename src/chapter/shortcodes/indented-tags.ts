@@ -10,7 +10,7 @@ const TAG = /\{\{[<%][^{}]*[%>]\}\}/g
 /**
  * Parse indented code with tags as Markdown: Hugo reads its tags before Markdown sees the indentation.
  *
- * Tags in fences stay code: whoever writes them there wants to show them.
+ * Tags in fences stay code: their author wants to show them.
  */
 export function readIndentedTags(tree: Root, known: Shortcodes, { file, parse }: ReadContext): void {
   const source = String(file.value)

@@ -145,7 +145,7 @@ function guessEnd(siblings: readonly Nodes[], start: number): number {
   return findUnclosedEnd(siblings, start + 1, { deepest: Math.max(2, depth), isEnd }) - 1
 }
 
-/** Return a tag as it was written, before masking put it on one line. */
+/** Return a tag as its author wrote it; masking may have put it on one line. */
 function writtenAt(node: MarkerLine | InlineMark, { file }: ReadContext): string {
   const source = sourceOf(node)
   const written = String(file.value).slice(node.position?.start.offset ?? 0)

@@ -37,7 +37,7 @@ export function createSecret(name: PrivateKind): Shortcode {
   return { paired: true, secret: true, block: (_, children) => [createContainer(name, children)] }
 }
 
-/** Return what hides the content of a tag that has another meaning, or none: its name, a class, the kind of a callout. */
+/** Return what hides the content of a tag that is not itself a private shortcode: its name, a class, a callout's kind. */
 export function shortcodeMark(
   { name, named, positional }: ShortcodeTag,
   known: Shortcodes,

@@ -11,7 +11,7 @@ export interface ShortcodeTag {
   readonly named: Readonly<Record<string, string>>
 }
 
-/** A tag that is to be shown and not read: slash and star stand inside its signs. */
+/** An escaped tag, which is shown and not read: a comment's slash and star stand inside its signs. */
 const ESCAPED = /\{\{([<%])\/\*([\s\S]*?)\*\/([%>])\}\}/g
 
 /** Parse a shortcode tag; undefined for any other text. */

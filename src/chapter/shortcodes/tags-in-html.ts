@@ -6,12 +6,12 @@ import { scanTags } from '../raw-html/scan-tags.ts'
 import { walk } from '../tree/visit-nodes.ts'
 import { holdsBlocks } from './shortcode-definition.ts'
 
-/** Make siblings of the shortcode tags in HTML blocks; those inside an HTML tag stay. */
+/** Split HTML blocks at shortcode tags; a tag inside an HTML tag stays there. */
 export function takeTagsOutOfHtml(tree: Root): void {
   walk(tree, (node, index, parent) => {
     if (node.type !== 'html' || !holdsBlocks(parent) || !node.value.includes('{{')) return undefined
     const shortcodes = findShortcodes(node.value)
-    // The characters of a shortcode are not a tag of HTML.
+    // Masked first, since `{{< x >}}` looks like an HTML tag.
     const tags = scanTags(mask(node.value, shortcodes))
     if (tags.some((tag) => tag.kind === 'start' && isRawElement(tag))) return undefined
     const pieces = cut(

@@ -65,7 +65,7 @@ function besideSides(
   return [...nodes.slice(0, from), createContainer('columns', [...column(left), text, ...column(right)])]
 }
 
-/** Whether a picture behind the whole slide is one that reveal.js cannot show, so that an element has to. */
+/** Whether a picture behind the whole slide needs an element, because reveal.js cannot show it. */
 export function isBackdrop({ side, filtered }: Background): boolean {
   return side === undefined && filtered
 }

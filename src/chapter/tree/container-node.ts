@@ -41,7 +41,7 @@ export interface Container extends Parent {
   around?: { readonly open: Html; readonly close: Html }
 }
 
-/** Makes what follows in the same block a fragment on the slide; the handout ignores it. */
+/** Makes a fragment of what follows in the same block; the handout ignores it. */
 interface Pause extends Node {
   type: 'pause'
 }

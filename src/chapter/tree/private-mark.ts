@@ -11,7 +11,7 @@ export interface PrivateMark extends PrivateName {
   readonly name: string
 }
 
-/** Return the first of some names that hides, those that are certain first. */
+/** Return the first name that hides its element; a name without a spelling error comes before one with. */
 export function privateMark(names: readonly string[]): PrivateMark | undefined {
   const marks = names.flatMap((name): readonly PrivateMark[] => {
     const found = findPrivate(name)
@@ -20,7 +20,7 @@ export function privateMark(names: readonly string[]): PrivateMark | undefined {
   return marks.find(({ certain }) => certain) ?? marks[0]
 }
 
-/** Return what in a list of attributes hides their element: a class, a name without a text, a condition of Quarto. */
+/** Return what hides the element of some attributes: a class, a name without a value, a condition of Quarto. */
 export function attributesMark({
   classes,
   values,
@@ -37,7 +37,7 @@ function isFlag(value: string): boolean {
   return /^(?:|true|yes|on|1)$/i.test(value.trim())
 }
 
-/** Report a name that is only near to the one that was meant. */
+/** Report a name that is a misspelling of one that hides. */
 export function reportPrivateName(file: VFile, mark: PrivateMark, place: Point | undefined): void {
   if (mark.certain) return
   reportProblem(file, {

@@ -33,7 +33,7 @@ export function conditionKind(
   return visible || hasCondition ? undefined : 'trainer'
 }
 
-/** Return the kind of what is shown in one case only, or in all others. */
+/** Return the kind of a part that is shown under one condition only, or hidden under it. */
 function kindOf(subject: string, value: string, showsWhen: boolean): PrivateKind | undefined {
   const names = value
     .toLowerCase()
@@ -45,6 +45,6 @@ function kindOf(subject: string, value: string, showsWhen: boolean): PrivateKind
   if (subject === 'format')
     return names.some((name) => FORMATS.test(name)) === showsWhen ? undefined : 'trainer'
   if (showsWhen) return names.some((name) => FOR_STUDENTS.test(name)) ? undefined : (secret ?? 'trainer')
-  // Shown without the trainer's profile: it is the students' own version.
+  // Shown where the trainer's profile is off: the students' version.
   return secret && subject === 'profile' ? undefined : 'trainer'
 }

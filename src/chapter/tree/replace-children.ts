@@ -3,8 +3,8 @@ import type { Nodes } from 'mdast'
 /**
  * Copy a node with other children.
  *
- * mdast's types say for each parent which children it may have. The caller answers for that: the children come from the
- * same parent, or are of the same kind.
+ * mdast's types limit the children of each parent, and this function does not check them: pass children of the same
+ * parent, or of the same kind.
  */
 export function withChildren<Kind extends Nodes>(node: Kind, children: readonly Nodes[]): Kind {
   return { ...node, children: [...children] }

@@ -20,7 +20,7 @@ export function maskTags(source: string, isCode: (offset: number) => boolean): s
   )
   const freed = joined.replace(BEHIND, (whole, before: string, tag: string, offset: number) => {
     const spaces = whole.length - before.length - tag.length - 1
-    // The parser counts a closing fence with words after it as code: such a line is masked all the same.
+    // A closing fence with words after it is code for the parser, but such a line is masked too.
     return isCode(offset) && !/^[ \t]*[`~]/.test(before) ? whole : `${before}${' '.repeat(spaces)}\n${tag}`
   })
   return freed.replace(BEFORE, (whole, space: string, tag: string, offset: number) => {

@@ -26,7 +26,7 @@ export function attributesOf(directives: Directives, parse: Parser): Attributes 
   return { classes, values: Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== '')) }
 }
 
-/** Return the plain text of Markdown, for an attribute holds nothing else. */
+/** Return the plain text of Markdown, since attributes cannot have markup. */
 function plain(markdown: string, parse: Parser): string {
   if (markdown === '') return ''
   const tree: Root = parse(markdown)

@@ -55,7 +55,7 @@ export function readDirectiveComment(text: string): Directives | undefined {
   }
 }
 
-/** Return the directives for one slide only, without the `_` of their names. */
+/** Return the directives for one slide only, whose names start with `_`; the names lose it. */
 export function unscored(values: Directives): Directives {
   return Object.fromEntries(
     Object.entries(values).flatMap(([key, value]) => (key.startsWith('_') ? [[key.slice(1), value]] : [])),

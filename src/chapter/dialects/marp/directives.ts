@@ -9,7 +9,7 @@ import { type Directives, pickLocal, readDirectiveComment, readDivider, unscored
 
 declare module 'mdast' {
   interface RootData {
-    /** Settings of the whole deck in Marp's comments. */
+    /** Global directives in Marp's comments, for the whole deck. */
     marp?: Directives
   }
 }
@@ -18,7 +18,7 @@ declare module 'mdast' {
 const MAGIC =
   /^\s*(?:prettier-ignore|markdownlint-|lint |eslint|cspell|vale |textlint|toc\b|\/toc|fit\s*$|omit|\.(?:slide|element))/i
 
-/** Return the settings of the whole deck in comments. */
+/** Return the global directives in comments. */
 export function settingsOf(tree: Root): Directives {
   return tree.data?.marp ?? {}
 }
@@ -26,7 +26,7 @@ export function settingsOf(tree: Root): Directives {
 /**
  * Read the directives in comments and front matter; all other comments are notes of their slide.
  *
- * A directive applies from its slide on, one with `_` to its slide only.
+ * A directive applies to its slide and all later ones; one whose name starts with `_`, to its slide only.
  */
 export function readDirectives(tree: Root, { values, parse }: ReadContext): void {
   let lasting: Directives = pickLocal(values)
@@ -56,7 +56,7 @@ export function readDirectives(tree: Root, { values, parse }: ReadContext): void
       } else if (text.trim() !== '' && !MAGIC.test(text)) {
         const words: RootContent = { type: 'paragraph', children: [{ type: 'text', value: text.trim() }] }
         const notes = setPlace(createContainer('notes', [words]), node, node)
-        // Notes stay in the list or quote of their comment: it may hold a container for one medium.
+        // Notes stay in the list or quote of their comment, because that may be in a container for one medium.
         if (siblings) siblings.splice(lastNotes(siblings, block) + 1, 0, notes)
         else result.push(notes)
       }
@@ -73,7 +73,7 @@ function createDivider(value: unknown): (node: RootContent) => boolean {
   return (node) => node.type === 'heading' && (levels?.includes(node.depth) ?? false)
 }
 
-/** Whether a node is visible, so that a heading after it starts a new slide; directives before a heading apply to its slide. */
+/** Whether a node is visible, so that a heading after it starts a slide. Directives before a heading are its slide's. */
 function isShown(node: RootContent): boolean {
   if (node.type === 'html') return removeComments(node.value).trim() !== ''
   return node.type !== 'slideAttributes' && node.type !== 'definition'
@@ -88,7 +88,7 @@ function findDivider(tree: Root): unknown {
   return undefined
 }
 
-/** A comment, and where notes that it holds belong. */
+/** A comment, and the place for the notes in it. */
 interface Comment {
   readonly text: string
   /** Blocks among which the notes stand, in a list or quote; undefined where the node itself is the block. */

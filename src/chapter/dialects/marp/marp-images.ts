@@ -22,7 +22,7 @@ export function readMarpImages(tree: Root): void {
   })
 }
 
-/** Read the images in a node; returns whether anything is left of it. */
+/** Read the images in a node; returns false where the node is empty afterwards. */
 function readNode(node: Nodes, backgrounds: RootContent[], definitions: Definitions): boolean {
   if (node.type === 'image') return readImage(node, backgrounds)
   if (node.type === 'imageReference') return readReference(node, backgrounds, definitions)

@@ -2,18 +2,18 @@ import type { Html, Nodes, Root } from 'mdast'
 import { cutOut } from '../../parse/text-ranges.ts'
 import { scanTags } from '../../raw-html/scan-tags.ts'
 
-/** A rule without another one in it: selectors and declarations. */
+/** A CSS rule without nested rules: selectors and declarations. */
 const RULE = /([^{}]+)\{([^{}]*)\}/g
-/** A selector for a class, an id or an attribute, which authors define for their own elements. */
+/** A selector with a class, id or attribute: for an element that the author marked. */
 const OWN = /[.#[]/
-/** Elements that belong to the page, which is not Marp's here. */
+/** Elements of the whole page, which is Lutrin's here and not Marp's. */
 const PAGE =
   /(?:^|[\s,>+~(])(?:section|html|body|header|footer|:root|\*)(?![\w-])|::?(?:before|after|root)\b/i
 
 /**
- * Keep the CSS rules of a chapter that are for classes of the author, and limit them to the slides of this chapter.
+ * Keep the CSS rules for the author's own classes, and limit them to the slides of this chapter.
  *
- * All other rules are written for Marp's page, and would change the look of every chapter in the deck.
+ * All other rules are for Marp's page, and would change every chapter of the deck.
  *
  * @param styles Values of the directive `style`.
  */
@@ -27,14 +27,14 @@ export function readScopedStyles(tree: Root, styles: readonly unknown[], path: s
     type: 'html',
     value: `<style>[data-source^="${source}"] {\n${rules.join('\n')}\n}</style>`,
   }
-  // Not before the first heading of a slide, which would not start the slide then; best on a slide with text.
+  // Put it after the first heading, which would not start its slide otherwise; best on a slide with text.
   const types = tree.children.map(({ type }) => type)
   const text = types.findIndex((type) => ['paragraph', 'list', 'table', 'code'].includes(type))
   const place = text === -1 ? types.indexOf('heading') : text
   if (place !== -1) tree.children.splice(place + 1, 0, html)
 }
 
-/** Move the `<style>` elements of a tree to a list; returns whether anything is left of the node. */
+/** Move the `<style>` elements of a tree to a list; returns false where the node is empty afterwards. */
 function takeStyles(node: Nodes, css: string[]): boolean {
   if (node.type === 'html') {
     const { value } = node
@@ -58,7 +58,7 @@ function takeStyles(node: Nodes, css: string[]): boolean {
 /** Return the rules to keep. */
 function readRules(css: string): readonly string[] {
   const text = css.replace(/\/\*[\s\S]*?\*\/|<!--|-->/g, '').replace(/@[\w-]+[^{};]*;/g, '')
-  // Rules inside at-rules or other rules are dropped: they are rare, and rarely for a class alone.
+  // Rules inside at-rules or other rules are dropped: few are for the author's classes.
   const flat = text.replace(/@[\w-]+[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '')
   return [...flat.matchAll(RULE)].flatMap(([, selectors = '', declarations = '']) => {
     const kept = selectors.split(',').filter((selector) => OWN.test(selector) && !PAGE.test(selector.trim()))

@@ -26,7 +26,7 @@ export function readInlineNotes(tree: Root): void {
  */
 function readNotes(node: Nodes, define: (children: PhrasingContent[]) => string): void {
   if (!('children' in node)) return
-  // Replace from the last, so that the places of the others stay valid; number from the first.
+  // Replace the last one first, so that the places of the others stay valid; the numbers count from the first.
   const found = findNotes(node).map(([open, close]) => ({
     open,
     close,

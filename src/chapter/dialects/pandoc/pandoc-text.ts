@@ -71,7 +71,7 @@ function sourceOf({ position }: Nodes, source: string): string {
   return source.slice(position?.start.offset ?? 0, position?.end.offset ?? 0)
 }
 
-/** Whether all lines start with a bar; a line that also ends with one is a table's. */
+/** Whether all lines start with a bar; a line that also ends with one is a row of a table. */
 function isLineBlock(text: string): boolean {
   return text.split(/\r?\n/).every((line) => /^[\s>]*\|(?:\s.*[^|\s]\s*|\s*)$/.test(line))
 }

@@ -16,7 +16,7 @@ export const OPEN: RegExp = /^(?:(?:\.[A-Za-z_-][\w-]*)+\[[ \t]*)+$/
 /** `]` at the start of a line, with what may follow it, as in `].right-column[`; but not the end of a link's text. */
 export const CLOSE: RegExp = /^\]+(?![[({:\]])[ \t]*/
 
-/** A block whose `]` was not read yet. */
+/** An open block, whose `]` comes later. */
 interface Open {
   readonly node: Nodes
   /** As it was written. */
@@ -27,7 +27,7 @@ interface Open {
 /**
  * Make containers of `.class[…]` around blocks, spans of `.class[…]` in a text, and columns of a left and a right block.
  *
- * A bracket without an end ends before the next separator or with its block, with a warning.
+ * A block without `]` ends before the next separator or at the end of the block around it, with a warning.
  */
 export function readBracketClasses(tree: Root, file: VFile): void {
   readBlocks(tree, file)

@@ -5,7 +5,7 @@ import { scanTags } from '../../raw-html/scan-tags.ts'
 import { fenceBrackets } from './bracket-fences.ts'
 import { bracketsOf, findUnpaired } from './brackets.ts'
 
-/** Whether a bracket that a text opens is closed by the nodes after it, before the slide ends. */
+/** Whether the nodes after some text close the brackets that it opens, before the slide ends. */
 export function isClosed(behind: readonly RootContent[], lines: readonly string[]): boolean {
   let depth = 1
   for (const node of behind) {
@@ -20,7 +20,7 @@ export function isClosed(behind: readonly RootContent[], lines: readonly string[
   return false
 }
 
-/** Whether lines after a separator close all open brackets: for remark, the separator is then inside of them. */
+/** Whether lines after a separator close all open brackets: remark reads such a separator as part of their content. */
 export function isClosedBehind(behind: readonly RootContent[], open: number): boolean {
   let depth = open
   for (const node of behind) {
@@ -42,7 +42,7 @@ export function bracketsAround(
   return fenceBrackets(lines[(start?.line ?? 0) - 1] ?? '', lines[(end?.line ?? 0) - 1] ?? '')
 }
 
-/** Remove the `]` at the end of a block that close nothing in its text; returns their number. */
+/** Remove the `]` at the end of a block that have no opening bracket in it; returns their number. */
 export function takeClosings(node: RootContent): number {
   if (node.type === 'html') {
     const depth = bracketsOf({ type: 'text', value: cutOut(node.value, scanTags(node.value)) })
@@ -61,12 +61,12 @@ export function takeClosings(node: RootContent): number {
   return closings
 }
 
-/** Move the lines of `]` at the end of lists after these, where they close nothing in them: they may be indented. */
+/** Move lines of `]` from the end of a list to after it, where their bracket was opened outside of the list. */
 export function liftClosings(nodes: readonly RootContent[]): readonly RootContent[] {
   return nodes.flatMap((node) => [node, ...(node.type === 'list' ? takeClosingLines(node) : [])])
 }
 
-/** Remove the lines of `]` at the end of a list that close nothing in its last item. */
+/** Remove the lines of `]` at the end of a list that have no opening bracket in its last item. */
 function takeClosingLines(list: List): readonly RootContent[] {
   const item = list.children.at(-1)
   const children: RootContent[] = item?.children ?? []

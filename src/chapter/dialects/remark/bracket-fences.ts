@@ -6,10 +6,10 @@ const OPENING = /^([ \t]*)((?:(?:\.[A-Za-z_-][\w-]*)+\[[ \t]*)+)((`{3,}|~{3,})[^
 const CLOSING = /^([ \t]*(`{3,}|~{3,})[ \t]*)(\]+)([ \t]*\r?)$/
 
 /**
- * Put spaces in the place of brackets that share a line with a fence, so that the length of the text stays the same.
+ * Replace brackets that share a line with a fence by spaces, so that the length of the text stays the same.
  *
- * Markdown reads a line of `.small[` and a fence as text, and a closing fence with `]` as code. What the brackets open and
- * close is read from the source later, see {@link fenceBrackets}.
+ * CommonMark reads a line of `.small[` and a fence as text, and a closing fence with `]` as code. The brackets are read
+ * from the source later, see {@link fenceBrackets}.
  */
 export function maskBracketFences(source: string): string {
   return walkFenceLines(source, {

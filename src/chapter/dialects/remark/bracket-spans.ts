@@ -3,18 +3,18 @@ import { createSpan } from '../../tree/span-node.ts'
 
 declare module 'mdast' {
   interface TextData {
-    /** True for what was written with a backslash: `\\.red[`. */
+    /** True where a backslash precedes it, `\\.red[`: it is text, not a span. */
     literal?: true
   }
 }
 
 /** `.a.b[` in a text. */
 const OPENING = /((?:\.[A-Za-z_-][\w-]*)+)\[/g
-/** The same in the source, where a backslash may precede it. */
+/** `.a.b[` in the source, perhaps after a backslash. */
 const ESCAPABLE = /(\\?)(?:\.[A-Za-z_-][\w-]*)+\[/g
-/** An index in code, and not words: `args.list[0]`. */
+/** Brackets with an index, as in code: `args.list[0]`. */
 const INDEX = /^(?:-?\d+|["'].*["']|[ijkn]|\*|)$/
-/** Classes that follow a word and hold a single figure. */
+/** Classes that may follow a word directly and have one digit as content: `x.sup[2]`. */
 const BEHIND_WORDS = /^(?:su[bp]|exp|ind|foot|note|ref|fn)/i
 
 /** Make spans of the `.class[…]` in a text. */
@@ -64,7 +64,7 @@ function spansIn(nodes: readonly PhrasingContent[]): readonly PhrasingContent[] 
   return [...result, ...left].filter(hasText)
 }
 
-/** What is around the first span of some nodes. */
+/** The first span among some nodes, and the nodes around it. */
 interface FoundSpan {
   readonly before: readonly PhrasingContent[]
   readonly span: PhrasingContent
@@ -99,7 +99,7 @@ function findSpan(nodes: readonly PhrasingContent[]): FoundSpan | undefined {
   return undefined
 }
 
-/** Whether brackets are an index in code without backticks, `args.list[0]`. */
+/** Whether `.class[…]` is code without backticks, `args.list[0]`. */
 function isAccess(
   text: string,
   mark: RegExpMatchArray,

@@ -6,7 +6,7 @@ import { walk } from '../../tree/visit-nodes.ts'
 const SCALE =
   /^:(?:scale|img|image|width|w|size|resize|pic|figure)\b[ \t]*(?:width=)?(\d+(?:\.\d+)?(?:%|px|em|vw)?)?,?[ \t]*(.*)$/i
 
-/** Read macros for images with a size, which stand in the place of the alt text. */
+/** Read macros for images with a size, which are written as alt text. */
 export function readImageMacros(tree: Root): void {
   walk(tree, (node): undefined => {
     const [, width, alt] = (node.type === 'image' && node.alt?.match(SCALE)) || []

@@ -6,7 +6,7 @@ export function isNotesLine({ mark }: MarkerLine): boolean {
   return mark.startsWith('???')
 }
 
-/** Move `???` lines out of lists and quotes, with all that follows: notes go on to the end of the slide. */
+/** Split lists and quotes before a `???` line in them: notes go on to the end of the slide. */
 export function liftNotesLines(tree: Root): void {
   tree.children = tree.children.flatMap((node): readonly RootContent[] => {
     if (node.type === 'markerLine') return [node]
@@ -27,7 +27,7 @@ function cutAtNotes(
     if (!inner) continue
     const before = [...children.slice(0, at), ...inner.before]
     const behind = children.slice(at + 1)
-    // Items need a list around them.
+    // The items after the line stay in a list.
     const after =
       node.type === 'list' && behind.length > 0 ? [{ ...node, children: behind } as Nodes] : behind
     return {

@@ -10,7 +10,7 @@ import { isNotesLine, liftNotesLines } from './notes-lines.ts'
 import { hasProperties, readSlideProperties } from './slide-properties.ts'
 
 const CLASS_LINE = /^[ \t]{0,3}(?:\.[a-z_-][\w-]*)+\[/i
-/** `.class[` where a word starts, but no `.list[0]`, `.bashrc[^1]` or `.items["x"]`. */
+/** `.class[` at the start of a word, except `.list[0]`, `.bashrc[^1]` and `.items["x"]`. */
 const CLASS = /(?:^|[\s(>*_|])(?:\.[a-z][\w-]*)+\[(?!(?:-?\d+|[ijkn*]?)\]|[\^"'])/im
 
 /**

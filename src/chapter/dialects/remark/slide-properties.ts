@@ -72,7 +72,7 @@ export function readSlideProperties(tree: Root, file: VFile): void {
   tree.children = result
 }
 
-/** Split nodes before each one of a type. */
+/** Split a list of nodes before each node of a type. */
 function cutAt(nodes: readonly RootContent[], type: RootContent['type']): readonly RootContent[][] {
   const parts: RootContent[][] = [[]]
   for (const node of nodes) {
@@ -82,7 +82,7 @@ function cutAt(nodes: readonly RootContent[], type: RootContent['type']): readon
   return parts
 }
 
-/** Remove the properties of a step, which has those of its slide; `exclude: true` removes the step. */
+/** Remove the properties at the start of a step, which has those of its slide; `exclude: true` removes the step. */
 function readStep(
   [pause, ...nodes]: readonly RootContent[],
   read: (nodes: readonly RootContent[]) => RemarkSlide,
@@ -107,7 +107,7 @@ function readSlide(
     const block = lines
       .slice(0, stop === -1 ? undefined : stop)
       .map((line) => LINE.exec(line) as readonly string[])
-    // A key that remark does not know is a property beside known ones, or where a variable uses it.
+    // A key that remark does not know counts beside known ones, or where the text shows it as `{{key}}`.
     const own = block.filter(([, key = '']) => KNOWN.test(key) || variables.has(key))
     if (own.length === 0) break
     const count = block.some(([, key = '']) => KNOWN.test(key)) ? block.length : own.length

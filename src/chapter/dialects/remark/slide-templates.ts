@@ -10,10 +10,10 @@ export type Properties = Readonly<Record<string, string>>
 
 /** A slide while layouts and templates are filled in. */
 export interface RemarkSlide {
-  /** Its content, that of its template included; for a layout, the content that its slides start with. */
+  /** Its content, with its template's; of a layout, the content at the start of the slides that use it. */
   readonly nodes: readonly RootContent[]
   readonly properties: Properties
-  /** True where it is shown on other slides only. */
+  /** True for a layout, which is not a slide itself. */
   readonly isLayout: boolean
 }
 
@@ -42,7 +42,7 @@ export function fillTemplate(
   return [...head, ...own.slice(0, end), ...feet, ...own.slice(end)]
 }
 
-/** Clone the nodes of a slide where a template shows them again, for a node has one place in the tree. */
+/** Clone the nodes of a slide where its template shows them twice: a node may be in the tree once only. */
 function copyRepeats(
   nodes: readonly RootContent[],
   own: ReadonlySet<RootContent>,
@@ -56,14 +56,14 @@ function copyRepeats(
   })
 }
 
-/** Mark a template's node as repeated; on the first slide it loses its position, which is not in that slide. */
+/** Mark a template's node as repeated; on the first slide it is not, but loses its position, which is in the template. */
 function markRepeated(node: RootContent, isFirst: boolean): RootContent {
   if (isFirst) delete node.position
   else node.data = { ...node.data, repeated: true } as object
   return node
 }
 
-/** Replace `{{content}}` in a node by nodes; undefined where it is not there. */
+/** Replace `{{content}}` in a node by nodes; undefined for a node without it. */
 function place(node: RootContent, own: readonly RootContent[]): readonly RootContent[] | undefined {
   if (node.type === 'html' && node.value.includes(CONTENT)) {
     const [before = '', ...after] = node.value.split(CONTENT)
@@ -78,7 +78,7 @@ function place(node: RootContent, own: readonly RootContent[]): readonly RootCon
   return [{ ...node, children: inner.flat(), ...(position ? { position } : {}) }]
 }
 
-/** Replace `{{content}}` in a paragraph, which is split there, by nodes. */
+/** Split a paragraph at `{{content}}`, and put nodes there; undefined for a paragraph without it. */
 function placeInWords(paragraph: Paragraph, own: readonly RootContent[]): readonly RootContent[] | undefined {
   for (const [index, child] of paragraph.children.entries()) {
     const text = child.type === 'span' ? textIn(child) : child.type === 'text' ? child.value : ''

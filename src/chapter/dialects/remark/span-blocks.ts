@@ -38,7 +38,7 @@ function classesOf(span: Span): readonly string[] {
   return hProperties?.className ?? []
 }
 
-/** Make a heading or a list of a paragraph inside brackets, which the parser read as text. */
+/** Make a heading or a list of a paragraph inside brackets: the parser read `# Title` there as text. */
 function asBlock(paragraph: Paragraph): RootContent {
   const [first, ...rest] = paragraph.children
   const [mark = '', heading, item] =

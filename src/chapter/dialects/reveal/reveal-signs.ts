@@ -12,10 +12,10 @@ const KEYS = [
 ]
 const COMMENT = /<!--\s*\.(?:slide|element)\b/
 const NOTE = /^ {0,3}notes?[ \u00A0\u202F]?:/im
-/** Most words that slides with notes have on average; sections of a handbook have more. */
+/** Largest average number of words on a slide; sections of a handbook have more. */
 const SLIDE_WORDS = 70
 
-/** Whether a chapter names reveal.js, in comments or front matter; all other signs may be those of other dialects. */
+/** Whether a chapter has signs of reveal.js alone, in comments or front matter; other dialects share all other signs. */
 export function namesReveal({ text, values }: Sample): boolean {
   return COMMENT.test(text) || usesSchoolSeparators(text) || KEYS.some((key) => key in values)
 }
@@ -25,7 +25,7 @@ export function looksLikeReveal(sample: Sample): boolean {
   return showsReveal(sample) || hasNotes(sample.text)
 }
 
-/** Whether a chapter is written for reveal.js, by other signs than `Note:`, which may start a remark too. */
+/** Whether a chapter is written for reveal.js, by signs other than `Note:`, which may also start a remark. */
 export function showsReveal(sample: Sample): boolean {
   const { text } = sample
   return (
