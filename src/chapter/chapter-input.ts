@@ -18,12 +18,12 @@ export interface ChapterInput {
   readonly introduction: boolean
   readonly settings: Settings
   readonly edition: Edition
-  /** Way from the page to the site's root, `../`; empty for the home page. */
+  /** Relative path from the page to the site's root, `../`; empty for the home page. */
   readonly base: string
-  /** What is around the chapter; undefined where that is not known. */
+  /** Signs of the chapters around it; undefined where they are not known. */
   readonly neighbors?: Neighbors | undefined
   readonly labels: ChapterLabels
-  /** True: HTML that could run or load anything is left out. */
+  /** True removes HTML that could run or load anything. */
   readonly safe: boolean
 }
 

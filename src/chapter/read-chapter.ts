@@ -45,11 +45,11 @@ export interface ReadChapter {
   readonly tree: Root
   /** The dialects that it is read in, besides plain Markdown. */
   readonly dialects: readonly Dialect[]
-  /** Why, where the chapter itself does not show it. */
+  /** Why these, where other chapters decided. */
   readonly reason: string | undefined
-  /** The dialects, and what else turned the text into the tree. */
+  /** Everything that turned the text into the tree: the dialects and others. */
   readonly readers: readonly Reader[]
-  /** Formulas of the tree; undefined where dollars are dollars. */
+  /** Formulas of the tree; undefined where mathematics are off. */
   readonly formulas: Formulas | undefined
   readonly messages: readonly VFileMessage[]
 }

@@ -12,7 +12,7 @@ interface Formula {
   readonly display: boolean
 }
 
-/** Starts the class that holds the number of a formula until its HTML is put in. */
+/** Prefix of the class with the number of a formula, until the formula's HTML replaces it. */
 export const FORMULA_CLASS = 'formula-'
 
 /** The rendered formulas of one chapter. */
@@ -52,7 +52,7 @@ export function createFormulas(file: VFile): Formulas {
   /**
    * Write the numbers of equations into their HTML.
    *
-   * KaTeX leaves them to CSS counters, which would start anew on each slide.
+   * KaTeX uses CSS counters, which would restart on each slide.
    */
   function numbered(html: string): string {
     let inMathMl = equations
@@ -132,7 +132,7 @@ function signOf(command: string): string {
   }
 }
 
-/** Let a formula define a name that KaTeX has built in and LaTeX has not, such as `\R`. */
+/** Allow a formula to define a name that is built into KaTeX and not into LaTeX, such as `\R`. */
 function redefined(tex: string, name: string): string {
   return tex.replace(
     new RegExp(`\\\\newcommand(\\*?\\s*\\{?\\s*\\${name}(?![A-Za-z]))`, 'g'),

@@ -5,9 +5,9 @@ import { FORMULA_CLASS, type Formulas } from './formulas.ts'
 /**
  * Create the change that puts rendered formulas into their elements.
  *
- * The last change of all, so that no plugin parses or cleans KaTeX's HTML.
+ * It must be the last change, so that no plugin parses or cleans KaTeX's HTML.
  *
- * @param mathMlOnly True for speaker notes: their window has none of our styles, and browsers draw MathML without any.
+ * @param mathMlOnly True for speaker notes: their window has none of our styles, and browsers draw MathML without styles.
  */
 export function createFormulaChange(formulas: Formulas, mathMlOnly: boolean): ElementChange {
   return (node) => {

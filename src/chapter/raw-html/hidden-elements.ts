@@ -5,7 +5,7 @@ import { privateMark } from '../tree/private-mark.ts'
 
 /** Options of {@link rehypeHiddenElements}. */
 export interface RehypeHiddenElementsOptions {
-  /** Kinds of parts that the edition does not hold. */
+  /** Kinds of parts that the edition leaves out. */
   readonly kinds: readonly PrivateKind[]
   /** Called for each element that is removed. */
   readonly onHidden: (element: { readonly kind: PrivateKind; readonly place: string }, file: VFile) => void

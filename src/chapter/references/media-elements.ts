@@ -7,14 +7,14 @@ const LAZY: ReadonlySet<string> = new Set(['img', 'video', 'audio', 'source', 'i
 const VIDEO = /\.(?:mp4|m4v|webm|ogv|mov|mkv)(?:[?#]|$)/i
 const AUDIO = /\.(?:mp3|m4a|aac|ogg|oga|opus|wav|flac|weba)(?:[?#]|$)/i
 const PDF = /\.pdf(?:[?#]|$)/i
-/** Pages of films, which are no picture and no file to play. */
+/** Web pages that show a film; they are neither an image nor a file to play. */
 const FILM_PAGE =
   /^(?:https?:)?\/\/(?:[\w-]+\.)*(?:youtube\.com\/(?:watch|embed|shorts|live|playlist)|youtube-nocookie\.com\/|youtu\.be\/|vimeo\.com\/)/i
 
 /**
- * Make players of films and sounds in image syntax, links of PDFs and pages of films, and plain addresses of lazy ones.
+ * Make players of films and sounds in image syntax, and links of PDFs and film pages; load lazy elements at once.
  *
- * The children of an element are changed with it, so that paragraphs know what stands in them.
+ * The children of an element are changed with it, since changes of paragraphs depend on them.
  */
 export function playMedia(node: Element, file: VFile): undefined {
   for (const element of [node, ...node.children]) {
@@ -24,7 +24,7 @@ export function playMedia(node: Element, file: VFile): undefined {
   }
 }
 
-/** Move the address from `data-src` to `src`, for paper and for pages without script. */
+/** Move the address from `data-src` to `src`: paper, and pages without scripts, do not load lazily. */
 function loadAtOnce(properties: Properties): void {
   const { dataSrc, dataSrcset } = properties
   if (typeof dataSrc === 'string') {

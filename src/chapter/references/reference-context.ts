@@ -10,7 +10,7 @@ export type Place = { readonly line: number; readonly column: number }
 export interface ReferenceContext extends References {
   /** Path of the chapter, relative to the project root. */
   readonly path: string
-  /** Way from the page to the site's root, `../`. */
+  /** Relative path from the page to the site's root, `../`. */
   readonly base: string
   readonly createToken: CreateToken
 }

@@ -62,7 +62,7 @@ export function rewriteFrameAddress(
   return address
 }
 
-/** Whether a link is one of ours, to a solution on the same page. */
+/** Whether Lutrin made a link, to a solution on the same page. */
 function isSolutionLink({ properties }: Element): boolean {
   return Array.isArray(properties.className) && properties.className.includes(SOLUTION_LINK)
 }

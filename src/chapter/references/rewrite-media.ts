@@ -8,7 +8,7 @@ import { recordOf } from '../to-html/rendered-piece.ts'
 import type { Place, ReferenceContext } from './reference-context.ts'
 
 /**
- * Return the address of a picture that no element shows, such as the background of a slide.
+ * Return the address of an image that no element shows, such as the background of a slide.
  *
  * @returns Undefined where it is not found, which is reported.
  */
@@ -50,7 +50,7 @@ export function rewriteMedia(node: Element, attribute: string, context: Referenc
   else delete node.properties[attribute]
 }
 
-/** Describe what is wrong with an image that is no file of the project. */
+/** Describe the problem of an image that is not a file of the project. */
 function problemOf(
   target: Exclude<ImageTarget, { readonly kind: 'asset' | 'data' }>,
   ref: string,
@@ -73,7 +73,7 @@ function problemOf(
   }
 }
 
-/** Report a file that was found by its name only, or that is no picture. */
+/** Report a file that was found by its name only, or that is not an image. */
 function reportAsset(target: ImageTarget & { kind: 'asset' }, ref: string, node: Element, file: VFile): void {
   const { path, width } = target.asset
   const place = node.position?.start

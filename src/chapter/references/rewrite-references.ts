@@ -17,7 +17,7 @@ const MEDIA: Readonly<Record<string, readonly string[]>> = {
 }
 
 /**
- * Create the change that looks up images and links, and writes the addresses that work on the site.
+ * Create the change that looks up images and links, and writes their addresses on the site.
  *
  * A missing image becomes a placeholder with its alt text; a dead link becomes text.
  */

@@ -3,7 +3,7 @@ import type { References } from '../../model/reference-targets.ts'
 /** Extensions of files that a browser may run. */
 const ACTIVE = /\.(?:x?html?|xht|svgz?|xml|xsl|m?js|wasm|swf|pdf)$/i
 
-/** Create references in which a link to a file that could run on the site is dead, for chapters of strangers. */
+/** Wrap references for `safe: true`: links to files that a browser could run are dead. */
 export function createSafeReferences(references: References): References {
   return {
     ...references,

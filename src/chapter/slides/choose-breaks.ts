@@ -13,16 +13,16 @@ export interface BreakOptions {
 /** What starts a slide. */
 export interface Breaks {
   readonly heading: (node: Heading) => boolean
-  /** Whether thematic breaks do. */
+  /** Whether separators start slides. */
   readonly separator: boolean
 }
 
 /**
  * Choose what starts slides in a chapter.
  *
- * Before anything is removed for an edition, so that both editions have the same breaks.
+ * It takes the whole chapter, before anything is removed for an edition, so that both editions have the same breaks.
  *
- * @param rules What the chapter's dialect does where the settings say `auto`.
+ * @param rules Rules of the chapter's dialect, for settings that are `auto`.
  */
 export function chooseBreaks(tree: Root, options: BreakOptions, rules: CutRules = {}): Breaks {
   const ruled = options.slideLevel === 'auto' ? (rules.split ?? 'auto') : 'auto'
@@ -49,7 +49,7 @@ function findSlideLevel(nodes: readonly RootContent[]): number {
   return level === 7 ? 2 : Math.max(2, level)
 }
 
-/** Choose separators alone where most headings that would start a slide already follow a separator. */
+/** Return `separators` where most headings that would start a slide already follow a separator. */
 function findSplit(nodes: readonly RootContent[], levels: ReadonlySet<number>): Split {
   let afterSeparator = 0
   let headings = 0
@@ -62,7 +62,7 @@ function findSplit(nodes: readonly RootContent[], levels: ReadonlySet<number>): 
   return afterSeparator * 2 > headings ? 'separators' : 'both'
 }
 
-/** Whether a node is no content of the slide where it stands. */
+/** Whether a node does not count as content of its slide. */
 function isIgnored(node: RootContent): boolean {
   return (
     isHidden(node) ||

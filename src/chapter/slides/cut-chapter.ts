@@ -11,14 +11,14 @@ import type { PendingSolution } from './render-solutions.ts'
 
 /** A chapter cut into slides for one edition. */
 export interface CutChapter extends CutSlides {
-  /** The chapter without what the edition does not hold. */
+  /** The chapter without the parts that the edition leaves out. */
   readonly tree: Root
   readonly omitted: Omitted
   /** Solutions that the handout shows at its end. */
   readonly solutions: readonly PendingSolution[]
 }
 
-/** Cut a chapter into slides, without what the edition does not hold. */
+/** Cut a chapter into slides, without the parts that the edition leaves out. */
 export function cutChapter(
   { tree, readers }: { readonly tree: Root; readonly readers: readonly Reader[] },
   {

@@ -5,7 +5,7 @@ import { createDraft, type SlideDraft } from './slide-draft.ts'
 import { nextNumber, type SlideNumber } from './slide-numbers.ts'
 import { breaksIn, splitContainers } from './split-containers.ts'
 
-/** The slides of a chapter, and what a chapter without a slide has instead. */
+/** The slides of a chapter; for a chapter without slides, its notes and handout nodes. */
 export interface CutSlides {
   readonly slides: readonly SlideDraft[]
   /** Notes of a chapter without a slide. */
@@ -17,8 +17,8 @@ export interface CutSlides {
 /**
  * Cut a chapter into slides.
  *
- * A section with no visible content is not a slide; its notes, and what only the handout shows of it, move to the
- * previous slide, else to the next. Definitions belong to no slide.
+ * A section with no visible content is not a slide; its notes, and nodes for the handout only, move to the previous
+ * slide, else to the next. Definitions belong to no slide.
  */
 export function cutSlides(tree: Root, breaks: Breaks): CutSlides {
   const slides: SlideDraft[] = []
@@ -29,7 +29,7 @@ export function cutSlides(tree: Root, breaks: Breaks): CutSlides {
   let section: RootContent[] = []
   let number: SlideNumber = { column: 0, row: 0 }
 
-  /** End a section, and make a slide of it where it shows anything. */
+  /** End a section, and make a slide of it where it has visible content. */
   const finish = (): void => {
     const draft = createDraft(section, number)
     const previous = slides.at(-1)
@@ -58,7 +58,7 @@ export function cutSlides(tree: Root, breaks: Breaks): CutSlides {
       const ahead = node.type === 'thematicBreak' ? [] : takeAttributesAhead(section)
       const before = slides.length
       finish()
-      // A heading right after a separator starts no other slide.
+      // A separator and the heading right after it start one slide.
       if (node.type === 'thematicBreak') number = nextNumber(number, node)
       else if (slides.length > before) number = nextNumber(number, undefined)
       section.push(...ahead)
@@ -72,7 +72,7 @@ export function cutSlides(tree: Root, breaks: Breaks): CutSlides {
 /**
  * Remove from the end of a section the slide attributes that belong to the next heading, and return them.
  *
- * In a section of nothing but attributes, all of them do.
+ * In a section that has only attributes, all of them belong to it.
  */
 function takeAttributesAhead(section: RootContent[]): readonly RootContent[] {
   const isAlone = section.every((node) => node.type === 'slideAttributes')

@@ -10,8 +10,8 @@ import { forMedium } from './for-medium.ts'
 import { type ChapterNames, type NamedSlide, TITLE_DEPTH } from './name-slides.ts'
 
 /**
- * Put a chapter together as the handout shows it: running text without separators, headings at the handout's levels, an
- * anchor where each slide starts.
+ * Return a chapter as the handout shows it: running text without separators, with headings at the handout's levels and
+ * an anchor at the start of each slide.
  */
 export function handoutFlow({ notes, handoutOnly }: CutSlides, names: ChapterNames): readonly RootContent[] {
   return [
@@ -22,7 +22,7 @@ export function handoutFlow({ notes, handoutOnly }: CutSlides, names: ChapterNam
   ]
 }
 
-/** Make the heading of a chapter whose text has none in the handout. */
+/** Make the heading of a chapter whose text does not start with one. */
 function createTitle({ title, titleId: id }: ChapterNames): Heading {
   return {
     type: 'heading',
@@ -32,24 +32,24 @@ function createTitle({ title, titleId: id }: ChapterNames): Heading {
   }
 }
 
-/** Return what the handout shows of a slide; what a layout repeats on every slide is left out. */
+/** Return the nodes of a slide for the handout; nodes that a layout repeats on every slide are left out. */
 function flowOfSlide(slide: NamedSlide, names: ChapterNames): readonly RootContent[] {
   const own = slide.handoutNodes.filter((node) => !isRepeated(node))
   const pictures = slide.backgrounds.map(pictureOf)
-  // A heading carries the slide's id itself, however deep it stands.
+  // The heading has the slide's id, also where it is inside containers.
   const isHeaded =
     slide.heading !== undefined && !isRepeated(slide.heading) && listHeadings(own).includes(slide.heading)
   const nodes = [...own, ...pictures].map((node) => placeHeadings(node, names))
   return [...(isHeaded ? nodes : withAnchor(nodes, slide.id)), ...endTags(own), ...notesBlock(slide.notes)]
 }
 
-/** Make a block of the notes that the handout shows; none where there are none. */
+/** Make a block of the notes that the handout shows; empty without notes. */
 function notesBlock(notes: readonly RootContent[]): readonly RootContent[] {
   const shown = forMedium('handout', notes)
   return shown.length > 0 ? [createContainer('notes', shown)] : []
 }
 
-/** Set the id of the first node, or put an anchor before it where it cannot have that id. */
+/** Set the id of the first node; put an anchor before a node that cannot have it. */
 function withAnchor(nodes: readonly RootContent[], id: string): readonly RootContent[] {
   const [first, ...rest] = nodes
   const hProperties = first && htmlProperties(first)
@@ -66,7 +66,7 @@ function hasNoElement(node: RootContent): boolean {
   return isContainer(node) && (node.name === 'block' || node.name === 'group')
 }
 
-/** Close the HTML elements that a slide leaves open, so that the next slide is not in them. */
+/** Return end tags for the HTML elements that a slide leaves open, so that the next slide is not inside of them. */
 function endTags(nodes: readonly RootContent[]): readonly RootContent[] {
   return listUnclosedElements(nodes).map((name): RootContent => ({ type: 'html', value: `</${name}>` }))
 }

@@ -1,7 +1,7 @@
 import GithubSlugger, { slug } from 'github-slugger'
 import type { Anchor } from '../../model/compiled.ts'
 
-/** A heading as its names are made of it. */
+/** The parts of a heading that tools make ids of. */
 export interface AliasSource {
   /** Plain text. */
   readonly text: string
@@ -12,7 +12,7 @@ export interface AliasSource {
   readonly slideId: string
 }
 
-/** How tools make the id of a heading, the most usual first; each may give several ids to one heading. */
+/** How tools make the id of a heading, the most usual first. */
 const WAYS: readonly ((source: AliasSource) => string)[] = [
   // GitHub, Hugo, Docusaurus, MyST.
   ({ text }) => slug(text),
@@ -41,7 +41,7 @@ const WAYS: readonly ((source: AliasSource) => string)[] = [
 /**
  * List the names by which links of other tools know headings, in lower case; the first of a name counts.
  *
- * The second heading with a name gets `-1` behind it, in every tool but MkDocs (`_1`).
+ * Tools append `-1` to the second heading with the same name; MkDocs appends `_1`.
  */
 export function listAliases(headings: readonly AliasSource[]): readonly Anchor[] {
   const aliases = new Map<string, Anchor>()
@@ -64,7 +64,7 @@ export function listAliases(headings: readonly AliasSource[]): readonly Anchor[]
   return [...aliases.values()]
 }
 
-/** Return the name of a further heading, which no other heading has. */
+/** Return a unique name for another heading with the same name. */
 function numbered(names: GithubSlugger, name: string, count: number): string {
   let number = count
   while (`${name}-${number}` in names.occurrences) number++
@@ -72,7 +72,7 @@ function numbered(names: GithubSlugger, name: string, count: number): string {
   return `${name}-${number}`
 }
 
-/** Make an id as pandoc does: from the first letter on, with `_`, `-` and `.`. */
+/** Make an id as pandoc does: it starts at the first letter, and keeps `_`, `-` and `.`. */
 function pandoc(text: string): string {
   const kept = text
     .replace(/[^\p{L}\p{M}\p{N}_\-.\s]/gu, '')

@@ -4,7 +4,7 @@ import type { CutChapter } from './cut-chapter.ts'
 import { type ChapterNames, nameSlides } from './name-slides.ts'
 import { createTitleTypesetter } from './typeset-titles.ts'
 
-/** Name a chapter, its slides and its headings; the title is that of the settings, else the first heading. */
+/** Name a chapter, its slides and its headings; the setting `title` wins over the first heading. */
 export function nameChapter(
   cut: CutChapter,
   { settings, slug, introduction, fallbackTitle }: ChapterInput,

@@ -44,7 +44,7 @@ export interface ChapterNames {
   readonly aliases: readonly Anchor[]
   /** Places of the chapter's headings, by node. */
   readonly headingPlaces: ReadonlyMap<HeadingNode, HeadingPlace>
-  /** Heading of the first slide that is the chapter's title; undefined where no heading is. */
+  /** Heading of the first slide that repeats the chapter's title; undefined without one. */
   readonly titleHeading: HeadingNode | undefined
   /** Id of the generated title: of the title slide, and of the title in the handout. */
   readonly titleId: string
@@ -54,15 +54,15 @@ export interface ChapterNames {
   readonly needsHandoutTitle: boolean
 }
 
-/** What names are made of, besides the slides. */
+/** What names depend on, besides the slides. */
 export interface NameOptions {
   /** Slug of the chapter, unique in the deck. */
   readonly slug: string
   /** Title of the chapter, plain text. */
   readonly title: string
-  /** True where the chapter's text stands without a title of its own. */
+  /** True for a chapter that is shown without a title. */
   readonly introduction: boolean
-  /** False: no title slide is generated. */
+  /** False generates no title slide. */
   readonly chapterSlides: boolean
   /** Typesets a title in the chapter's language. */
   readonly typeset: (title: string) => string
@@ -158,7 +158,7 @@ export function nameSlides(
   }
 }
 
-/** Find the heading of the first slide that is the chapter's title. */
+/** Return the heading of the first slide where it repeats the chapter's title. */
 function findTitle(first: SlideDraft | undefined, title: string): HeadingNode | undefined {
   return first && listHeadings(forMedium('slide', first.nodes)).find((node) => isSame(textOf(node), title))
 }

@@ -7,7 +7,7 @@ import { withChildren } from '../tree/replace-children.ts'
 import type { Breaks } from './choose-breaks.ts'
 import { breaksIn } from './split-containers.ts'
 
-/** Nodes from one index up to another that students do not see. */
+/** Indexes of nodes that students do not see: of the first one, and after the last one. */
 interface Range {
   readonly from: number
   readonly to: number
@@ -15,8 +15,8 @@ interface Range {
 }
 
 /**
- * Put each heading with a private class into a container, with its slide and its section: all up to the next heading of
- * the same or a higher level, or to the end of its slide, whichever is later. A private class of a slide hides the slide.
+ * Put each heading with a private class into a private container with its slide and its section, which ends before the
+ * next heading of the same or a higher level, or with its slide, whichever is later. A private slide is hidden too.
  *
  * Definitions stay, since other slides may refer to them.
  */
@@ -30,7 +30,7 @@ function holdsMark(node: Nodes): boolean {
   return 'children' in node && (node.children as Nodes[]).some(holdsMark)
 }
 
-/** Return the kind of the section or slide that a node makes private. */
+/** Return the kind of private part that a heading or slide attributes start; undefined for other nodes. */
 function startsPrivate(node: Nodes): PrivateKind | undefined {
   return node.type === 'heading' || node.type === 'slideAttributes' ? node.data?.private : undefined
 }
@@ -74,7 +74,7 @@ function rangesOf(nodes: readonly RootContent[], breaks: Breaks): readonly Range
   return ranges
 }
 
-/** Return the index of the first node from an index that passes a test, else the number of nodes. */
+/** Return the index of the first node, from an index on, that passes a test; else the number of nodes. */
 function endOf(nodes: readonly RootContent[], from: number, isEnd: (node: RootContent) => boolean): number {
   for (let at = from; at < nodes.length; at++) if (isEnd(nodes[at] as RootContent)) return at
   return nodes.length
@@ -120,7 +120,7 @@ function startsSlide(
   return true
 }
 
-/** Leave a separator at the end of a range, and the attributes of the next slide, to what follows. */
+/** Return the end of a range without the separator and the attributes that belong to the next slide. */
 function trimEnd(nodes: readonly RootContent[], from: number, to: number): number {
   let end = to
   for (let at = to - 1; at >= from; at--) {
@@ -141,7 +141,7 @@ function wrap(nodes: readonly RootContent[], kind: PrivateKind): readonly RootCo
   return [...nodes.filter(isDefinition), setPlace(createContainer(kind, own), first, undefined)]
 }
 
-/** Take the private class from a heading or slide, since the container around it has it. */
+/** Remove the private class of a heading or slide, since the container around it is private. */
 function withoutMark(node: RootContent): RootContent {
   if (startsPrivate(node) === undefined) return node
   const plain = (attributes = NO_ATTRIBUTES): typeof NO_ATTRIBUTES => ({

@@ -1,14 +1,14 @@
 import { modeRgb, parse, useMode } from 'culori/fn'
 import type { SectionAttributes } from './slide-attributes.ts'
 
-/** Attributes that have the address of a file behind the slide. */
+/** Attributes with the address of a background file. */
 export const MEDIA: readonly string[] = ['data-background-image', 'data-background-video', 'data-background']
 /** File names, as opposed to colors. */
 export const FILE: RegExp = /\.(?:svg|png|jpe?g|gif|bmp|webp|avif|mp4|webm)(?:[?#]|$)/i
 
-/** Opacity of a picture behind text: low enough to read the text on any picture. */
+/** Opacity of a background image: text is readable on any image. */
 const FADED = '0.25'
-/** Words of a gradient, each with its parentheses. */
+/** A word of a gradient, or a function with its arguments. */
 const WORD = /(?:[^\s,()]|\((?:[^()]|\([^()]*\))*\))+/g
 /** Functions that give a length, not a color. */
 const LENGTH = /^(?:calc|min|max|clamp)\(/i
@@ -16,8 +16,8 @@ const LENGTH = /^(?:calc|min|max|clamp)\(/i
 useMode(modeRgb)
 
 /**
- * Make text readable on the background of a slide, unless the author chose its look: fade a picture, and add
- * the first color of a gradient, by which reveal.js chooses light or dark text.
+ * Make text readable on the background of a slide: fade an image, and add the first color of a gradient, by which
+ * reveal.js chooses light or dark text. An opacity or color of the author stays.
  */
 export function keepReadable(section: SectionAttributes): SectionAttributes {
   const { 'data-background-gradient': gradient, 'data-background-color': color, style = '' } = section
@@ -44,7 +44,7 @@ function firstColor(gradient: string): string | undefined {
   return inside.match(WORD)?.find(isColor)
 }
 
-/** Whether a word of a gradient is a color, not a direction, a shape or a length; any other function gives a color. */
+/** Whether a word of a gradient is a color, not a direction, shape or length; functions are colors, except of lengths. */
 function isColor(word: string): boolean {
   if (word.includes('(')) return !LENGTH.test(word)
   return parse(word) !== undefined || word.toLowerCase() === 'currentcolor'

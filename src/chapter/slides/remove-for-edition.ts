@@ -6,20 +6,20 @@ import { isPrivateContainer, privateKindOf } from '../tree/private-node.ts'
 import { withChildren } from '../tree/replace-children.ts'
 import type { PendingSolution } from './render-solutions.ts'
 
-/** What the summary counts each kind as. */
+/** Counter of the summary for each kind. */
 const COUNTERS = { notes: 'notes', trainer: 'trainer', solution: 'solutions' } as const
 
 /** Who a chapter is compiled for. */
 export interface EditionOptions {
   readonly edition: Edition
-  /** False: speaker notes are in no edition. */
+  /** False removes speaker notes from both editions. */
   readonly notes: boolean
   readonly solutions: 'hide' | 'show' | 'end'
-  /** Makes what replaces the solution of that number, which is shown at the end of the handout. */
+  /** Makes the link that replaces the solution with a number, which is shown at the end of the handout. */
   readonly linkTo: (solution: number) => Container
 }
 
-/** A chapter as one edition holds it. */
+/** A chapter for one edition. */
 export interface ChapterForEdition {
   readonly tree: Root
   /** How many blocks of each kind were removed. */
@@ -29,10 +29,10 @@ export interface ChapterForEdition {
 }
 
 /**
- * Copy a chapter without what an edition does not hold: speaker notes, trainer parts, solutions.
+ * Copy a chapter without the private parts that an edition leaves out: speaker notes, trainer parts, solutions.
  *
- * Before anything is cut, counted or named, so that no later step can leak a word of them. Nodes without removed
- * contents are not copied.
+ * This comes before anything is cut, counted or named, so that no later step can leak a word of them. Nodes that contain
+ * no such part are not copied.
  */
 export function removeForEdition(tree: Root, options: EditionOptions): ChapterForEdition {
   const student = options.edition === 'student'
@@ -46,7 +46,7 @@ export function removeForEdition(tree: Root, options: EditionOptions): ChapterFo
   /** The last heading so far. */
   let heading: Heading | undefined
 
-  /** Return a node without what is hidden in it. */
+  /** Return a node without the private parts in it. */
   function withoutHidden<Kind extends Nodes>(node: Kind): Kind {
     const before: readonly Nodes[] = 'children' in node ? node.children : []
     const children = before.flatMap(keep)
@@ -54,7 +54,7 @@ export function removeForEdition(tree: Root, options: EditionOptions): ChapterFo
     return isSame ? node : withChildren(node, children)
   }
 
-  /** Return what is left of a node, in the place where it stands. */
+  /** Return the nodes that replace a node: itself without private parts, a link, or nothing. */
   function keep(node: Nodes): readonly Nodes[] {
     const kind = privateKindOf(node)
     if (kind !== undefined && hidden[kind]) {
@@ -64,7 +64,7 @@ export function removeForEdition(tree: Root, options: EditionOptions): ChapterFo
     }
     const kept = withoutHidden(node)
     if (kept.type === 'heading') heading = kept
-    // A quote or list item of nothing but notes would be an empty one; a cell without words keeps its column.
+    // A quote or list item that held only notes is removed; an empty cell stays, for the columns after it.
     return isEmpty(kept) && !isEmpty(node) && kept.type !== 'tableCell' ? [] : [kept]
   }
 
@@ -77,7 +77,7 @@ export function removeForEdition(tree: Root, options: EditionOptions): ChapterFo
     solutions.push({ container: inContainer(solution), heading: section })
     const link = options.linkTo(solutions.length)
     if (isPrivateContainer(node)) return [link]
-    // Between words there is no place for a block.
+    // A link to a solution is a block, which cannot be in a paragraph.
     return node.type === 'listItem' ? [{ ...withChildren(node, [link]), data: {} }] : []
   }
   return { tree: withoutHidden(tree), omitted, solutions }
@@ -88,7 +88,7 @@ function isEmpty(node: Nodes): boolean {
   return 'children' in node && node.children.length === 0
 }
 
-/** Put a solution in a container that is none yet: a list item in a list, words in a paragraph. */
+/** Make a container of a solution that is not one: of a list item in a list, of words in a paragraph. */
 function inContainer(node: Nodes): Container {
   if (isContainer(node)) return node
   const block =

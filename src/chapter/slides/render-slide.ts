@@ -52,7 +52,7 @@ export function renderNotes(
   return shown.length > 0 ? render(shown, `${slideId}-notes`, 'notes') : undefined
 }
 
-/** Return the kind of a slide: one with nothing but headings shows the title of the chapter or of a section. */
+/** Return the kind of a slide: one with headings only is a title slide or a section slide. */
 function kindOf({ nodes, heading }: NamedSlide, { titleHeading }: ChapterNames): SlideKind {
   const isTitle = nodes.length > 0 && nodes.every((node) => node.type === 'heading')
   if (!isTitle) return 'content'

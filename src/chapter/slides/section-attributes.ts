@@ -11,7 +11,7 @@ import type { NamedSlide } from './name-slides.ts'
 import { FILE, keepReadable, MEDIA } from './readable-background.ts'
 import { isSafeAttribute, type SectionAttributes, sectionAttributes } from './slide-attributes.ts'
 
-/** Attributes of a slide's `<section>`, and what was found in them: pictures, problems. */
+/** Attributes of a slide's `<section>`, and what was found in them: images, problems. */
 export interface FoundAttributes {
   readonly attributes: SectionAttributes
   readonly findings: Findings

@@ -16,14 +16,14 @@ export function sectionAttributes({ classes, values }: Attributes): SectionAttri
   return { ...Object.fromEntries(entries), ...(classes.length > 0 ? { class: classes.join(' ') } : {}) }
 }
 
-/** Whether attributes set a background, so that a slide without text shows something all the same. */
+/** Whether attributes set a background, so that a slide without text is not empty. */
 export function hasBackground({ values }: Attributes): boolean {
   return Object.keys(values).some((name) =>
     /^(?:data-)?background(?:-(?:image|video|iframe|color|gradient))?$/.test(name),
   )
 }
 
-/** Whether an attribute neither runs nor embeds anything, for `safe: true`. */
+/** Whether `safe: true` allows an attribute: it neither runs nor embeds anything. */
 export function isSafeAttribute(name: string): boolean {
   return /^(?:class|lang|dir|data-(?:header|footer|background(?:-(?:color|image|size|position|repeat|opacity|gradient))?|transition(?:-speed)?|auto-animate(?:-(?:id|restart))?|visibility|state|timing|autoslide|overflow))$/.test(
     name,

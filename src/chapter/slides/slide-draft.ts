@@ -10,7 +10,7 @@ import type { SlideNumber } from './slide-numbers.ts'
 /** A slide before it has a name: nodes of the chapter's tree. */
 export interface SlideDraft {
   readonly nodes: readonly RootContent[]
-  /** Whether any of the nodes is visible on the slide, and not in the handout alone. */
+  /** Whether any of the nodes is visible on the slide, not only in the handout. */
   readonly shown: boolean
   /** Contents of the speaker notes, in order. */
   readonly notes: readonly RootContent[]
@@ -21,11 +21,11 @@ export interface SlideDraft {
   readonly backgrounds: readonly Background[]
   /** Line of the chapter on which the slide starts. */
   readonly line: number
-  /** Where its author's tool shows it, if that is reveal.js. */
+  /** Its number in reveal.js, which links of the author may use. */
   readonly number: SlideNumber
 }
 
-/** Make a slide of the nodes between two breaks; layouts' repeated nodes do not decide its line. */
+/** Make a slide of the nodes between two breaks; its line is that of the first node that no layout repeats. */
 export function createDraft(
   nodes: readonly RootContent[],
   number: SlideNumber = { column: 0, row: 0 },
@@ -64,7 +64,7 @@ function separate(nodes: readonly RootContent[]): {
     if (isContainer(node, 'notes')) notes.push(...node.children)
     else if (node.type === 'slideAttributes') attributes = mergeAttributes(attributes, node.attributes)
     else if (node.type === 'background') backgrounds.push(node)
-    // Notes and pictures for the handout alone stay where they are.
+    // Notes and images for the handout only stay in their container.
     else if (isContainer(node, 'handout')) rest.push(node)
     else if (isContainer(node)) {
       const inner = separate(node.children)
@@ -81,7 +81,7 @@ function separate(nodes: readonly RootContent[]): {
   return { notes, attributes, backgrounds, rest }
 }
 
-/** Return the notes of a node; those of a block for the slide alone are for the slide alone too. */
+/** Return the notes of a node; notes in a block for the slide only are for the slide only too. */
 function notesFrom(node: Nodes, notes: readonly RootContent[]): readonly RootContent[] {
   return isContainer(node, 'slide') && notes.length > 0 ? [createContainer('slide', notes)] : notes
 }

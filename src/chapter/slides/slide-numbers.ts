@@ -3,7 +3,7 @@ import type { Anchor } from '../../model/compiled.ts'
 
 declare module 'mdast' {
   interface ThematicBreakData {
-    /** Whether the slide after it is below the one before it, in reveal.js. */
+    /** Whether it is a vertical separator of reveal.js: the next slide is below the previous one. */
     vertical?: boolean
   }
 }

@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast'
 import { type Container, type ContainerName, isContainer } from '../tree/container-node.ts'
 import type { Breaks } from './choose-breaks.ts'
 
-/** Containers that may span several slides; in other containers, nothing is a break. */
+/** Containers that may span several slides; the contents of other containers start no slide. */
 const SPANNING: ReadonlySet<ContainerName> = new Set([
   'trainer',
   'solution',

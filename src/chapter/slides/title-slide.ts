@@ -2,7 +2,7 @@ import { toHtml } from 'hast-util-to-html'
 import type { Slide } from '../../model/compiled.ts'
 import type { ChapterNames } from './name-slides.ts'
 
-/** Make the title slide of a chapter; it shows the title alone, and has the notes of a chapter without a slide. */
+/** Make the title slide of a chapter, with the title alone and the notes of a chapter without slides. */
 export function createTitleSlide(
   { title, titleId }: ChapterNames,
   file: string,

@@ -16,12 +16,12 @@ const TARGETS: ReadonlySet<string> = new Set([
   ],
 ])
 
-/** Whether attributes right after a node are for it. */
+/** Whether a node takes the attributes right after it. */
 export function takesAttributes(node: Nodes): boolean {
   return TARGETS.has(node.type)
 }
 
-/** Return the block for a paragraph of nothing but kramdown's attributes: the one on the line above, else the next one. */
+/** Return the block that a paragraph of kramdown's attributes is for: the one on the line above, else the next one. */
 export function findNeighbor(node: Paragraph, parent: Parents | undefined): Nodes | undefined {
   const siblings: readonly Nodes[] = parent?.children ?? []
   const at = siblings.indexOf(node)
@@ -30,7 +30,7 @@ export function findNeighbor(node: Paragraph, parent: Parents | undefined): Node
   return isBelow || !after ? before : after
 }
 
-/** Return the block whose last words are attributes for it. */
+/** Return the block that takes the attributes at its end. */
 export function findOwner(
   node: Parents,
   parent: Parents | undefined,
@@ -40,7 +40,7 @@ export function findOwner(
   if (node.type === 'heading') return node
   if (node.type !== 'paragraph' || before === undefined) return undefined
   const apart = before.type !== 'text' || /\s$/.test(before.value)
-  // A lone name in braces may be prose; a class, an id, a pair or kramdown's colon is not.
+  // A single word in braces may be prose; a class, an id, a pair or kramdown's colon is not.
   if (!apart || !/^\{(?::|\s*[.#]|[\w-]+\s*=)/.test(mark.value)) return undefined
   return parent?.type === 'listItem' && parent.children[0] === node ? parent : node
 }

@@ -33,7 +33,7 @@ function hasMark(node: Nodes): boolean {
 
 /** Return the attributes in a comment of one kind; undefined for any other comment. */
 function attributesIn({ text }: HtmlComment, kind: 'slide' | 'element'): Attributes | undefined {
-  // A comment that was never closed may stand before one about an element.
+  // An earlier comment without an end may include this one.
   const own = kind === 'element' ? (text.split('<!--').at(-1) ?? text) : text
   const mark = MARK.exec(own)
   return mark?.[1] === kind ? parseAttributes(own.slice(mark[0].length)) : undefined
@@ -52,7 +52,7 @@ function readSlides(node: Nodes): readonly RootContent[] {
 /** Read the comments about elements in a node, and in all nodes below it. */
 function readElements(node: Nodes, parent: Parents, grandparent: Parents | undefined): void {
   if (node.type === 'html') {
-    // Attributes lengthen the tags before a comment: its offset is counted from the end of the HTML, which stays.
+    // Setting attributes makes the HTML before a comment longer, so count its offset from the end.
     const length = node.value.length
     for (const comment of findComments(node.value)) {
       const attributes = attributesIn(comment, 'element')
@@ -63,7 +63,7 @@ function readElements(node: Nodes, parent: Parents, grandparent: Parents | undef
   if ('children' in node) for (const child of [...node.children]) readElements(child, node, parent)
 }
 
-/** Give attributes to the element that a comment is about: the last one before it, else the one around it. */
+/** Set attributes on the element before a comment, else on the one around it. */
 function setElementAttributes(
   html: Html,
   offset: number,

@@ -14,8 +14,8 @@ export function isOneLine({ source }: MarkerLine): boolean {
 }
 
 /**
- * Count, for each index, the closing lines from there on that no later opening line explains: they close something that
- * is open at that index.
+ * Count, for each index, the closing lines after it without an opening line after it: they close containers that are
+ * open at that index.
  *
  * @param onSlide True where only those before the next separator or heading count.
  */

@@ -22,7 +22,7 @@ export const NAMES: Readonly<Record<string, ContainerName>> = {
   details: 'details',
 }
 
-/** A container that students must not see, despite stray marks before its name: `::: .notes`, `::: {.notes`. */
+/** A private container, even with stray characters around its name: `::: .notes`, `::: {.notes`. */
 const SECRET = /^[\s{.:"'“[(]*(notes|trainer|solution)(?![\w-])[\s}\])."'”,:;]*(.*)$/i
 
 /** An opening line, parsed. */
@@ -32,7 +32,7 @@ export interface Opening {
   readonly name: string
   readonly attributes: Attributes
   readonly title: readonly PhrasingContent[]
-  /** The name by which students do not see it, where that is another one than `name`. */
+  /** The name that hides it from students, where that is not `name`. */
   readonly hidden?: PrivateMark | undefined
 }
 
@@ -62,7 +62,7 @@ export function readOpening(line: MarkerLine, { anyClass, parse }: OpeningOption
   // In MyST the name is in braces, `:::{note}`.
   const named = Object.keys(attributes.values).filter((key) => attributes.values[key] === '')
   const names = word === '' ? [...lower, ...named.map((name) => name.toLowerCase())] : lower
-  // `slide` together with other classes or attributes is a class of another tool.
+  // `slide` beside other classes or attributes is a class of another tool.
   const isSlide =
     lower[0] === word.toLowerCase() || Object.keys(attributes.values).length + lower.length === 1
   const known = Object.keys(NAMES).find((name) => names.includes(name) && (name !== 'slide' || isSlide))

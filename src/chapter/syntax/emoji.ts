@@ -9,7 +9,7 @@ declare module 'mdast' {
   }
 }
 
-/** A short name between colons, apart from words, paths and other colons before it, and from digits after it. */
+/** Short names between colons; not after a word, path or colon, and not before a digit or colon. */
 const SHORT_NAME = /(?<![\p{L}\p{N}_/:])((?::[a-z\d_+-]+:)+)(?![\d:])/giu
 /** Start of an element with code, or its end. */
 const CODE_TAG = /^<(\/?)(?:code|kbd|pre|samp|tt|var|script|style)\b/i

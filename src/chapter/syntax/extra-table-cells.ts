@@ -4,7 +4,7 @@ import { reportProblem } from '../../problems/report-problem.ts'
 import { walk } from '../tree/visit-nodes.ts'
 
 /**
- * Keep cells beyond the last column of the table's head, which GitHub drops: a `|` in code may make such cells.
+ * Keep cells beyond the last column of the table's head, which GitHub drops; they come from a `|` in code, for example.
  *
  * The first such cell of a chapter is a warning, which counts the others.
  */

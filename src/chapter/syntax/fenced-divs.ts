@@ -14,9 +14,9 @@ const MAX_DEPTH = 100
 /**
  * Pair the `:::` lines of each block and make containers of what is between them.
  *
- * A container without a closing line ends where `findUnclosedEnd` says, for headings that are not deeper than the one
- * before it; one that students must not see goes on after the quote or list that it opened in, and where the chapter has
- * separators, no heading ends it. A container with an unknown name is shown as written. Each is a warning at its line.
+ * A container without a closing line ends by the rule of `findUnclosedEnd`, at headings that are not deeper than the one
+ * before it. A private one goes on after the quote or list in which it opened; in a chapter with separators, no heading
+ * ends it. A container with an unknown name is shown as written. Each is a warning at its line.
  */
 export function remarkFencedDivs(options: FencedDivOptions): (tree: Root, file: VFile) => void {
   return (tree, file) => {
@@ -27,7 +27,7 @@ export function remarkFencedDivs(options: FencedDivOptions): (tree: Root, file: 
 
 /** Options of {@link pairLines}. */
 interface PairOptions extends FencedDivOptions {
-  /** Whether the chapter has separators: then headings do not end private containers without an end. */
+  /** Whether the chapter has separators: headings then do not end private containers without a closing line. */
   readonly separated: boolean
 }
 
@@ -39,7 +39,7 @@ interface PairOptions extends FencedDivOptions {
 function pairLines(node: Nodes, file: VFile, options: PairOptions): OpenDiv | undefined {
   if (!('children' in node)) return undefined
   const children = node.children as RootContent[]
-  /** Private containers that blocks leave open: they go on after these blocks. */
+  /** Private containers that blocks leave open, by block; they go on after it. */
   const left = new Map(
     children.flatMap((child) => {
       const open = pairLines(child, file, options)
@@ -59,7 +59,7 @@ function pairLines(node: Nodes, file: VFile, options: PairOptions): OpenDiv | un
   }
   const closeUnended = (silent?: OpenDiv): void => {
     for (let open = stack.pop(); open; open = stack.pop()) {
-      // What goes on in the block around is reported there.
+      // A container that goes on after this block is reported where it ends.
       if (open !== silent)
         warnOfLine(
           file,
@@ -82,7 +82,7 @@ function pairLines(node: Nodes, file: VFile, options: PairOptions): OpenDiv | un
     } else if (infoOf(child) !== '') {
       const open: OpenDiv = { ...readOpening(child, options), line: child, children: [] }
       if (open.hidden) reportPrivateName(file, open.hidden, child.position?.start)
-      // A closing line on the slide that closes nothing else is for this line: `::: notes A title :::` opens then.
+      // `::: notes A title :::` is a whole container, unless a closing line of the slide has no other opening line.
       if (!isOneLine(child) || (onSlide[index + 1] ?? 0) > stack.length) stack.push(flattened(open, stack))
       else if (open.kind === 'unknown') {
         warnOfUnknown(open, file)
@@ -109,7 +109,7 @@ function pairLines(node: Nodes, file: VFile, options: PairOptions): OpenDiv | un
   return goesOn
 }
 
-/** Make a container that is nested too deeply share the blocks of the one around it; secrets stay secret. */
+/** Make a too deeply nested container share the blocks of the one around it, unless only it hides them from students. */
 function flattened(open: OpenDiv, stack: readonly OpenDiv[]): OpenDiv {
   const outer = stack.at(-1)
   if (!outer || stack.length < MAX_DEPTH) return open

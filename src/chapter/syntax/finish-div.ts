@@ -20,7 +20,7 @@ export interface FencedDivOptions {
 export interface OpenDiv extends Opening {
   readonly line: MarkerLine
   readonly children: RootContent[]
-  /** True where it is nested too deeply to be a container: its blocks go to the one around it. */
+  /** True where it is nested too deeply: its blocks go to the container around it. */
   readonly flat?: boolean
 }
 

@@ -10,16 +10,16 @@ import { giveAttributes } from './give-attributes.ts'
 import { isRaw, takeRaw } from './raw-format.ts'
 
 /**
- * Give attributes in braces to what they follow: an image, link, code span, `[span]`, heading, list item or paragraph.
+ * Set attributes in braces on the node before them: an image, link, code span, `[span]`, heading, list item or paragraph.
  * Braces after anything else are text.
  *
- * A name that is nearly `width` or the like is an `attribute-unknown` warning.
+ * A misspelled name, such as `widht`, is an `attribute-unknown` warning.
  */
 export function remarkInlineAttributes(): (tree: Root, file: VFile) => void {
   return (tree, file) => attach(tree, undefined, file)
 }
 
-/** Attach the attributes among a node's children, and in all nodes below it. */
+/** Read the attributes among a node's children, and in all nodes below it. */
 function attach(node: Nodes, parent: Parents | undefined, file: VFile): void {
   if (!('children' in node)) return
   if (node.type === 'table') takeRow(node)
@@ -50,7 +50,7 @@ function withoutWords(node: Nodes): readonly Nodes[] {
   return [node, { type: 'slideAttributes', attributes }]
 }
 
-/** Give a table the attributes of kramdown on the line below it, which the parser reads as a row. */
+/** Set kramdown's attributes on the line below a table, which the parser reads as a row of it. */
 function takeRow(table: Table): void {
   const [first, ...others] = table.children.at(-1)?.children ?? []
   const [mark] = first?.children ?? []
@@ -61,9 +61,9 @@ function takeRow(table: Table): void {
 }
 
 /**
- * Give the attributes of a mark to what they are for, and remove the mark.
+ * Set the attributes of a mark on the node that takes them, and remove the mark.
  *
- * @returns The index of the last child that is done; undefined where the attributes are for nothing.
+ * @returns The index of the last child that is done; undefined where no node takes the attributes.
  */
 function take(
   node: Parents,
@@ -108,7 +108,7 @@ function take(
   return at - 1
 }
 
-/** Give a private name that is for nothing else to all the words around it: in doubt, they are hidden. */
+/** Hide the whole paragraph of a private name that no node takes: in doubt, words are hidden. */
 function takePrivate(node: Parents, at: number, mark: InlineMark, file: VFile): number | undefined {
   const attributes = parseAttributes(mark.value)
   if (!attributesMark(attributes)) return undefined

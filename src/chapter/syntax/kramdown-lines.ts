@@ -5,10 +5,10 @@ import { parseAttributes } from '../tree/attributes.ts'
 import { giveAttributes } from './give-attributes.ts'
 
 /**
- * Give kramdown's attributes on a line of their own, `{: .solution}`, to the quote or list above it.
+ * Set kramdown's attributes on a line of their own, `{: .solution}`, on the quote or list above it.
  *
- * Markdown reads the line after a quote or list as one more line of its last paragraph. How many `>` precede the braces, and
- * how far they are indented, says which block they are for.
+ * CommonMark reads the line after a quote or list as one more line of its last paragraph. The indentation, and the
+ * number of `>` before the braces, show which block they are for.
  */
 export function remarkKramdownLines(): (tree: Root, file: VFile) => void {
   return (tree, file) => {
@@ -18,7 +18,7 @@ export function remarkKramdownLines(): (tree: Root, file: VFile) => void {
   }
 }
 
-/** The text that is read. */
+/** The chapter that is read. */
 interface Text {
   readonly file: VFile
   readonly lines: readonly string[]
@@ -47,7 +47,7 @@ function isEmptied(node: Nodes): boolean {
   )
 }
 
-/** Give the attributes of a mark to the block around it that they are for; returns whether there is one. */
+/** Set the attributes of a mark on the block around it that takes them; returns whether there is one. */
 function take(mark: Nodes, ancestors: readonly Parents[], { file, lines }: Text): boolean {
   if (mark.type !== 'inlineMark' || !mark.value.startsWith('{:')) return false
   const { line = 0, column = 0 } = mark.position?.start ?? {}
@@ -60,7 +60,7 @@ function take(mark: Nodes, ancestors: readonly Parents[], { file, lines }: Text)
   return true
 }
 
-/** Return the outermost quote or list that a line with this start does not go on. */
+/** Return the outermost quote or list that does not continue on a line with this start. */
 function ownerOf(ancestors: readonly Parents[], before: string): Parents | undefined {
   let quotes = before.split('>').length - 1
   for (const node of ancestors) {

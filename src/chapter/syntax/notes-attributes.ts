@@ -46,7 +46,7 @@ function takeFromHtml(node: Html, notes: string[]): void {
     .flatMap(({ attributes }) => attributes)
     .filter(({ name, value }) => name === 'data-notes' && value !== '')
   notes.push(...found.map(({ value }) => value))
-  // The white space before an attribute goes with it.
+  // Also remove the white space before an attribute.
   node.value = cutOut(
     node.value,
     found.map(({ start, end }) => ({ start: start - 1, end })),

@@ -13,11 +13,11 @@ const BLOCKS: ReadonlySet<string> = new Set([
 ])
 
 /**
- * Hide from students what has a private name among its attributes: the class of a heading, paragraph, item, span, code
- * block, quote, table or container, however it is written.
+ * Hide nodes with a private name among their attributes, in any notation: headings, paragraphs, list items, spans, code
+ * blocks, quotes, tables and containers.
  *
- * A block becomes a container of that kind. Anything else is marked: a heading takes its section with it later, when it is
- * known what ends the section.
+ * A block becomes a container of that kind. Other nodes are marked; the section of a heading is hidden with it later,
+ * when the end of the section is known.
  */
 export function remarkPrivateParts(): (tree: Root, file: VFile) => void {
   return (tree, file) => hideIn(tree, file)

@@ -7,7 +7,7 @@ export function isRaw(mark: InlineMark): boolean {
 }
 
 /**
- * Make HTML of the code span before `{=html}`; other formats stay code, so that nothing is lost.
+ * Make HTML of the code span before `{=html}`; other formats remain code, so that nothing is lost.
  *
  * @returns The index of the last child that is done; undefined without a code span.
  */

@@ -52,7 +52,7 @@ function isText(node: Nodes): boolean {
   return node.type === 'text'
 }
 
-/** Return the reading with more table rows; the first one if both have the same number. */
+/** Return the nodes with more table rows; the first ones where both have the same number. */
 function bestOf(first: readonly RootContent[], second: readonly RootContent[]): readonly RootContent[] {
   const rows = (blocks: readonly RootContent[]): number =>
     blocks.reduce((sum, block) => sum + (block.type === 'table' ? block.children.length : 0), 0)

@@ -4,7 +4,7 @@ import { reportProblem } from '../../problems/report-problem.ts'
 import { closesFence } from '../parse/fence-lines.ts'
 import { walk } from '../tree/visit-nodes.ts'
 
-/** Warn of code blocks without a closing fence: what follows them became code, headings and slides included. */
+/** Warn of code blocks without a closing fence: the text after them, headings and slides included, became code. */
 export function remarkUnclosedFences(): (tree: Root, file: VFile) => void {
   return (tree, file) => {
     const source = String(file.value)

@@ -4,20 +4,20 @@ import type { VFile } from 'vfile'
 import { recordOf } from './rendered-piece.ts'
 import type { CreateToken } from './tokens.ts'
 
-/** Starts the token of a diagram. */
+/** Prefix of the tokens of diagrams. */
 export const DIAGRAM_TOKEN_NAME = 'lutrin-drawing'
-/** Token of a diagram in HTML. */
+/** A token of a diagram in HTML. */
 export const DIAGRAM_TOKEN: RegExp = /lutrin-drawing:[0-9a-f]{16}:/g
 
-/** Classes of a code block that say nothing about its drawing. */
+/** Classes of a code block that its drawing does not get. */
 const CODE_CLASS = /^(?:has-lines|numbered)?$/
 
 /**
- * Put a token in the place of each marked diagram, and record the HTML that the token stands for.
+ * Replace each marked diagram by a token, and record the code block that the page shows where drawing fails.
  *
- * The last of the plugins, so that the recorded code block is what the page would show.
+ * It must be the last plugin, so that the recorded HTML is final.
  *
- * @param allowDangerousHtml As the rest of the page is written.
+ * @param allowDangerousHtml The option with which the rest of the page is written as HTML.
  */
 export function rehypeDiagramTokens(options: {
   readonly createToken: CreateToken
@@ -25,7 +25,7 @@ export function rehypeDiagramTokens(options: {
 }): (tree: Root, file: VFile) => void {
   const { createToken, allowDangerousHtml } = options
 
-  /** Take the diagrams out of the children of a node. */
+  /** Replace the diagrams among the children of a node. */
   function takeDiagrams(parent: Root | Element, file: VFile): void {
     for (const [index, node] of parent.children.entries()) {
       if (node.type !== 'element') continue
@@ -60,7 +60,7 @@ function captionedDiagram(node: Element): readonly [caption: Element, pre: Eleme
   return pre?.type === 'element' && pre.data?.diagram ? [caption, pre] : undefined
 }
 
-/** Make the attributes of a code block those of the figure: the author's `id`, classes and the like. */
+/** Return the attributes of a code block for its figure: the author's `id`, classes and the like. */
 function figureProperties({ properties }: Element): Properties {
   const { className, ...others } = properties
   const classes = [className ?? []].flat().map(String).join(' ').split(' ')

@@ -3,7 +3,7 @@ import type { Element, ElementContent } from 'hast'
 /**
  * Make a figure of an image that is alone in its paragraph and has a title; the title becomes the caption.
  *
- * Any other paragraph of pictures alone gets the class `pictures`.
+ * Any other paragraph with images only gets the class `pictures`.
  */
 export function makeFigure(node: Element): undefined {
   if (node.tagName !== 'p') return

@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root, RootContent, Text } from 'hast'
 
 /** Narrow no-break space. */
 const NARROW = '\u202F'
-/** Replaces code, formulas and pictures in a line of text: one character that is not prose. */
+/** Stands for code, a formula or an image in a line of text: one character that is not prose. */
 const OBJECT = '\uFFFC'
 /** Inline elements whose text belongs to the line of text around them. */
 const INLINE = namesOf(

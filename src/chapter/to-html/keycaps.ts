@@ -1,9 +1,9 @@
 import type { Element, ElementContent } from 'hast'
 
-/** Digits and signs as keys, which fonts draw only where all of the sequence is in one font. */
+/** A digit or sign as a key; it is drawn only where one font has all characters of the sequence. */
 const KEYCAP = /([\d#*]\uFE0F?\u20E3)/
 
-/** Put keycap emoji (`1️⃣`) into elements of their own, so that they print: digits are in the font of the text. */
+/** Put keycap emoji (`1️⃣`) into elements with a font of their own: the text's font would draw the digit alone. */
 export function wrapKeycaps(node: Element): undefined {
   const { className } = node.properties
   if (Array.isArray(className) && className.includes('keycap')) return

@@ -5,10 +5,10 @@ import type { PendingDiagram, PendingLink } from '../../model/compiled.ts'
 import type { PrivateKind } from '../../model/private-names.ts'
 import type { Asset } from '../../model/reference-targets.ts'
 
-/** Where a piece of a chapter is shown. Notes have a window without our styles. */
+/** Where a piece of a chapter is shown; the window of notes has none of our styles. */
 export type PieceTarget = 'slide' | 'notes' | 'handout'
 
-/** A private element of raw HTML that the edition does not hold. */
+/** A private element of raw HTML that the edition leaves out. */
 export interface HiddenElement {
   readonly kind: PrivateKind
   /** `line:column`. */
@@ -21,7 +21,7 @@ export interface Findings {
   readonly assets: readonly Asset[]
   readonly links: readonly PendingLink[]
   readonly diagrams: readonly PendingDiagram[]
-  /** Elements of raw HTML that were left out. */
+  /** Private elements of raw HTML that were removed. */
   readonly hidden: readonly HiddenElement[]
   readonly messages: readonly VFileMessage[]
 }

@@ -1,21 +1,21 @@
 import { createHash } from 'node:crypto'
 
-/** The chapter that tokens are for: in one deck, with one text. */
+/** The chapter that tokens are made for, in one deck. */
 export interface TokenScope {
   readonly path: string
   readonly slug: string
   readonly body: string
 }
 
-/** Makes a token of what it stands for; equal contents have the same token. */
+/** Makes the token of some content; equal contents have the same token. */
 export type CreateToken = (...content: readonly string[]) => string
 
 /**
  * Create the function that makes the tokens of a chapter.
  *
- * A token is a digest of the chapter's own text too, so that the text cannot contain it.
+ * Each token is also a digest of the chapter's text, so that no author can write a token into the text.
  *
- * @param name Starts each token, and tells links from diagrams.
+ * @param name Prefix of each token, different for links and diagrams.
  */
 export function createTokens(name: string, { path, slug, body }: TokenScope): CreateToken {
   const chapter = digest(path, slug, body)

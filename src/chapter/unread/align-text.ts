@@ -5,10 +5,10 @@ const PUNCTUATION = /[!-/:-@[-`{-~]/
 /**
  * Find where each character of a text was written.
  *
- * @param value What the parser made of the source: without escapes, and without the marks of quotes and lists.
+ * @param value Text of a parsed node: without escapes, and without the marks of quotes and lists.
  * @param from Offset in the source at which the value starts, or before it.
- * @returns Offsets by the indexes of the value, -1 where the character was escaped; undefined where the value is not what
- * was written there.
+ * @returns Offset of each character of the value, -1 for an escaped one; undefined where the source differs from the
+ * value.
  */
 export function alignText(
   value: string,

@@ -64,7 +64,7 @@ export function joinWords(block: Nodes, source: string): BlockText {
   }
 }
 
-/** Return the marks around emphasized words; other nodes have a placeholder. */
+/** Return the marks around emphasized words; a placeholder for other nodes. */
 function markOf(node: Nodes, source: string): string {
   if (node.type === 'link' || node.type === 'linkReference') return LINK
   if (node.type !== 'emphasis' && node.type !== 'strong' && node.type !== 'delete') return OTHER
@@ -76,7 +76,7 @@ function markOf(node: Nodes, source: string): string {
 /**
  * Find where a match was written; undefined where its text is not in the source as it is, since it was escaped.
  *
- * @param block Where the match lies whose words have no place of their own.
+ * @param block The block of the match, whose place is used where its words have none.
  */
 export function findWritten(
   { parts }: BlockText,

@@ -51,7 +51,7 @@ function matchesOf(kind: UnreadKind, { text }: BlockText): readonly RegExpExecAr
   return found
 }
 
-/** Whether a heading starts with `#`; one that is underlined is a paragraph to its author, perhaps. */
+/** Whether a heading starts with `#`; an underlined one may be meant as a paragraph. */
 function isAtx({ position }: Nodes, source: string): boolean {
   return source[position?.start.offset ?? source.length] === '#'
 }

@@ -1,6 +1,6 @@
 import type { UnreadKind } from './unread-kind.ts'
 
-/** Tags of templates that say nothing without an argument: in a sentence, they are named and not used. */
+/** Tags that need an argument; without one, a sentence mentions them and does not use them. */
 const NAMED =
   /^(?:if|for|include|assign|extends|block|load|url|case|when|set|macro|import|from|call|filter|with|unless|elsif|elif|else|endif|endfor|endblock|end\w*|component|static)$/
 

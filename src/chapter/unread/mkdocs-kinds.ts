@@ -5,7 +5,7 @@ const TYPES =
 const KEYS =
   /(?:^|\+)(?:ctrl|control|alt|altgr|option|shift|cmd|command|meta|win|windows|super|fn|enter|return|esc|escape|tab|space|backspace|del|delete|ins|insert|home|end|page-?up|page-?down|up|down|left|right|arrow-(?:up|down|left|right)|caps-lock|print-screen|f\d{1,2})(?:\+|$)/i
 
-/** Whether the type of an admonition is one, and not a word after marks of exclamation. */
+/** Whether the word after `!!!` is the type of an admonition, not prose. */
 function isAdmonition([, type = '', rest = '']: RegExpExecArray): boolean {
   return rest !== '' || TYPES.test(type) || /^[a-z]/.test(type)
 }
@@ -150,14 +150,14 @@ export const MKDOCS_KINDS: readonly UnreadKind[] = [
   },
 ]
 
-/** Languages whose code blocks show Markdown or templates, so that syntax in them is meant. */
+/** Languages of code blocks that show Markdown or templates on purpose. */
 const SHOWN = new Set(
   'md markdown mdx text txt plain plaintext console html hbs handlebars mustache liquid jinja jinja2 twig vue'.split(
     ' ',
   ),
 )
 
-/** Whether a code block lists a program, whose author does not mean to show the syntax of a documentation tool. */
+/** Whether a code block is a program, not an example of a documentation tool's syntax. */
 export function isListing(language: string): boolean {
   return language !== '' && !SHOWN.has(language.toLowerCase())
 }

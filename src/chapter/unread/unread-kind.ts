@@ -13,9 +13,9 @@ export const LINK = '\uE002'
 type Scope = 'block' | 'line' | 'slide' | 'text' | 'fence' | 'code'
 
 /**
- * One kind of syntax of another tool, as it is found in the text that is left over.
+ * One kind of syntax of another tool, and how it is found in text that no dialect has read.
  *
- * The documentation and a test are made from it: `example` is reported, and each text of `quiet` is not.
+ * The documentation and a test use it too: `example` is reported, and the texts of `quiet` are not.
  */
 export interface UnreadKind {
   /** What it is, with its article: "an admonition". */
@@ -26,7 +26,7 @@ export interface UnreadKind {
   readonly example: string
   /** Texts that resemble it and mean something else. */
   readonly quiet?: readonly string[]
-  /** What to write instead, where Lutrin has something of the kind. */
+  /** What to write instead, where Lutrin has an equivalent. */
   readonly instead?: string
   readonly scope: Scope
   /** A part that every match has: chapters without it are not searched. */

@@ -9,7 +9,7 @@ import { PANDOC_KINDS } from './pandoc-kinds.ts'
 import { SLIDE_TOOL_KINDS } from './slide-tool-kinds.ts'
 import type { UnreadKind } from './unread-kind.ts'
 
-/** Every kind of syntax that is looked for in the text that is left over. */
+/** Every kind of syntax that is looked for in text that no dialect has read. */
 export const UNREAD_KINDS: readonly UnreadKind[] = [
   ...MARKDOWN_KINDS,
   ...MKDOCS_KINDS,

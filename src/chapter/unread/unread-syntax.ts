@@ -11,8 +11,8 @@ import type { UnreadKind } from './unread-kind.ts'
 import { UNREAD_KINDS } from './unread-kinds.ts'
 
 /**
- * Warn of text that looks like the syntax of another tool, and that no dialect has read: once a kind and chapter, where
- * it is first.
+ * Warn of text that looks like the syntax of another tool and that no dialect has read: once for each kind in a chapter,
+ * at its first place.
  */
 export function remarkUnreadSyntax(): (tree: Root, file: VFile) => void {
   return (tree, file) => {
