@@ -3,7 +3,7 @@ import { importSource } from '../import-source.js'
 const { dialectReference, dialectTable } = await importSource('src/chapter/dialects/dialect-table.ts')
 const { UNREAD_KINDS } = await importSource('src/chapter/unread/unread-kinds.ts')
 
-/** Make the table of README: for which tools, and what is read. */
+/** Make README's table: tools, and the syntax of theirs that is read. */
 export function makeDialectTable() {
   return `${dialectTable()}\n`
 }

@@ -8,7 +8,7 @@ import { type OpenSite, openSite } from './browser/open-site.ts'
 export interface Drawn {
   /** By text. */
   readonly drawings: ReadonlyMap<string, Drawing | DrawingFault>
-  /** How many were not drawn because there is no browser, and why there is none. */
+  /** The number of diagrams that were not drawn for lack of a browser, and the reason for the lack. */
   readonly missing: { readonly count: number; readonly reason: VFileMessage } | undefined
 }
 

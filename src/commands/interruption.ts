@@ -1,10 +1,10 @@
 /** Exit statuses of a process that a signal ended, as shells report them. */
 const STATUSES = { SIGINT: 130, SIGTERM: 143 } as const
 
-/** Milliseconds that the work may take to end by itself after a signal. */
+/** Milliseconds after a signal until the process is ended, unless the work has ended by itself. */
 const PATIENCE = 3000
 
-/** The wish of the user or the system that the process end. */
+/** A request of the user or the system to end the process. */
 export interface Interruption {
   /** Aborted by the first signal. */
   readonly signal: AbortSignal

@@ -1,6 +1,6 @@
 import { isLive, type Output } from './terminal.ts'
 
-/** A line that shows how far the work is; it is rewritten as the work goes on. */
+/** A line of the terminal that shows the progress of the build; it is rewritten in place. */
 export interface Progress {
   readonly update: (stage: string, done: number, total: number) => void
   /** Removes the line, before something else is written. */

@@ -124,7 +124,7 @@ export interface CompiledChapter {
   readonly aliases: readonly Anchor[]
   /** Names of the dialects that the chapter was read in, besides plain Markdown. */
   readonly dialects: readonly string[]
-  /** Why in these, where the chapter itself does not show it. */
+  /** Why in these, where other chapters decided. */
   readonly dialectReason?: string | undefined
   readonly assets: readonly Asset[]
   readonly links: readonly PendingLink[]

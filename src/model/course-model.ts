@@ -42,7 +42,7 @@ export const EARLIER_COURSE: SettingSchema<{
   readonly decks: readonly DeckModel[]
 }> = z.object({ edition: z.string(), decks: z.array(DECK) })
 
-/** The content of `course.json`, for scripts of other people; every URL is relative to the site's root. */
+/** The content of `course.json`, an interface for other programs; every URL is relative to the site's root. */
 export interface CourseModel {
   readonly title: string
   readonly description: string | null

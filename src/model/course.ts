@@ -44,6 +44,6 @@ export interface Course {
   readonly catalogue: readonly Deck[]
   /** The chapters that are left out, by their path, with the setting that leaves them out. */
   readonly unpublished: ReadonlyMap<string, string>
-  /** Paths that links may use for a chapter that serves in place of another language's, with that chapter's path. */
+  /** Paths of missing translations, each with the path of the chapter that is shown instead. */
   readonly aliases: ReadonlyMap<string, string>
 }

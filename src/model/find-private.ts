@@ -4,11 +4,11 @@ import { PRIVATE_NAMES, type PrivateKind, PUBLIC_NAMES, QUALIFIERS } from './pri
 /** What a name means that students must not see. */
 export interface PrivateName {
   readonly kind: PrivateKind
-  /** False where the name is only near to one that is known, or a translation of it. */
+  /** False for a misspelling or a translation of a known name. */
   readonly certain: boolean
 }
 
-/** Letters that are not a letter and an accent for Unicode. */
+/** Letters that Unicode does not decompose into a letter and an accent. */
 const LETTERS: Readonly<Record<string, string>> = {
   ł: 'l',
   ø: 'o',
@@ -18,7 +18,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   ı: 'i',
   đ: 'd',
 }
-/** Names that one wrong letter is forgiven in. */
+/** Names that are recognized with one wrong letter. */
 const FORGIVING = ['notes', 'trainer', 'solution', 'speakernotes', 'instructor']
 
 const words = (names: string): readonly string[] => names.split(' ').map((name) => squeeze(fold(name)))
@@ -35,9 +35,9 @@ const known: ReadonlyMap<string, PrivateName> = new Map(
 )
 
 /**
- * Find what a name means for students: of a container, a class, an element, a shortcode.
+ * Find the kind of private part that a name means: of a container, a class, an element, a shortcode.
  *
- * @returns Undefined for a name of something that students may see.
+ * @returns Undefined for a name that hides nothing.
  */
 export function findPrivate(name: string): PrivateName | undefined {
   if (name.length < 2 || name.length > 60) return undefined
@@ -69,13 +69,13 @@ function squeeze(folded: string): string {
   return folded.replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
-/** Return the kind of a name of several words, where each is private or says no more: `trainer-only`. */
+/** Return the kind of a name of several words, where each word is private or a qualifier: `trainer-only`. */
 function compoundKind(folded: string): PrivateKind | undefined {
   const parts = folded.split(/[^\p{L}\p{N}]+/u).filter((part) => part !== '' && !/^\d+$/.test(part))
   if (parts.length < 2) return undefined
   const kinds = parts.map((part) => known.get(part)?.kind ?? known.get(part.replace(/s$/, ''))?.kind)
   if (!parts.every((part, n) => kinds[n] !== undefined || qualifiers.has(part))) return undefined
-  // `trainer-notes` are the trainer's.
+  // `trainer-notes` is a trainer part, not speaker notes.
   return (
     kinds.find((kind) => kind !== undefined && kind !== 'notes') ?? kinds.find((kind) => kind !== undefined)
   )

@@ -1,7 +1,7 @@
 import type { CompiledChapter } from './compiled.ts'
 import type { Chapter, Deck } from './course.ts'
 
-/** A chapter as a presentation shows it. Its links need not be resolved: slides are measured before. */
+/** A chapter as a presentation shows it; its links may be unresolved, since slides are measured before the link stage. */
 export interface PresentedChapter {
   readonly chapter: Chapter
   readonly compiled: Pick<CompiledChapter, 'title' | 'slides'>

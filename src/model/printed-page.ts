@@ -23,7 +23,7 @@ export interface TextBlock {
   readonly isOverlapped: boolean
 }
 
-/** What the finished PDF takes over from its page. */
+/** What is copied from a page into its finished PDF. */
 export interface PageFacts {
   /** Entries of the handout's contents, the title first; empty where the page has no contents. */
   readonly contents: readonly ContentsEntry[]

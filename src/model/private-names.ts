@@ -3,7 +3,7 @@ export type PrivateKind = 'notes' | 'trainer' | 'solution'
 
 /** Names of one kind. */
 interface PrivateNames {
-  /** Names that mean the kind in a tool: they hide without a message. */
+  /** Names that some tool has for the kind: they hide without a message. */
   readonly certain: Readonly<Record<string, string>>
   /** Names that most likely mean the kind, by language: they hide, and are an error. */
   readonly likely: Readonly<Record<string, string>>
@@ -110,7 +110,7 @@ export const PRIVATE_NAMES: Readonly<Record<PrivateKind, PrivateNames>> = {
   },
 }
 
-/** Names that are near to a private one and mean something else. */
+/** Names that resemble a private one and mean something else. */
 export const PUBLIC_NAMES: string =
   'note node nodes noted noter nota notation notebook trainee trainees trained trains strainer'
 

@@ -17,7 +17,7 @@ export type LinkTarget =
   | { readonly kind: 'static'; readonly path: string; readonly fragment: string | undefined }
   /** Another file of the project, published under assets/. */
   | { readonly kind: 'asset'; readonly asset: Asset; readonly fragment: string | undefined }
-  /** `note` says why a page is not there that the author wrote. */
+  /** `note` explains why a page that the author wrote is not published. */
   | { readonly kind: 'dead'; readonly nearest: readonly string[]; readonly note?: string }
   | { readonly kind: 'outside' }
 
@@ -27,7 +27,7 @@ export interface Asset {
   readonly path: string
   /** Path on the site, `assets/schema-3f2a….svg`. */
   readonly sitePath: string
-  /** Pixels; undefined where the file is no picture. */
+  /** Pixels; undefined where the file is not an image. */
   readonly width: number | undefined
   readonly height: number | undefined
 }

@@ -4,7 +4,7 @@ import { REFERENCE_RULES } from './rules/reference-rules.ts'
 import { SETTING_RULES } from './rules/setting-rules.ts'
 import { SYNTAX_RULES } from './rules/syntax-rules.ts'
 
-/** How bad a problem is; errors make the build exit with 1. */
+/** The severity of a problem; errors make the build exit with 1. */
 export type Severity = 'error' | 'warning' | 'info'
 
 /**
@@ -13,15 +13,15 @@ export type Severity = 'error' | 'warning' | 'info'
  * The documentation and a test are made from it: building the example must report the rule.
  */
 export interface Rule {
-  /** How bad it is, unless `rules:` of lutrin.yaml sets another severity. */
+  /** Default severity; `rules:` of lutrin.yaml may set another one. */
   readonly severity: Severity
-  /** What is wrong, and what becomes of it, in Markdown. */
+  /** What is wrong, and what Lutrin does with it, in Markdown. */
   readonly meaning: string
   /** The text of a chapter that has the problem, or the files of such a project by their paths. */
   readonly example: string | Readonly<Record<string, string>>
-  /** What must hold besides, where the text alone does not have the problem; such a rule has a test of its own. */
+  /** A condition outside of the files, where these alone do not have the problem; such a rule has its own test. */
   readonly situation?: string
-  /** How to mend it, where there is one way that the message does not name. */
+  /** How to fix it, where there is one way and the message does not name it. */
   readonly fix?: string
 }
 

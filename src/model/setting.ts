@@ -23,7 +23,7 @@ export interface Setting<Value, Level extends SettingLevel = SettingLevel> {
   /** Reads the value that YAML gives. */
   readonly schema: SettingSchema<Exclude<Value, undefined>>
   readonly default: Value
-  /** What the documentation says in place of a default that is computed. */
+  /** Text of the documentation in place of a default that is computed. */
   readonly fallback?: string
   /**
    * Whether the measured size of a slide depends on the value in a way that its HTML does not show: such settings are

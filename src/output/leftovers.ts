@@ -33,7 +33,7 @@ async function remove(path: string): Promise<void> {
     if ((await folderOwner(path)) === 'lutrin') await rm(path, { recursive: true, force: true })
     else rmdirSync(path)
   } catch {
-    // Somebody else's folder, or gone already: it does no harm.
+    // The folder is another user's, or already removed: ignore it.
   }
 }
 

@@ -4,7 +4,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { UsageError } from '../model/usage-error.ts'
 import { folderOwner } from './marker.ts'
 
-/** How to mend a refused output folder. */
+/** Note of the error about a refused output folder. */
 const FIX = 'Give another folder with `--out`.'
 
 /**

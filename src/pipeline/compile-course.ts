@@ -67,7 +67,7 @@ export async function compileCourse(
   const assets = new Map<string, string>()
   const isNew = createDistinct()
   for (const [done, { chapter, base }] of work.entries()) {
-    // Let signals and the progress line get their turn.
+    // Yield to the handlers of signals and to the progress line.
     await setImmediate()
     options.signal.throwIfAborted()
     options.onProgress('compile', done, work.length)

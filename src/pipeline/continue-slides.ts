@@ -13,7 +13,7 @@ export interface ContinuedChapter {
  * Apply what was measured to the slides of a chapter: each has the size at which it fits, and is followed by continuation
  * slides where it is too long. Headings and anchors lead to the part that shows them.
  *
- * A slide that is too small to read even so is a `slide-overflow` warning at its line.
+ * A slide that still has text too small to read is a `slide-overflow` warning at its line.
  *
  * @param measured By the slides' ids; a slide that was not measured stays as it is.
  * @param taken Ids of the deck's slides; the ids of continuation slides are added.

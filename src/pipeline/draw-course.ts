@@ -15,8 +15,8 @@ import { placeDrawings } from './place-drawings.ts'
 /**
  * Draw the diagrams of a course, and put the drawings in the place of their text.
  *
- * One that Mermaid cannot read is a `diagram-syntax` message at the very line, and stays code. Without a browser all
- * that the cache does not have stay code, and one `diagram-undrawn` message says so.
+ * A diagram that Mermaid cannot read stays code, with a `diagram-syntax` message at its faulty line. Without a browser,
+ * diagrams that are not cached stay code, with one `diagram-undrawn` message.
  */
 export async function drawCourse(
   compiled: CompiledCourse,

@@ -43,7 +43,7 @@ export async function keepDecks(course: Course, out: string, edition: Edition): 
   return { kept, removed, files: await filesOf(kept, site) }
 }
 
-/** Parse an earlier course.json; undefined where it is none. */
+/** Parse an earlier course.json; undefined for any other text. */
 function readModel(text: string | undefined): { edition: string; decks: readonly DeckModel[] } | undefined {
   try {
     const parsed = EARLIER_COURSE.safeParse(JSON.parse(text ?? ''))

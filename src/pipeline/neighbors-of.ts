@@ -9,7 +9,7 @@ const CONFIG = /(?:^|\/)(?:reveal(?:-md)?\.json|slides\.json)$/
 /** Largest page that is looked at, in bytes. */
 const MOST = 500_000
 
-/** Find what is around each chapter of a course, by its path. */
+/** Find the signs around each chapter of a course, by its path. */
 export function neighborsOf(
   chapters: readonly Chapter[],
   { files, load, size }: Pick<Sources, 'files' | 'load' | 'size'>,

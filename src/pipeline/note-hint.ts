@@ -8,7 +8,7 @@ const NOTES = /^[ \t>]*:{3,}[ \t]*\{?[ \t]*\.?notes(?![\w-])/im
 /**
  * Report the first `:::note` of a course that has no `:::notes`: its author may mean speaker notes.
  *
- * Students see a callout; once is enough to tell the two apart.
+ * Students see the callout `note`; one message for each course is enough.
  */
 export function reportNoteCallout(sources: readonly SourceFile[]): void {
   if (sources.some(({ body }) => NOTES.test(body))) return

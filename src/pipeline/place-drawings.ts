@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { DIAGRAM_TOKEN } from '../chapter/to-html/diagram-tokens.ts'
 import type { CompiledChapter } from '../model/compiled.ts'
 
-/** Stands in a drawing for what makes its ids unique. */
+/** Prefix of the ids in a drawing, which is replaced by a unique one for each place. */
 const ID = /\blutrin-diagram\b/g
 
 /** Colors for speaker notes, whose window has none of our styles: those of the theme on white. */
@@ -34,7 +34,7 @@ const PLAIN: Readonly<Record<string, string>> = {
 /**
  * Replace the diagram tokens of a chapter with drawings; with the diagram's code block where there is no drawing.
  *
- * A drawing that stands on a page more than once has other ids at each place.
+ * A drawing that is on a page more than once has different ids at each place.
  *
  * @param svgs By the text of their diagrams.
  */

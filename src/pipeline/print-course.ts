@@ -69,7 +69,7 @@ export async function printCourse(
       await cache.keep(printed)
     }
   } catch (error) {
-    // Pages that fail are no rejections: what is left is a missing browser, or a disk that cannot be written to.
+    // A failed page is a message, not a rejection; this is a missing browser, or a disk that is not writable.
     if (!(error instanceof VFileMessage)) throw error
     messages.push(error)
   }

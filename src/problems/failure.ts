@@ -6,7 +6,7 @@ import { createProblem, type Problem } from './report-problem.ts'
 interface FailureOptions {
   /** File that the problem is in, relative to the project root; left out where a later stage knows it. */
   readonly path?: string
-  /** Signal of the build: once it is aborted, whatever fails does so because of that. */
+  /** Signal of the build; once it is aborted, a failure is its consequence. */
   readonly signal?: AbortSignal
 }
 
@@ -16,7 +16,7 @@ interface FailureOptions {
  * A message that was thrown stays as it is.
  *
  * @param problem Its `reason` gets the error's own reason added.
- * @throws What is no problem of the course: wrong usage, and the reason of an aborted signal.
+ * @throws An error that is not a problem of the course: wrong usage, and the reason of an aborted signal.
  */
 export function createFailure(
   error: unknown,
@@ -30,7 +30,7 @@ export function createFailure(
   return createProblem({ ...problem, reason, cause: error instanceof Error ? error : undefined }, path)
 }
 
-/** Return the first line of an error; of a system error its code, since its message holds an absolute path. */
+/** Return the first line of an error's message; for a system error its code, since the message has an absolute path. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   const { code, syscall, message }: NodeJS.ErrnoException = error

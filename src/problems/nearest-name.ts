@@ -2,7 +2,7 @@ import { closestMatch } from 'leven'
 
 /** Return how many letters of a name may differ from the name that was meant: two, or a third of a long one. */
 export function farthestDistance(written: string): number {
-  // A name of which every letter differs is another name.
+  // At least one letter must be the same.
   return Math.min(written.length - 1, Math.max(2, Math.floor(written.length / 3)))
 }
 

@@ -13,7 +13,7 @@ export interface Problem {
   readonly reason: string
   /** Line and column, both from 1; a node stands for its own place. Left out where only the file is known. */
   readonly place?: Node | Point | Position | undefined
-  /** How to mend it, or what becomes of it. */
+  /** How to fix it, or what Lutrin does with it. */
   readonly note?: string | undefined
   /** The error that was thrown, for `--verbose`. */
   readonly cause?: Error | undefined

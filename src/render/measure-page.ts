@@ -17,7 +17,7 @@ export interface MeasurePages {
   readonly asset: (path: string) => Uint8Array | undefined
 }
 
-/** What a page to measure in shows of its course. */
+/** The parts of a course that a page for measuring shows. */
 type MeasuredCourse = Pick<LinkedCourse, 'course' | 'edition'>
 
 /** Create the pages in which slides are measured. */

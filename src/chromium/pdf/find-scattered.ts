@@ -1,20 +1,20 @@
 import type { FreeLetter } from './letter-pages.ts'
 
-/** How many letters of a running head, or of other text, may stand before the rest of a word that is parted. */
+/** Most letters of a running head, or of other text, between the two parts of a word. */
 const HEAD = 400
-/** Letters from which a word may be parted after its first letter: single letters are found by chance. */
+/** Least length of a word that may be parted after its first letter: a single letter is found by chance. */
 const LONG = 8
-/** How far apart letters of a word may be where another text overlaps it: one line of that text may be between them. */
+/** Most letters between two letters of an overlapped word: a line of the other text. */
 const MAX_GAP = 60
 /** Writing systems whose letters PDF readers return in another order. */
 const REORDERED = /[\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}\p{sc=Adlm}]/u
-/** Writing systems whose letters are joined into glyphs that PDF readers return in part or not at all: never missing. */
+/** Writing systems whose letters are joined into glyphs that PDF readers may not return: such words are not reported. */
 const JOINED =
   /[\p{sc=Beng}\p{sc=Deva}\p{sc=Gujr}\p{sc=Guru}\p{sc=Khmr}\p{sc=Knda}\p{sc=Laoo}\p{sc=Mlym}\p{sc=Mong}\p{sc=Mymr}\p{sc=Orya}\p{sc=Sinh}\p{sc=Taml}\p{sc=Telu}\p{sc=Thai}\p{sc=Tibt}]/u
 
 /**
- * Find a word whose letters are not adjacent in the PDF: parted by the end of a page, mixed with other text, or in another
- * order; undefined where its letters are not there.
+ * Find a word whose letters are not adjacent in the PDF: divided by the end of a page, mixed with other text, or in
+ * another order; undefined where its letters are missing.
  *
  * @param free Letters around the place of the word that belong to no other text.
  * @param isMixed Whether other text may stand between its letters.
@@ -48,7 +48,7 @@ function adjacent(
   return undefined
 }
 
-/** Whether no other text stands between some letters, but for the end of a page. */
+/** Whether only the end of a page is between some letters, and no other text. */
 function isWhole(indexes: readonly number[], free: readonly FreeLetter[]): boolean {
   return indexes.slice(1).every((index) => {
     const [one, next] = [free[index - 1], free[index]]

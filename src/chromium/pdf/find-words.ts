@@ -22,26 +22,26 @@ interface Piece<Expected> {
   readonly words: readonly string[]
   readonly letters: string
   readonly text: Expected
-  /** Where it was found; undefined as long as it was not. */
+  /** Where it was found; undefined before that. */
   readonly place: LetterRange | undefined
 }
 
 /**
  * Shortest pieces, in letters, that are searched in each round.
  *
- * Long pieces come first: what they take is no longer found for a short word that stands elsewhere, or nowhere.
+ * Long pieces come first: their letters are then taken, and are not found for a short word that is elsewhere or missing.
  */
 const ROUNDS = [64, 32, 16, 8, 4, 2, 1]
-/** Pages after its neighbors on which a piece is searched at first: pictures may push it that far. */
+/** Number of pages after its neighbors in which a piece is searched first: images may push it that far. */
 const PAGES_AHEAD = 3
 const START: LetterPlace = { page: 0, at: 0 }
 
 /**
  * List the words of some texts that the pages do not have, in the order of the texts.
  *
- * Each letter of the pages is found once, so a word is missing even where the same word stands elsewhere. A text is
- * searched between the texts before and after it, first whole, then in halves, down to words; a word that is not there is
- * searched in other places, and with its letters apart.
+ * Each letter of the pages is used once, so a missing word is noticed although the same word is elsewhere. A text is
+ * searched between the texts before and after it, first whole, then in halves, down to words; a word that is not found
+ * there is searched in other places, and with other text between its letters.
  *
  * @param pages Text of each page.
  * @param limit Number of missing words after which the search ends.
@@ -85,7 +85,7 @@ function pieceOf<Expected>(
   return letters === '' ? [] : [{ words, letters, text, place: undefined }]
 }
 
-/** Search the pieces that are long enough between their neighbors; what is not there is searched in halves. */
+/** Search the pieces that are long enough between their neighbors; search the halves of those that are not found. */
 function searchInOrder<Expected>(
   pieces: readonly Piece<Expected>[],
   { letters, glyphs, least }: { letters: LetterPages; glyphs: GlyphTest; least: number },
@@ -113,7 +113,7 @@ function searchInOrder<Expected>(
   })
 }
 
-/** Search a word in other places than between its neighbors, and with its letters apart. */
+/** Search a word in other places than between its neighbors, and with other text between its letters. */
 function searchElsewhere<Expected extends ExpectedText>(
   { words, letters: word, text }: Piece<Expected>,
   letters: LetterPages,
@@ -128,7 +128,7 @@ function searchElsewhere<Expected extends ExpectedText>(
   const scattered = findScattered(word, letters.free(first, last), isMixed)
   if (!scattered) return letters.take(word, START, letters.end)
   letters.takeAll(scattered)
-  // Its neighbors stay where they are searched: letters that are apart say little about the place.
+  // The place for the next words does not change: scattered letters may belong to another word.
   return { start: before, end: before }
 }
 

@@ -10,8 +10,8 @@ export interface GlyphTest {
 const COMMON = 0x250
 
 /**
- * Create a test for characters that have no glyph: without a font for a writing system, its letters are not in the text of
- * the PDF, wherever they stand. They cannot be compared.
+ * Create a test for characters that have no glyph: without a font for a writing system, its letters are nowhere in the
+ * text of the PDF, and cannot be compared.
  *
  * @param pages Text of each page, as PDF readers return it.
  */
@@ -23,7 +23,7 @@ export function createGlyphTest(pages: readonly string[]): GlyphTest {
   /** Whether the PDF may show a character. */
   function isShown(character: string): boolean {
     if ((character.codePointAt(0) ?? 0) < COMMON || characters.has(character)) return true
-    // Symbols such as `①` have a letter or digit in them, which they are not shown as.
+    // The comparable text of `①` is a digit, but PDF readers may not return one.
     if (/[\p{No}\p{So}]/u.test(character)) return false
     return [...comparableText(character)].every((letter) => letters.has(letter))
   }

@@ -10,14 +10,14 @@ import { shareImages } from './share-images.ts'
 import { writeOutline } from './write-outline.ts'
 import { writePdf } from './write-pdf.ts'
 
-/** What a PDF is to say about itself. */
+/** Metadata of a PDF, and its place. */
 interface PdfDetails extends PdfPlace {
   readonly title: string
   readonly author: readonly string[]
   readonly description: string | undefined
   /** BCP 47. */
   readonly lang: string
-  /** Undefined: the PDF has no date, because that of the build would change its bytes each time. */
+  /** Undefined gives a PDF without a date: the time of the build would change its bytes each time. */
   readonly date: Date | undefined
 }
 

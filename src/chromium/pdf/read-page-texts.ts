@@ -1,9 +1,9 @@
 import type { PDFiumLibrary, PDFiumPage } from '@hyzyla/pdfium'
 
 /**
- * What `@hyzyla/pdfium` keeps private: the functions have the names of PDFium's own (`fpdf_text.h`).
+ * Private members of `@hyzyla/pdfium`; the functions have PDFium's own names (`fpdf_text.h`).
  *
- * They may change with any version, so package.json asks for an exact one.
+ * They may change with any version, so package.json pins an exact one.
  */
 interface PrivatePage {
   readonly pageIdx: number

@@ -4,10 +4,10 @@ import { comparableText } from './comparable-text.ts'
 const FORMULA = /\p{Sm}/u
 
 /**
- * Create the test whether a word that was not found in its place is missing for sure.
+ * Create the test whether a word that was not found in its place is certainly missing.
  *
- * It is not where the whole document holds its letters at least as often as the page shows them: texts that overlap, and
- * formulas, come out of a PDF in another order. A message that may be false is not given.
+ * It is not where the whole PDF has its letters at least as often as the page shows them, because PDF readers return
+ * overlapping texts and formulas in another order. A message that may be false is not reported.
  *
  * @param pages Text of each page of the PDF.
  * @param texts Texts that the page shows.
@@ -22,7 +22,7 @@ export function createMissingTest(
   return (word, isOverlapped) => {
     if (FORMULA.test(word)) return false
     const letters = lettersOf([word])
-    // Overlapping texts come out letter by letter.
+    // The letters of overlapping texts are mixed, so each letter is counted alone.
     return isOverlapped ? [...letters].some(isRarer) : isRarer(letters)
   }
 }
@@ -32,7 +32,7 @@ function lettersOf(texts: readonly string[]): string {
   return texts.map(comparableText).join('')
 }
 
-/** Count how often letters stand in a text, overlapping ones once. */
+/** Count how often letters occur in a text; of overlapping occurrences, the first. */
 function count(text: string, letters: string): number {
   return letters === '' ? 0 : text.split(letters).length - 1
 }

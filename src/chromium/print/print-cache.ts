@@ -6,13 +6,13 @@ import type { Printed, PrintJob, PrintOptions } from './print-job.ts'
 export interface PrintCache {
   /** Find the PDF of a job; undefined where its page, or a file that the page loads, has changed. */
   readonly find: (job: PrintJob) => Promise<Printed | undefined>
-  /** Keep a PDF without problems; one with problems is printed again, so that each build reports them. */
+  /** Store a PDF without problems; one with problems is printed again, so that each build reports them. */
   readonly keep: (printed: Printed) => Promise<void>
 }
 
-/** What is kept beside the bytes of a PDF. */
+/** Data stored with the bytes of a PDF. */
 interface KeptData {
-  /** Digests by path of the files that the page loaded, '' for those that were not there. */
+  /** Digests by path of the files that the page loaded, '' for missing files. */
   readonly files: Readonly<Record<string, string>>
   readonly pages: number
   readonly blocked: readonly string[]
@@ -28,7 +28,7 @@ export function createPrintCache(browser: string, options: PrintOptions): PrintC
   const cache = createCache<KeptData>('pdf', [browser, code.digest])
   const otherPdfs = [...(options.pdfs ?? [])].sort()
 
-  /** Return the digest of a file of the site as it is now; '' where it is not there. */
+  /** Return the digest of a file of the site as it is now; '' for a missing file. */
   async function digestOf(path: string): Promise<string> {
     const bytes = await options.read(path).catch(() => undefined)
     return bytes === undefined ? '' : digest(bytes)

@@ -5,7 +5,7 @@ import { callPage } from './call-page.ts'
 import { hyphenate } from './hyphenate.ts'
 import type { Printed, PrintJob, PrintOptions } from './print-job.ts'
 
-/** How often a page is printed at most; twice is enough, unless a page number changes where lines end. */
+/** Most times that a page is printed; twice is enough, unless page numbers change where lines end. */
 const ATTEMPTS = 4
 
 /** A printed page, what its PDF is expected to show, and known problems. */

@@ -46,9 +46,9 @@ export interface Printed {
   readonly job: PrintJob
   /** Undefined where the page could not be printed at all. */
   readonly pdf: { readonly bytes: Uint8Array; readonly pages: number } | undefined
-  /** Problems (`print-failed`). There may be a PDF all the same, for example without an image. */
+  /** Problems (`print-failed`). There may be a PDF nevertheless, for example without an image. */
   readonly messages: readonly VFileMessage[]
-  /** Digests by path of the files that the page loaded, '' for those that are not there. */
+  /** Digests by path of the files that the page loaded, '' for missing files. */
   readonly files: ReadonlyMap<string, string>
   /** URLs outside of the site that the page asked for, sorted; none was loaded. */
   readonly blocked: readonly string[]

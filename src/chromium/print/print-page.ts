@@ -94,7 +94,7 @@ async function sourceOf(
   return parseSource([...above.matchAll(/ data-source="([^"]+)"/g)].at(-1)?.[1])
 }
 
-/** Create the message of a page that does not print as it should. */
+/** Create the message of a page that does not print correctly. */
 function problem(reason: string, source: SlideSource): VFileMessage {
   const place = { line: source.line, column: 1 }
   return createProblem({ rule: 'print-failed', reason, place }, source.file)

@@ -7,7 +7,7 @@ const COLOR = /rgba?\((\d+), (\d+), (\d+)(?:, ([\d.]+))?\)/g
 export type ThemePaint = (value: string, element: Element, property: string) => string
 
 /**
- * Create what replaces placeholder colors by the theme's.
+ * Create the function that replaces placeholder colors by the theme's.
  *
  * A color that Mermaid has no variable for gets the role that is closest to its use.
  *

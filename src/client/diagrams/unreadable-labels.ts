@@ -2,7 +2,7 @@ import { BLACK, contrast, READABLE, type Rgb, WHITE } from '../page/contrast.ts'
 import { roleOf } from './color-role.ts'
 import { readComputedColor } from './computed-color.ts'
 
-/** Labels; the number of a message stands on a mark of its own, which is no shape of the drawing. */
+/** Labels, except the numbers of messages: each has a colored mark of its own behind it. */
 const LABELS = 'text:not(.sequenceNumber)'
 const SHAPES = 'rect, circle, ellipse, polygon, path'
 /** Opacity from which a shape hides what is behind it. */
@@ -15,10 +15,10 @@ interface LabelColor {
 }
 
 /**
- * Find the labels that cannot be read where an author chose colors, each with a color that can.
+ * Find the labels whose contrast is too low because of colors that an author chose, each with a readable color.
  *
- * A shape in an author's color does not follow the theme, so the label on it must not either. An author's color of a
- * label that stands on no such shape may be lost on a page of the other scheme, so that label takes the theme's color.
+ * A label on a shape in an author's color gets a fixed color, since the shape does not change with the color scheme. A
+ * label in an author's color without such a shape gets the theme's color, since its background changes with the scheme.
  *
  * @param chosen Colors that the author chose, as `r,g,b`.
  */

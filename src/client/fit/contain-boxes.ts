@@ -1,6 +1,6 @@
 /** Elements to which an author may have given a size or a position. */
 const SIZED = '[style], [width], [height]'
-/** Elements with rules of their own, and parts of drawings and formulas. */
+/** Elements that the style sheet fits by other rules, and parts of drawings and formulas. */
 const EXEMPT = '.katex *, svg *, pre, .table, .notes, .sr-only, .backdrop, .backdrop *, .code-step'
 /** Height of the bar under the slides, with its distance. */
 const BAR_HEIGHT = 46
@@ -8,8 +8,8 @@ const BAR_HEIGHT = 46
 const CLASSES = ['narrowed', 'lowered', 'unclipped', 'unscaled', 'placed', 'raised']
 
 /**
- * Contain boxes that an author sized or placed for another frame: too wide, too tall, outside of the slide,
- * hiding a part of their content, or with text that is too small.
+ * Fit boxes into their slide whose size or position an author chose for a frame of another size: boxes that are too wide
+ * or tall, outside of the slide, that hide a part of their content, or have text that is too small.
  */
 export function containBoxes(slides: readonly HTMLElement[]): void {
   for (const slide of slides) releaseBoxes(slide)
@@ -32,7 +32,7 @@ interface Box {
   readonly box: HTMLElement
 }
 
-/** Undo what was done to the boxes of a slide. */
+/** Undo all changes of the boxes of a slide. */
 export function releaseBoxes(slide: HTMLElement): void {
   for (const box of slide.querySelectorAll<HTMLElement>(CLASSES.map((name) => `.${name}`).join())) {
     box.classList.remove(...CLASSES)
@@ -65,7 +65,7 @@ function raiseSmallText(slides: readonly HTMLElement[]): void {
   for (const element of small) element.classList.add('raised')
 }
 
-/** Whether a size of text is below a floor; 0 is no text. */
+/** Whether a text size is below a limit; 0 means that there is no text. */
 function isBelow(size: number, floor: number): boolean {
   return size > 0 && size < floor - 0.1
 }

@@ -5,7 +5,7 @@ import { shrinkSlides } from './shrink-slides.ts'
  * Shrink the content of every slide that is taller or wider than its frame, in steps; what still does not fit scrolls.
  *
  * All slides are measured together, step by step, so that the browser lays the deck out once a step. A slide whose
- * `data-overflow` is `scroll` keeps to readable sizes, except in print, where nothing scrolls.
+ * `data-overflow` is `scroll` is shrunk to readable sizes only, except in print, where nothing scrolls.
  */
 export function fitSlides(reveal: HTMLElement, { print }: { readonly print: boolean }): void {
   const slides = [...reveal.querySelectorAll<HTMLElement>('.slides section[data-source]')]

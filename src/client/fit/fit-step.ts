@@ -8,7 +8,7 @@ export interface FitStep {
 export const PICTURE_SHARES: readonly number[] = [0.85, 0.7, 0.58, 0.48]
 /** Number of steps in which text shrinks to the smallest readable size. */
 const TEXT_STEPS = 5
-/** Shares below the smallest readable size, for content that has no other place. */
+/** Shares below the smallest readable size, for content that fits at no other. */
 const SMALL_SHARES = [0.6, 0.53, 0.47, 0.4, 0.35, 0.3, 0.25, 0.2, 0.15, 0.1]
 
 /** Return the step that the build found for a slide, else its full size. */

@@ -10,7 +10,7 @@ interface Line<Item> {
   readonly box: DOMRect
 }
 
-/** Find the texts of which a line lies over a line of another text in the same section. */
+/** Find the texts that have a line over a line of another text in the same section. */
 export function findOverlapped<Item extends LaidOut>(items: readonly Item[]): ReadonlySet<Item> {
   const sections = new Map<Element | null, Line<Item>[]>()
   for (const item of items) {

@@ -4,7 +4,7 @@ import { createTextVisibility } from './text-visibility.ts'
 
 /** A formula, whose letters are drawn in another order than they are written. */
 const FORMULA = '.katex, math'
-/** Text that stands above, below or beside its line, as a word of its own. */
+/** Text above, below or beside its line, which is a separate word. */
 const APART = 'sup, sub, rt, rp'
 /** Elements that end a word, although no white space does. */
 const BREAK = 'br, hr'
@@ -27,7 +27,7 @@ export function readBlocks(): readonly TextBlock[] {
   }))
 }
 
-/** Collect the visible text of the page by the block, or the formula, that it stands in. */
+/** Collect the visible text of the page, one run for each block or formula around it. */
 function collectRuns(): readonly Run[] {
   const runs: Run[] = []
   const isShown = createTextVisibility()
@@ -37,7 +37,7 @@ function collectRuns(): readonly Run[] {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const last = runs.at(-1)
     if (node instanceof Element) {
-      // A break of ours parts a word that goes on.
+      // A line break with this class hyphenates a word, and does not end it.
       if (last && node.matches(BREAK) && !node.matches('.hyphen')) last.text += ' '
       continue
     }
@@ -46,12 +46,12 @@ function collectRuns(): readonly Run[] {
     const element = blocks.get(parent) ?? parent.closest(FORMULA) ?? blockOf(parent)
     blocks.set(parent, element)
     const isBlank = node.data.trim() === ''
-    // White space that stands alone ends a word too. It is not drawn between blocks, where it does no harm.
+    // A text of white space only ends a word too. Between blocks it is not drawn, and changes nothing here.
     if (isBlank && last?.element === element) last.text += ' '
     if (isBlank || !isShown(parent)) continue
     range.selectNodeContents(node)
     const lines = Array.from(range.getClientRects()).filter(({ width, height }) => width > 0 && height > 0)
-    // What has no box is not rendered, such as the text in a video for browsers that play none.
+    // Text without a box is not rendered, such as a video's text for browsers that cannot play it.
     if (lines.length === 0) continue
     const run = last?.element === element ? last : startRun(runs, element)
     run.text += parent.closest(APART) ? ` ${node.data} ` : node.data
@@ -69,7 +69,7 @@ function startRun(runs: Run[], element: Element): Run {
   return run
 }
 
-/** Find the nearest element around a text that is not part of a line, or is drawn after the other text of its line. */
+/** Find the nearest element around a text that is a block, or that is drawn apart from its line. */
 function blockOf(element: Element): Element {
   let block = element
   while (block.parentElement && isDrawnInLine(getComputedStyle(block))) block = block.parentElement

@@ -6,7 +6,7 @@ export const LONG_WORD: RegExp = /\p{L}\p{Ll}{6,}/gu
 const EXCLUDED =
   'pre, code, kbd, samp, table, svg, math, .katex, .addresses, .columns, h1, h2, h3, h4, h5, h6'
 
-/** A piece of text that may be hyphenated, and its language (BCP 47; empty where none is set). */
+/** A piece of text that may be hyphenated, and its language (BCP 47; empty where it is not set). */
 export interface RunningText {
   readonly node: Text
   readonly lang: string

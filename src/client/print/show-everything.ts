@@ -5,6 +5,6 @@ export function showEverything(): void {
       image.loading = 'eager'
     for (const folded of document.querySelectorAll('details')) folded.open = true
   })
-  // Reveal fires this event once, when its print view is laid out: leave a mark that can be waited for later.
+  // reveal.js fires this event once, when its print view is laid out: set an attribute that can be waited for later.
   document.addEventListener('pdf-ready', () => document.documentElement.setAttribute('data-pdf-ready', ''))
 }

@@ -6,7 +6,7 @@ const PICTURE = /^image\/|\.(?:svg|png|jpe?g|gif|webp|avif)(?:$|[?#])/i
 /**
  * Replace films, sounds and embedded pages by their poster, title and address, which paper can show.
  *
- * What is left in place would be an empty box, or a frame of the film that is another one each time.
+ * Otherwise paper would show an empty box, or a random frame of the film.
  */
 export async function showMedia(): Promise<void> {
   for (const element of document.querySelectorAll<HTMLElement>(MEDIA)) {

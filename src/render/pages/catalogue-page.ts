@@ -70,7 +70,7 @@ export async function cataloguePage(
   return { path: 'index.html', content }
 }
 
-/** List the PDFs of a deck that there are, with the labels of their links. */
+/** List the existing PDFs of a deck, with the labels of their links. */
 function pdfsOf(
   { slug }: Deck,
   { site }: Course,

@@ -3,7 +3,7 @@ import { encode } from 'uqr'
 /**
  * Draw a QR code (ISO/IEC 18004) as SVG: one path of black squares, with a quiet zone of four squares.
  *
- * Error correction level `M` restores 15 % of the code.
+ * Error correction level `M`: the code is readable with 15 % of it damaged.
  *
  * @param url The absolute URL to open.
  */

@@ -6,7 +6,7 @@ import { type ContentPage, type Folder, firstPage, hasBody, isFolder } from './c
 import { readCurriculum } from './curriculum.ts'
 import { titleFromName, withoutNumber } from './naming.ts'
 
-/** What creating a deck depends on besides its pages. */
+/** Functions that creating a deck needs. */
 export interface DeckOptions {
   /** Finds the first heading of a text, as plain text. */
   readonly headingOf: (source: SourceFile) => string | undefined

@@ -77,7 +77,7 @@ function match(entry: string, pages: readonly ContentPage[]): readonly ContentPa
     .replace(/^\.?\//, '')
     .replace(/\/$/, '')
   const named = pages.filter(({ source, folder, name, isFirst }) => {
-    // A file in another language serves under the name that it has without it.
+    // A file in another language is found by its name without the language.
     const plain = isFirst ? source.contentPath : `${folder === '' ? '' : `${folder}/`}${name}`
     return [source.contentPath, plain]
       .map((own) => own.normalize('NFC'))

@@ -3,7 +3,7 @@ import type { ContentPage } from './content-tree.ts'
 /** The pages of a course in one language each. */
 export interface ChosenPages {
   readonly pages: readonly ContentPage[]
-  /** Paths, relative to the project, by which links may name a page that serves in their place. */
+  /** Paths of missing translations, relative to the project, each with the path of the page that is shown instead. */
   readonly aliases: ReadonlyMap<string, string>
 }
 
@@ -46,7 +46,7 @@ export function chooseLanguages(pages: readonly ContentPage[], lang: string): Ch
   const aliases = new Map<string, string>()
   for (const [path, variants] of groups) {
     const isVariant = (variant: Variant): boolean => !variant.lang || used.has(primary(variant.lang))
-    // What only looks like a language is a page of its own.
+    // A suffix that only looks like a language makes a separate page.
     for (const { page } of variants.filter((variant) => !isVariant(variant))) chosen.set(page, page)
     const candidates = variants.filter(isVariant)
     const [first] = candidates

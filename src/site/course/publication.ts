@@ -1,6 +1,6 @@
 import type { ContentPage } from './content-tree.ts'
 
-/** What tells which pages are published. */
+/** Options that decide which pages are published. */
 export interface PublicationOptions {
   /** True publishes every page. */
   readonly drafts: boolean
@@ -22,9 +22,9 @@ const HIDDEN_STATUS = /^(?:draft|private|hidden|unpublished|brouillon)$/i
 const FALSE = /^(?:false|no|off|n|0|non|faux|nein|falsch|falso|)$/i
 
 /**
- * Find the pages that are not to be published, with the setting that says so.
+ * Find the pages that are not published, each with the setting that hides it.
  *
- * The `_index.md` of a folder speaks for everything below it, but content/_index.md only for the home page's text.
+ * The `_index.md` of a folder hides everything below it, but content/_index.md only the home page's text.
  */
 export function findUnpublished(
   pages: readonly ContentPage[],

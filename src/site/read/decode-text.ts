@@ -36,7 +36,7 @@ export function decodeText(bytes: Uint8Array, file: VFile): string | undefined {
   }
 }
 
-/** Remove the NUL characters of a text and report the first one: no tool expects them. */
+/** Remove the NUL characters of a text, which no tool expects, and report the first one. */
 function withoutNul(text: string, file: VFile): string {
   const [before = '', ...rest] = text.split('\0')
   if (rest.length === 0) return text

@@ -25,7 +25,7 @@ export async function readPackageFile(specifier: string): Promise<PackageFile> {
   throw new Error(`Unexpected absence of \`${specifier}\`, expected it among the installed packages`)
 }
 
-/** Find the nearest folder with a manifest: how deep this code stands differs between the sources and the bundle. */
+/** Find the nearest folder with a package.json; its distance differs between the sources and the bundle. */
 function findPackageRoot(folder: string): string {
   return existsSync(join(folder, 'package.json')) ? folder : findPackageRoot(dirname(folder))
 }

@@ -4,7 +4,7 @@ import type { SettingsData } from '../../model/source.ts'
 import { nearestName, suggest } from '../../problems/nearest-name.ts'
 import { reportProblem } from '../../problems/report-problem.ts'
 
-/** Report each key of `rules:` that is no rule: the problem that it was to change keeps its severity. */
+/** Report each key of `rules:` that is not a rule, and so changes no severity. */
 export function reportUnknownRules(
   rules: Readonly<Record<string, unknown>>,
   data: SettingsData,

@@ -24,7 +24,7 @@ export function readPageSettings(data: SettingsData, file: VFile): PageSettings 
 /**
  * Merge the settings of all levels above and of a page: the nearest level wins.
  *
- * @param levels Settings from the site's to the page's own; settings of the level `own` count in the last one alone.
+ * @param levels Settings of each level, from the site to the page; settings of the level `own` count in the last one only.
  */
 export function cascade(levels: readonly PageSettings[]): Settings {
   const handedDown: Readonly<Record<string, unknown>> = Object.assign({}, ...levels)
@@ -36,7 +36,7 @@ export function cascade(levels: readonly PageSettings[]): Settings {
   })
   return {
     ...Object.fromEntries(values),
-    // An empty title is none: the first heading is the title then.
+    // An empty title counts as unset, so that the first heading is the title.
     title: own['title'] || undefined,
     revealjs: Object.assign({}, ...levels.map((level) => level.revealjs)),
     theme: mergeThemes(levels.flatMap((level) => level.theme ?? [])),

@@ -8,7 +8,7 @@ import { findTheme, THEME_NAMES } from './theme-names.ts'
 import { THEME_TOKENS, type TokenKind } from './theme-tokens.ts'
 import { type ColorPair, pairCss, readFonts, readLength, readPair } from './token-values.ts'
 
-/** The theme that one level of the course writes; what it leaves out is the level's above. */
+/** The theme that one level of the course sets; the rest comes from the level above. */
 export interface OwnTheme {
   readonly base?: Omit<Theme, 'tokens'> | undefined
   readonly tokens: Theme['tokens']

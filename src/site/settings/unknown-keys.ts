@@ -7,7 +7,7 @@ import type { Place, SettingsData } from '../../model/source.ts'
 import { nearestName, suggest } from '../../problems/nearest-name.ts'
 import { reportProblem } from '../../problems/report-problem.ts'
 
-/** Keys of other tools that are near to one of ours and mean something else. */
+/** Keys of other tools that resemble one of ours and mean something else. */
 const FOREIGN = new Set([
   'authors',
   'dates',
@@ -36,7 +36,7 @@ export function reportUnknownKeys(data: SettingsData, file: VFile): void {
   }
 }
 
-/** Report each key of a front matter that is nearly one of ours; keys of other tools are theirs. */
+/** Report each key of a front matter that is a misspelling of one of ours; keys of other tools are not reported. */
 export function reportNearKeys(data: SettingsData, file: VFile): void {
   const known = [...keysOf(PAGE_SETTINGS), ...keysOf(DECK_SETTINGS)]
   for (const key of Object.keys(data.values)) {
@@ -60,7 +60,7 @@ function isTypo(written: string, known: string): boolean {
   return far === 1 || (far === 2 && [...a].sort().join() === [...b].sort().join())
 }
 
-/** Return the place of a key; of its value where the format does not tell. */
+/** Return the place of a key; of its value where the place of the key is not known. */
 function placeOf(key: string, data: SettingsData): Place {
   return data.placeOfKey?.(key) ?? data.place([key])
 }
