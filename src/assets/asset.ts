@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { posix } from 'node:path'
 import type { Asset } from '../model/reference-targets.ts'
 import { type Dimensions, measureImage } from './dimensions.ts'
-import { index } from './listing.ts'
+import { groupBy } from './listing.ts'
 
 /** What is computed from the bytes of a file: their hash, and the size of an image. */
 interface Content {
@@ -26,10 +26,10 @@ export interface AssetOptions {
  */
 export function createAssets({ files, load, size }: AssetOptions): (path: string) => Asset | undefined {
   const sorted = [...files].sort()
-  const byExtension = index(sorted, extensionOf)
+  const byExtension = groupBy(sorted, extensionOf)
   const content = memoize((path: string) => attempt(() => inspect(load(path), extensionOf(path))))
   const bySize = memoize((extension: string) =>
-    index(byExtension.get(extension) ?? [], (path) => String(attempt(() => size(path)))),
+    groupBy(byExtension.get(extension) ?? [], (path) => String(attempt(() => size(path)))),
   )
 
   return memoize((path) => {

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { withoutEnding } from '../model/markdown-file.ts'
 import type { LinkTarget } from '../model/reference-targets.ts'
-import { compose, foldCase, index, only } from './listing.ts'
+import { foldCase, groupBy, normalizeAccents, soleValue } from './listing.ts'
 
 /** The page that a link leads to, without the link's fragment. */
 export type PageTarget =
@@ -34,10 +34,10 @@ export function createChapterIndex({ chapters, decks, content, aliases }: Chapte
   const all = [...chapters]
   const others = [...(aliases ?? [])].filter(([, path]) => chapters.has(path)).map(([alias]) => alias)
   const named = [...all, ...others]
-  const composed = index(named, compose)
-  const addresses = index(named, address)
+  const composed = groupBy(named, normalizeAccents)
+  const addresses = groupBy(named, address)
   const folders = firstOfFolders(all)
-  const stems = index(named, (path) => stemOf(address(path)))
+  const stems = groupBy(named, (path) => stemOf(address(path)))
   const deckFolders = [...decks].filter(([folder]) => folder !== content)
   const slugs = new Map([
     ...deckFolders.map(([, slug]) => [address(posix.join(content, slug)), slug] as const),
@@ -48,7 +48,7 @@ export function createChapterIndex({ chapters, decks, content, aliases }: Chapte
 
   /** Find the page of a path: a chapter, the home page, a deck, or a folder's first chapter. */
   function page(path: string): PageTarget | undefined {
-    const exact = chapters.has(path) ? path : composed.get(compose(path))?.[0]
+    const exact = chapters.has(path) ? path : composed.get(normalizeAccents(path))?.[0]
     if (exact !== undefined) return chapter(exact)
     const key = address(path)
     if (key === address(content)) return { kind: 'static', path: 'index.html' }
@@ -61,7 +61,7 @@ export function createChapterIndex({ chapters, decks, content, aliases }: Chapte
   function closest(path: string): string | undefined {
     const group = addresses.get(address(path)) ?? []
     const names = ['', '/_index', '/index', '/readme'].map((end) => foldCase(withoutEnding(path) + end))
-    return group.find((candidate) => names.includes(foldCase(withoutEnding(candidate)))) ?? only(group)
+    return group.find((candidate) => names.includes(foldCase(withoutEnding(candidate)))) ?? soleValue(group)
   }
 
   /** Return the chapter of a path or alias as the page of a link. */
@@ -71,7 +71,7 @@ export function createChapterIndex({ chapters, decks, content, aliases }: Chapte
 
   /** Find the only chapter of a file name. */
   function byStem(path: string): PageTarget | undefined {
-    return chapter(only(stems.get(stemOf(address(path)))))
+    return chapter(soleValue(stems.get(stemOf(address(path)))))
   }
 }
 

@@ -15,30 +15,30 @@ export interface Listing {
 export function createListing(files: readonly string[]): Listing {
   const sorted = [...files].sort()
   const exact = new Set(sorted)
-  const composed = index(sorted, compose)
-  const folded = index(sorted, foldCase)
-  const names = index(sorted, (path) => compose(posix.basename(path)))
-  const foldedNames = index(sorted, (path) => foldCase(posix.basename(path)))
+  const composed = groupBy(sorted, normalizeAccents)
+  const folded = groupBy(sorted, foldCase)
+  const names = groupBy(sorted, (path) => normalizeAccents(posix.basename(path)))
+  const foldedNames = groupBy(sorted, (path) => foldCase(posix.basename(path)))
   return {
     files: sorted,
-    find: (path) => (exact.has(path) ? path : composed.get(compose(path))?.[0]),
-    findAnyCase: (path) => only(folded.get(foldCase(path))),
-    findByName: (name) => only(names.get(compose(name)) ?? foldedNames.get(foldCase(name))),
+    find: (path) => (exact.has(path) ? path : composed.get(normalizeAccents(path))?.[0]),
+    findAnyCase: (path) => soleValue(folded.get(foldCase(path))),
+    findByName: (name) => soleValue(names.get(normalizeAccents(name)) ?? foldedNames.get(foldCase(name))),
   }
 }
 
 /** Normalize accents (NFC) for comparison. */
-export function compose(text: string): string {
+export function normalizeAccents(text: string): string {
   return text.normalize('NFC')
 }
 
 /** Normalize accents and case for comparison. */
 export function foldCase(text: string): string {
-  return compose(text).toLowerCase()
+  return normalizeAccents(text).toLowerCase()
 }
 
 /** Group values by key, in their order. */
-export function index(values: Iterable<string>, key: (value: string) => string): Map<string, string[]> {
+export function groupBy(values: Iterable<string>, key: (value: string) => string): Map<string, string[]> {
   const groups = new Map<string, string[]>()
   for (const value of values) {
     const group = groups.get(key(value))
@@ -49,6 +49,6 @@ export function index(values: Iterable<string>, key: (value: string) => string):
 }
 
 /** Return the value of a group that has only one. */
-export function only(group: readonly string[] | undefined): string | undefined {
+export function soleValue(group: readonly string[] | undefined): string | undefined {
   return group?.length === 1 ? group[0] : undefined
 }

@@ -16,6 +16,6 @@ export interface ReferenceScope {
 }
 
 /** Whether a path goes through a symbolic link that leads out of the project. */
-export function goesThrough(path: string, outside: readonly string[]): boolean {
+export function crossesOutsideLink(path: string, outside: readonly string[]): boolean {
   return outside.some((link) => path === link || path.startsWith(`${link}/`))
 }

@@ -3,7 +3,7 @@ import type { References } from '../model/reference-targets.ts'
 import { createAssets } from './asset.ts'
 import { createChapterIndex } from './chapter-index.ts'
 import { createListing } from './listing.ts'
-import { below, within } from './readings.ts'
+import { joinInProject, pathBelow } from './possible-paths.ts'
 import { createImageResolver } from './resolve-image.ts'
 import { createLinkResolver } from './resolve-link.ts'
 
@@ -42,7 +42,7 @@ export interface ReferenceOptions {
  * Markdown below the content folder is never published as a file: it may be a draft, or hold trainer parts.
  */
 export function createReferences(options: ReferenceOptions): (chapterPath: string) => References {
-  const content = within('', options.content) ?? options.content
+  const content = joinInProject('', options.content) ?? options.content
   const files = options.files.filter((file) => !isSource(file, content))
   const unpublished = options.unpublished ?? new Map<string, string>()
   const scope = {
@@ -58,7 +58,7 @@ export function createReferences(options: ReferenceOptions): (chapterPath: strin
     outside: options.outside ?? [],
     pages: options.pages ?? new Set<string>(),
     assetRoots: options.assetRoots,
-    static: within('', options.static) ?? options.static,
+    static: joinInProject('', options.static) ?? options.static,
     content,
     root: options.root,
   }
@@ -72,5 +72,5 @@ export function createReferences(options: ReferenceOptions): (chapterPath: strin
 
 /** Whether a file is Markdown below the content folder. */
 function isSource(file: string, content: string): boolean {
-  return below(content, file) !== undefined && isMarkdown(file)
+  return pathBelow(content, file) !== undefined && isMarkdown(file)
 }

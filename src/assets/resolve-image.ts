@@ -2,8 +2,8 @@ import { posix } from 'node:path'
 import type { ImageTarget } from '../model/reference-targets.ts'
 import { createNearest } from './nearest.ts'
 import { parseReference, type Spelling } from './parse-reference.ts'
-import { fromRoot, leadsOut, readings } from './readings.ts'
-import { goesThrough, type ReferenceScope } from './reference-scope.ts'
+import { fromRoot, leadsOutside, possiblePaths } from './possible-paths.ts'
+import { crossesOutsideLink, type ReferenceScope } from './reference-scope.ts'
 
 /**
  * Create a function that finds the image of a chapter's reference.
@@ -30,7 +30,7 @@ export function createImageResolver(
     const local = fromRoot(path, scope.root)
     const file = local === undefined ? undefined : scope.listing.find(local)
     if (file !== undefined) return found(file, false)
-    if (local === undefined || goesThrough(local, scope.outside)) return { kind: 'outside' }
+    if (local === undefined || crossesOutsideLink(local, scope.outside)) return { kind: 'outside' }
     return missing(local)
   }
 
@@ -38,17 +38,17 @@ export function createImageResolver(
   function findLocal(chapterPath: string, spellings: readonly Spelling[]): ImageTarget {
     const places = { near: [posix.dirname(chapterPath)], roots, static: scope.static }
     const paths = spellings.map(({ path }) => path)
-    const all = paths.flatMap((path) => [...onDisk(path), ...readings(path, places)])
+    const all = paths.flatMap((path) => [...onDisk(path), ...possiblePaths(path, places)])
     for (const reading of all) {
       const file = scope.listing.find(reading)
       if (file !== undefined) return found(file, false)
-      if (goesThrough(reading, scope.outside)) return { kind: 'outside' }
+      if (crossesOutsideLink(reading, scope.outside)) return { kind: 'outside' }
     }
     const file =
       first(all, scope.listing.findAnyCase) ?? first(paths.map(fileNameOf), scope.listing.findByName)
     if (file !== undefined) return found(file, true)
     const [path = ''] = paths
-    return leadsOut(path, places.near) ? { kind: 'outside' } : missing(path)
+    return leadsOutside(path, places.near) ? { kind: 'outside' } : missing(path)
   }
 
   /** Return an absolute path into the project as a path of the project. */

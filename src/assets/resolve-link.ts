@@ -4,8 +4,8 @@ import type { LinkTarget } from '../model/reference-targets.ts'
 import { type ChapterIndex, linkTo } from './chapter-index.ts'
 import { createNearest } from './nearest.ts'
 import { parseReference, type Spelling } from './parse-reference.ts'
-import { below, fromRoot, leadsOut, readings } from './readings.ts'
-import { goesThrough, type ReferenceScope } from './reference-scope.ts'
+import { fromRoot, leadsOutside, pathBelow, possiblePaths } from './possible-paths.ts'
+import { crossesOutsideLink, type ReferenceScope } from './reference-scope.ts'
 
 /** What links are looked up in: besides files, the pages of the course. */
 export interface LinkScope extends ReferenceScope {
@@ -49,18 +49,18 @@ export function createLinkResolver(scope: LinkScope): (chapterPath: string, ref:
     const places = { near: [posix.dirname(chapterPath), asFolder], roots, static: scope.static }
     for (const find of [scope.listing.find, scope.listing.findAnyCase]) {
       for (const { path, fragment } of spellings) {
-        for (const reading of readings(path, places)) {
+        for (const reading of possiblePaths(path, places)) {
           const target = findAt(reading, fragment, find)
           if (target !== undefined) return target
         }
       }
     }
-    const unpublished = findUnpublished(spellings.flatMap((spelling) => readings(spelling.path, places)))
+    const unpublished = findUnpublished(spellings.flatMap((spelling) => possiblePaths(spelling.path, places)))
     if (unpublished) return unpublished
     const [{ path, fragment } = { path: '', fragment: undefined }] = spellings
     const page = isPage(path) ? scope.index.byStem(path.replace(/\/$/, '')) : undefined
     if (page !== undefined) return linkTo(page, fragment)
-    return leadsOut(path, places.near) ? { kind: 'outside' } : dead(path)
+    return leadsOutside(path, places.near) ? { kind: 'outside' } : dead(path)
   }
 
   /** Find an unpublished chapter at one of some paths: the link is dead, and its note has the setting. */
@@ -82,16 +82,16 @@ export function createLinkResolver(scope: LinkScope): (chapterPath: string, ref:
   ): LinkTarget | undefined {
     const page = scope.index.page(path)
     if (page !== undefined) return linkTo(page, fragment)
-    const onSite = below(scope.content, path)
+    const onSite = pathBelow(scope.content, path)
     if (onSite !== undefined && scope.pages.has(onSite)) return { kind: 'static', path: onSite, fragment }
     const file = find(path) ?? find(`${path}/index.html`)
     if (file !== undefined) return published(file, fragment)
-    return goesThrough(path, scope.outside) ? { kind: 'outside' } : undefined
+    return crossesOutsideLink(path, scope.outside) ? { kind: 'outside' } : undefined
   }
 
   /** Return the target of a file: at the site's root if it is in static, else among the assets. */
   function published(file: string, fragment: string | undefined): LinkTarget {
-    const path = below(scope.static, file)
+    const path = pathBelow(scope.static, file)
     if (path !== undefined) return { kind: 'static', path, fragment }
     const asset = scope.asset(file)
     return asset === undefined ? { kind: 'dead', nearest: [file] } : { kind: 'asset', asset, fragment }

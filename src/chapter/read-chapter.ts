@@ -16,9 +16,9 @@ import { parseWithComments, remarkRemoveComments } from './parse/comments.ts'
 import { createParser, parse as parsePlain } from './parse/parse-markdown.ts'
 import type { ReadContext } from './parse/read-context.ts'
 import { repairParser } from './parse/repaired-parser.ts'
-import { remarkFreeHtmlLines } from './raw-html/free-html-lines.ts'
 import { remarkGroupHtmlBlocks } from './raw-html/group-html-blocks.ts'
 import { remarkPrivateHtml } from './raw-html/private-html.ts'
+import { remarkSplitHtml } from './raw-html/split-html.ts'
 import { remarkUnclosedHtml } from './raw-html/unclosed-html.ts'
 import { remarkUnknownHtml } from './raw-html/unknown-html.ts'
 import { commonShortcodes } from './shortcodes/known-shortcodes.ts'
@@ -115,7 +115,7 @@ function readTree(file: VFile, { readers, isDeck, values, separator, labels, for
     .use(remarkCommentAttributes)
     .use(remarkRemoveComments)
     .use(remarkUnclosedHtml, { parse })
-    .use(remarkFreeHtmlLines, { parse, marks })
+    .use(remarkSplitHtml, { parse, marks })
     .use(remarkUnclosedFences)
     .use(remarkFenceInfo)
     .use(() => (tree: Root) => readers.forEach(({ read }) => void read?.(tree, context)))

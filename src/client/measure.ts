@@ -1,6 +1,6 @@
 import type { MeasuredPart, MeasuredSlide } from '../model/measured-slide.ts'
 import { releaseBoxes } from './fit/contain-boxes.ts'
-import { type FitStep, readableSteps, setInitialStep, smallSteps } from './fit/fit-step.ts'
+import { type FitStep, readableSteps, setInitialStep, unreadableSteps } from './fit/fit-step.ts'
 import { type FittedSlide, shrinkSlides } from './fit/shrink-slides.ts'
 import { splitSlide } from './fit/split-slide.ts'
 
@@ -35,7 +35,7 @@ globalThis.measureSlides = async ({ width, height }) => {
   await Promise.all([...document.images].filter((image) => !image.hasAttribute('width')).map(loadPicture))
   const fitted = shrinkSlides(slides, (slide) =>
     slide.dataset['overflow'] === 'shrink'
-      ? [...readableSteps(slide), ...smallSteps()]
+      ? [...readableSteps(slide), ...unreadableSteps()]
       : readableSteps(slide),
   )
   // From here on only one slide is laid out at a time.
@@ -55,14 +55,14 @@ globalThis.measureSlides = async ({ width, height }) => {
 function measureSplit(slide: HTMLElement, smallest: FitStep): MeasuredSlide {
   const cut = splitSlide(slide)
   if (!cut) {
-    const [small] = shrinkSlides([slide], () => [smallest, ...smallSteps()])
+    const [small] = shrinkSlides([slide], () => [smallest, ...unreadableSteps()])
     return { parts: [uncutPart(small?.step ?? smallest)], fits: false }
   }
   if (cut.fits) return { parts: cut.parts.map(describePart), fits: true }
   const parts = cut.parts.map((part) => part.slide)
   for (const { slide: part, step } of cut.parts) setInitialStep(part, step)
   slide.after(...parts)
-  const small = shrinkSlides(parts, () => smallSteps())
+  const small = shrinkSlides(parts, () => unreadableSteps())
   for (const part of parts) part.remove()
   return { parts: small.map(describePart), fits: false }
 }
@@ -80,13 +80,14 @@ function describePart({ slide: part, step }: FittedSlide): MeasuredPart {
     folded.removeAttribute('data-folded')
   }
   const headings = [...part.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((heading) => headingText(heading))
-  for (const thing of part.querySelectorAll<HTMLElement>(
+  for (const element of part.querySelectorAll<HTMLElement>(
     '.wraps, .squeezed, [style*="--widest"], .math-display',
   )) {
-    thing.classList.remove('wraps', 'breaks', 'squeezed')
-    for (const name of ['--widest', '--ems']) thing.style.removeProperty(name)
-    thing.removeAttribute('tabindex')
-    for (const name of ['class', 'style']) if (thing.getAttribute(name) === '') thing.removeAttribute(name)
+    element.classList.remove('wraps', 'breaks', 'squeezed')
+    for (const name of ['--widest', '--ems']) element.style.removeProperty(name)
+    element.removeAttribute('tabindex')
+    for (const name of ['class', 'style'])
+      if (element.getAttribute(name) === '') element.removeAttribute(name)
   }
   return { ...step, html: part.innerHTML, headings }
 }

@@ -1,4 +1,4 @@
-import { isLive, type Output } from './terminal.ts'
+import { canRewriteLines, type Output } from './terminal.ts'
 
 /** A line of the terminal that shows the progress of the build; it is rewritten in place. */
 export interface Progress {
@@ -12,7 +12,7 @@ const INTERVAL = 80
 
 /** Show progress on a terminal; elsewhere, and with `quiet`, nothing is written. */
 export function createProgress(output: Output, env: NodeJS.ProcessEnv, quiet: boolean): Progress {
-  if (quiet || !isLive(output, env)) return { update: () => {}, clear: () => {} }
+  if (quiet || !canRewriteLines(output, env)) return { update: () => {}, clear: () => {} }
   const erase = '\r\u001B[2K'
   let shownStage = ''
   let shownAt = 0

@@ -4,11 +4,11 @@ import type { WriteStream } from 'node:tty'
 export type Output = NodeJS.WritableStream & Partial<Pick<WriteStream, 'isTTY' | 'columns' | 'hasColors'>>
 
 /** Whether a line may be rewritten: on a terminal that is not a CI job's log. */
-export function isLive(output: Output, env: NodeJS.ProcessEnv): boolean {
+export function canRewriteLines(output: Output, env: NodeJS.ProcessEnv): boolean {
   return output.isTTY === true && !env['CI'] && env['TERM'] !== 'dumb'
 }
 
 /** Whether to write ANSI colors: on such a terminal, unless `NO_COLOR` is set. */
 export function usesColor(output: Output, env: NodeJS.ProcessEnv): boolean {
-  return isLive(output, env) && !env['NO_COLOR'] && (output.hasColors?.() ?? false)
+  return canRewriteLines(output, env) && !env['NO_COLOR'] && (output.hasColors?.() ?? false)
 }

@@ -2,7 +2,7 @@ import type { Neighbors } from '../chapter-neighbors.ts'
 import { sampleOf } from './chapter-sample.ts'
 import type { Dialect, Sample } from './dialect.ts'
 import { DIALECTS } from './registry.ts'
-import { countNotes, showsReveal } from './reveal/reveal-signs.ts'
+import { countNotes, looksLikeRevealWithoutNotes } from './reveal/reveal-signs.ts'
 
 /** The dialects of a chapter, and why they were chosen. */
 export interface ChosenDialects {
@@ -35,7 +35,7 @@ export function chooseDialects(
   const found = all.filter((dialect) => isNamed(dialect) || dialect.recognizes(sample))
   const deck = found.find(({ kind }) => kind === 'deck')
   const texts = found.filter(({ kind }) => kind === 'text')
-  const isClear = deck && (deck.name !== 'reveal' || isNamed(deck) || showsReveal(sample))
+  const isClear = deck && (deck.name !== 'reveal' || isNamed(deck) || looksLikeRevealWithoutNotes(sample))
   if (isClear || !neighbors)
     return { dialects: found.filter((dialect) => dialect === deck || dialect.kind === 'text') }
   const { name, ...choice } = weigh(sample, neighbors, deck !== undefined, texts.length > 0)

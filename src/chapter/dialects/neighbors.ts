@@ -2,7 +2,7 @@ import type { DialectName } from '../../model/dialect-name.ts'
 import type { FolderSigns, Neighbors } from '../chapter-neighbors.ts'
 import { sampleOf } from './chapter-sample.ts'
 import { DIALECTS } from './registry.ts'
-import { countNotes, showsReveal } from './reveal/reveal-signs.ts'
+import { countNotes, looksLikeRevealWithoutNotes } from './reveal/reveal-signs.ts'
 
 /** What signs are looked for in: a chapter before it is compiled. */
 export interface SignedChapter {
@@ -44,7 +44,7 @@ function signsOf({ body, values }: SignedChapter): FolderSigns {
   const sample = sampleOf(body, values)
   const deck = DIALECTS.find(
     ({ name, kind, recognizes }) =>
-      kind === 'deck' && (name === 'reveal' ? showsReveal(sample) : recognizes(sample)),
+      kind === 'deck' && (name === 'reveal' ? looksLikeRevealWithoutNotes(sample) : recognizes(sample)),
   )
   return { chapters: 1, decks: deck ? { [deck.name]: 1 } : {}, notes: countNotes(sample.text) }
 }

@@ -1,4 +1,4 @@
-import { freeLinesOfHtml } from '../raw-html/free-html-lines.ts'
+import { splitHtmlAtSeparators } from '../raw-html/split-html.ts'
 import { maskSeparators } from '../separators/mask-separators.ts'
 import {
   isNotesMark,
@@ -26,7 +26,7 @@ function createReader(separators: Separators): Reader {
     endsCode: (line) =>
       isSeparatorLine(line) || lines.some((pattern) => `\n${line}\n`.search(pattern) !== -1),
     mask: (text, { parse }) => maskSeparators(text, separators, parse),
-    readComments: (tree, { parse }) => freeLinesOfHtml(tree, parse, isSeparatorLine),
+    readComments: (tree, { parse }) => splitHtmlAtSeparators(tree, parse, isSeparatorLine),
     read: (tree, { file }) => {
       readSeparators(tree, String(file.value), separators)
       gatherNotes(tree, ({ mark }) => isNotesMark(mark))

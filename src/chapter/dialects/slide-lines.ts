@@ -27,7 +27,7 @@ export function breaksAtSeparators(tree: Root): CutRules {
  */
 export function gatherNotes(tree: Root, isStart: IsStart): void {
   const separated = hasSeparators(tree)
-  const nodes = tree.children.flatMap((node) => [node, ...freeNotes(node, isStart)])
+  const nodes = tree.children.flatMap((node) => [node, ...moveNotesOutOfLists(node, isStart)])
   const result: RootContent[] = []
   for (let at = 0; at < nodes.length; at++) {
     const node = nodes[at] as RootContent
@@ -55,8 +55,8 @@ export function gatherNotes(tree: Root, isStart: IsStart): void {
  *
  * The first line of an item never starts notes, since it starts with the item's own mark.
  */
-function freeNotes(node: Nodes, isStart: IsStart): readonly RootContent[] {
-  if (node.type === 'list') return node.children.flatMap((item) => freeNotes(item, isStart))
+function moveNotesOutOfLists(node: Nodes, isStart: IsStart): readonly RootContent[] {
+  if (node.type === 'list') return node.children.flatMap((item) => moveNotesOutOfLists(item, isStart))
   if (node.type !== 'listItem') return []
   const line = node.position?.start.line
   const children: readonly RootContent[] = node.children
@@ -64,7 +64,7 @@ function freeNotes(node: Nodes, isStart: IsStart): readonly RootContent[] {
     (child) => child.type === 'markerLine' && isStart(child) && child.position?.start.line !== line,
   )
   const left = start === -1 ? children : children.slice(0, start)
-  const inner = left.flatMap((child) => freeNotes(child, isStart))
+  const inner = left.flatMap((child) => moveNotesOutOfLists(child, isStart))
   const first = children[start]
   if (first?.type !== 'markerLine') return inner
   node.children = left as ListItem['children']

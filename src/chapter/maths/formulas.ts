@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import type { KatexOptions } from 'katex'
 import type { VFile } from 'vfile'
+import type { Place } from '../../model/source.ts'
 import { reportProblem } from '../../problems/report-problem.ts'
 
 /** A formula as it stands in a chapter. */
@@ -28,8 +29,6 @@ export interface Formulas {
   /** Returns the HTML of a formula, if that formula has the given source. */
   readonly html: (number: number, source: string) => string | undefined
 }
-
-type Place = { readonly line: number; readonly column: number }
 
 /** Limits for lengths (em) and macro expansion, so that no formula covers a page or stops a build. */
 const BOUNDS = { maxSize: 50, maxExpand: 1_000 }

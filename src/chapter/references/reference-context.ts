@@ -1,10 +1,8 @@
 import type { VFile } from 'vfile'
 import type { References } from '../../model/reference-targets.ts'
+import type { Place } from '../../model/source.ts'
 import { recordOf } from '../to-html/rendered-piece.ts'
 import { type CreateToken, createTokens, type TokenScope } from '../to-html/tokens.ts'
-
-/** Line and column of a reference. */
-export type Place = { readonly line: number; readonly column: number }
 
 /** What rewriting the references of one chapter needs. */
 export interface ReferenceContext extends References {

@@ -1,11 +1,12 @@
 import type { Element } from 'hast'
 import type { VFile } from 'vfile'
 import type { LinkTarget } from '../../model/reference-targets.ts'
+import type { Place } from '../../model/source.ts'
 import { suggest } from '../../problems/nearest-name.ts'
 import { reportProblem } from '../../problems/report-problem.ts'
 import { recordOf } from '../to-html/rendered-piece.ts'
 import { SOLUTION_LINK } from '../tree/solution-link.ts'
-import { type Place, type ReferenceContext, recordLink } from './reference-context.ts'
+import { type ReferenceContext, recordLink } from './reference-context.ts'
 
 /** Write the address of a link, or the token that stands for it; a dead link becomes text. */
 export function rewriteLink(node: Element, context: ReferenceContext, file: VFile): void {

@@ -1,11 +1,12 @@
 import type { Element } from 'hast'
 import type { VFile } from 'vfile'
 import type { ImageTarget } from '../../model/reference-targets.ts'
+import type { Place } from '../../model/source.ts'
 import { suggest } from '../../problems/nearest-name.ts'
 import { type Problem, reportProblem } from '../../problems/report-problem.ts'
-import { reserveSize } from '../to-html/image-size.ts'
 import { recordOf } from '../to-html/rendered-piece.ts'
-import type { Place, ReferenceContext } from './reference-context.ts'
+import { reserveSize } from '../to-html/size-image.ts'
+import type { ReferenceContext } from './reference-context.ts'
 
 /**
  * Return the address of an image that no element shows, such as the background of a slide.

@@ -9,11 +9,11 @@ const URL = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^()'"\s]+))\s*\)/gi
  * @param rewrite Returns the address on the site; undefined where the written one stays.
  */
 export function rewriteUrls(style: string, rewrite: (ref: string) => string | undefined): string {
-  return style.replace(URL, (whole, double?: string, single?: string, bare?: string) => {
+  return style.replace(URL, (match, double?: string, single?: string, bare?: string) => {
     const ref = (double ?? single ?? bare ?? '').trim()
     const address = ref === '' || /^(?:#|data:)/i.test(ref) ? undefined : rewrite(ref)
     // An address on the site needs no quotation marks; a remote one stays as it was written.
-    return address === undefined || address === ref ? whole : `url(${address})`
+    return address === undefined || address === ref ? match : `url(${address})`
   })
 }
 

@@ -93,7 +93,7 @@ function lift({ node, path }: Place, depth: number): boolean {
   const siblings = target.children as Nodes[]
   const parts = cut(child, node)
   if (!parts) return false
-  const mark = holdsBlocks(target) ? asLine(node) : node
+  const mark = holdsBlocks(target) ? toMarkerLine(node) : node
   siblings.splice(siblings.indexOf(child), 1, ...parts.before, mark, ...parts.after)
   return true
 }
@@ -140,7 +140,7 @@ function extract(open: Place, close: Place, holder: number): boolean {
   const words: RootContent[] =
     holdsBlocks(meeting) || inner.length === 0 ? inner : [{ type: 'paragraph', children: inner as never }]
   const siblings = target.children as Nodes[]
-  siblings.splice(siblings.indexOf(block) + 1, 0, asLine(open.node), ...words, asLine(close.node))
+  siblings.splice(siblings.indexOf(block) + 1, 0, toMarkerLine(open.node), ...words, toMarkerLine(close.node))
   return true
 }
 
@@ -153,13 +153,13 @@ function enclose(open: Place, close: Place): boolean {
     const siblings = root.children as Nodes[]
     const around = (path.at(-1) as Parents).children as Nodes[]
     around.splice(around.indexOf(node), 1)
-    siblings.splice(siblings.indexOf(block) + behind, 0, asLine(node))
+    siblings.splice(siblings.indexOf(block) + behind, 0, toMarkerLine(node))
   }
   return true
 }
 
 /** Make a block of a tag. */
-export function asLine(node: MarkerLine | InlineMark): MarkerLine {
+export function toMarkerLine(node: MarkerLine | InlineMark): MarkerLine {
   const source = sourceOf(node)
   const place = node.position ? { position: node.position } : {}
   return { type: 'markerLine', mark: source, source, children: [], ...place }

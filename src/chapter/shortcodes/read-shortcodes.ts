@@ -7,7 +7,7 @@ import { findUnclosedEnd } from '../parse/unclosed-end.ts'
 import { isContainer, setPlace } from '../tree/container-node.ts'
 import { isBlank } from '../tree/node-text.ts'
 import { reportPrivateName } from '../tree/private-mark.ts'
-import { asLine, balanceTags } from './balance-tags.ts'
+import { balanceTags, toMarkerLine } from './balance-tags.ts'
 import { readIndentedTags } from './indented-tags.ts'
 import {
   findEnd,
@@ -59,7 +59,7 @@ function lift(children: readonly RootContent[], known: Shortcodes): readonly Roo
       if (inner.type !== 'inlineMark' || !blockTags.has(inner)) words.push(inner)
       else {
         flush()
-        result.push(asLine(inner))
+        result.push(toMarkerLine(inner))
       }
     }
     flush()

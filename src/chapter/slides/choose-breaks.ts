@@ -2,7 +2,7 @@ import type { Heading, Root, RootContent } from 'mdast'
 import type { Split } from '../../model/settings.ts'
 import type { CutRules } from '../dialects/dialect.ts'
 import { isContainer } from '../tree/container-node.ts'
-import { isHidden } from './slide-draft.ts'
+import { showsNothing } from './slide-draft.ts'
 
 /** Settings about slide breaks. */
 export interface BreakOptions {
@@ -65,7 +65,7 @@ function findSplit(nodes: readonly RootContent[], levels: ReadonlySet<number>): 
 /** Whether a node does not count as content of its slide. */
 function isIgnored(node: RootContent): boolean {
   return (
-    isHidden(node) ||
+    showsNothing(node) ||
     isContainer(node, 'notes') ||
     isContainer(node, 'handout') ||
     ['slideAttributes', 'background', 'pause'].includes(node.type)

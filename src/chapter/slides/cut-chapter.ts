@@ -5,6 +5,7 @@ import type { CutRules, Reader } from '../dialects/dialect.ts'
 import { solutionId, solutionLink } from '../tree/solution-link.ts'
 import { chooseBreaks } from './choose-breaks.ts'
 import { type CutSlides, cutSlides } from './cut-slides.ts'
+import { setHeadingAttributes } from './heading-attributes.ts'
 import { groupPrivateSections } from './private-sections.ts'
 import { removeForEdition } from './remove-for-edition.ts'
 import type { PendingSolution } from './render-solutions.ts'
@@ -37,5 +38,7 @@ export function cutChapter(
     solutions: settings.solutions,
     linkTo: (number) => solutionLink(solutionId(slug, number), labels.solution),
   })
-  return { ...kept, ...cutSlides(kept.tree, breaks) }
+  const cut = cutSlides(kept.tree, breaks)
+  setHeadingAttributes(cut)
+  return { ...kept, ...cut }
 }

@@ -1,7 +1,6 @@
 import GithubSlugger from 'github-slugger'
 import type { Heading as HeadingNode, RootContent } from 'mdast'
 import type { Anchor, Heading } from '../../model/compiled.ts'
-import { setAttributes } from '../tree/attributes.ts'
 import { listHeadings } from '../tree/list-headings.ts'
 import { firstImageName, firstWords, textOf } from '../tree/node-text.ts'
 import { slugify } from '../tree/slugify.ts'
@@ -147,8 +146,6 @@ export function nameSlides(
       const attributes = node.data?.attributes
       named.push({ text, written: node.data?.written ?? text, id: known, slideId })
       if (attributes?.id !== undefined) anchors.push({ name: attributes.id, id: known, slideId })
-      // Attributes of the slide's heading belong to the slide's `<section>`.
-      if (attributes && node !== slideHeading) setAttributes(node, { ...attributes, id: undefined })
       const headingSlug = slugs.slug(slugify(text))
       if (inHandout.has(node)) headings.push({ slug: headingSlug, slideId, title: typeset(text), ...place })
       else anchors.push({ name: headingSlug, id: slideId, slideId })

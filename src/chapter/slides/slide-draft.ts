@@ -31,7 +31,7 @@ export function createDraft(
   number: SlideNumber = { column: 0, row: 0 },
 ): SlideDraft {
   const { notes, attributes, backgrounds, rest } = separate(nodes)
-  const visible = rest.filter((node) => !isHidden(node))
+  const visible = rest.filter((node) => !showsNothing(node))
   const onSlide = forMedium('slide', visible)
   const [first] = onSlide
   const heading = first && leadingHeading(first)
@@ -124,8 +124,8 @@ function withoutNotes<Kind extends Nodes>(node: Kind, notes: RootContent[]): Kin
 }
 
 /** Whether a node shows nothing in its place: definitions and empty blocks. */
-export function isHidden(node: RootContent): boolean {
+export function showsNothing(node: RootContent): boolean {
   if (node.type === 'definition' || node.type === 'footnoteDefinition') return true
-  if (isContainer(node)) return node.children.length > 0 && node.children.every(isHidden)
+  if (isContainer(node)) return node.children.length > 0 && node.children.every(showsNothing)
   return (node.type === 'paragraph' || node.type === 'heading') && node.children.length === 0
 }

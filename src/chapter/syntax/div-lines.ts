@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast'
 import type { MarkerLine } from '../parse/line-marks.ts'
 import { endsUnclosed } from '../parse/unclosed-end.ts'
-import { infoOf } from './div-opening.ts'
+import { textAfterColons } from './div-opening.ts'
 
 /** Whether a node is a `:::` line. */
 export function isFence(node: RootContent): node is MarkerLine {
@@ -26,7 +26,7 @@ export function countUnmatched(nodes: readonly RootContent[], onSlide: boolean):
     const behind = counts[index + 1] ?? 0
     if (onSlide && endsUnclosed(node)) counts[index] = 0
     else if (!isFence(node) || isOneLine(node)) counts[index] = behind
-    else counts[index] = infoOf(node) === '' ? behind + 1 : Math.max(0, behind - 1)
+    else counts[index] = textAfterColons(node) === '' ? behind + 1 : Math.max(0, behind - 1)
   }
   return counts
 }

@@ -37,7 +37,7 @@ export interface Opening {
 }
 
 /** Return the text after the colons of a line; '' for a closing line. */
-export function infoOf({ source }: MarkerLine): string {
+export function textAfterColons({ source }: MarkerLine): string {
   return source.replace(/^:+|:+$/g, '').trim()
 }
 
@@ -53,10 +53,10 @@ interface OpeningOptions {
  * Read an opening line: `notes`, `tip[Title]{.wide}`, `tip A title`, `{.column width="40%"}`.
  */
 export function readOpening(line: MarkerLine, { anyClass, parse }: OpeningOptions): Opening {
-  const info = infoOf(line)
+  const info = textAfterColons(line)
   const [, word = '', rest = ''] = /^([\p{L}\p{M}\p{N}_-]*)(.*)$/u.exec(info) ?? []
   const attributes = parseBraces(/\{[^{}]*\}\s*$/.exec(rest)?.[0])
-  const title = inline(rest.replace(/\{[^{}]*\}\s*$/, ''), line, parse)
+  const title = parseTitle(rest.replace(/\{[^{}]*\}\s*$/, ''), line, parse)
   const classes = [...(word === '' ? [] : [word]), ...attributes.classes]
   const lower = classes.map((name) => name.toLowerCase())
   // In MyST the name is in braces, `:::{note}`.
@@ -80,7 +80,7 @@ export function readOpening(line: MarkerLine, { anyClass, parse }: OpeningOption
       kind: 'known',
       name: secret.toLowerCase(),
       attributes: NO_ATTRIBUTES,
-      title: inline(words, line, parse),
+      title: parseTitle(words, line, parse),
     }
   const isDiv = word === '' ? !isEmpty(attributes) : anyClass && title.length === 0
   return { kind: isDiv ? 'div' : 'unknown', name: word, attributes: { ...attributes, classes }, title }
@@ -104,7 +104,11 @@ function parseBraces(source: string | undefined): Attributes {
 }
 
 /** Parse a title, `[Title]`, `"Title"` or plain words; all nodes get the position of the line. */
-export function inline(source: string, { position }: MarkerLine, parse: Parser): readonly PhrasingContent[] {
+export function parseTitle(
+  source: string,
+  { position }: MarkerLine,
+  parse: Parser,
+): readonly PhrasingContent[] {
   const words = source
     .trim()
     .replace(/^\[(.*)\]$/, '$1')

@@ -1,6 +1,5 @@
 import leven from 'leven'
 import type { VFile } from 'vfile'
-import type { VFileMessage } from 'vfile-message'
 import { reportProblem } from '../../problems/report-problem.ts'
 import type { MarkerLine } from '../parse/line-marks.ts'
 import { NAMES } from './div-opening.ts'
@@ -9,8 +8,8 @@ import type { OpenDiv } from './finish-div.ts'
 /** Warn of a container with an unknown name, and suggest a known one. */
 export function warnOfUnknown({ line, name }: OpenDiv, file: VFile): void {
   const meant = meantBy(name)
-  const message = warnOfLine(file, line, `Unexpected container \`${line.source}\`, shown as written`)
-  if (meant !== undefined) message.note = `Did you mean \`:::${meant}\`?`
+  const note = meant === undefined ? undefined : `Did you mean \`:::${meant}\`?`
+  warnOfLine(file, line, `Unexpected container \`${line.source}\`, shown as written`, note)
 }
 
 /** Warn where a class is nearly a known name: misspelled notes would be shown to students. */
@@ -29,7 +28,6 @@ function meantBy(name: string): string | undefined {
 }
 
 /** Report a line that does not make a container. */
-export function warnOfLine(file: VFile, line: MarkerLine, reason: string): VFileMessage {
-  const place = line.position?.start
-  return reportProblem(file, { rule: 'directive-unknown', reason, place })
+export function warnOfLine(file: VFile, line: MarkerLine, reason: string, note?: string): void {
+  reportProblem(file, { rule: 'directive-unknown', reason, place: line.position?.start, note })
 }

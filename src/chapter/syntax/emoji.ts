@@ -45,8 +45,8 @@ function replaceInChildren(nodes: readonly Nodes[]): void {
 function replaceNames(text: string): string {
   if (!text.includes(':')) return text
   return text.replace(SHORT_NAME, (names: string) =>
-    names.replace(/:([^:]+):/g, (whole, name: string) =>
-      Object.hasOwn(nameToEmoji, name.toLowerCase()) ? (nameToEmoji[name.toLowerCase()] ?? whole) : whole,
+    names.replace(/:([^:]+):/g, (match, name: string) =>
+      Object.hasOwn(nameToEmoji, name.toLowerCase()) ? (nameToEmoji[name.toLowerCase()] ?? match) : match,
     ),
   )
 }

@@ -4,7 +4,7 @@ import { endsUnclosed } from '../parse/unclosed-end.ts'
 import { reportPrivateName } from '../tree/private-mark.ts'
 import { isPrivateKind } from '../tree/private-node.ts'
 import { countUnmatched, isFence, isOneLine } from './div-lines.ts'
-import { infoOf, readOpening } from './div-opening.ts'
+import { readOpening, textAfterColons } from './div-opening.ts'
 import { warnOfLine, warnOfMisspelling, warnOfUnknown } from './div-warnings.ts'
 import { type FencedDivOptions, finishDiv, lineAsText, type OpenDiv } from './finish-div.ts'
 
@@ -79,7 +79,7 @@ function pairLines(node: Nodes, file: VFile, options: PairOptions): OpenDiv | un
     if (!isFence(child)) {
       add(child)
       if (unended) stack.push({ ...unended, title: [], children: [] })
-    } else if (infoOf(child) !== '') {
+    } else if (textAfterColons(child) !== '') {
       const open: OpenDiv = { ...readOpening(child, options), line: child, children: [] }
       if (open.hidden) reportPrivateName(file, open.hidden, child.position?.start)
       // `::: notes A title :::` is a whole container, unless a closing line of the slide has no other opening line.

@@ -6,7 +6,7 @@ import { sizeOf } from '../tree/attributes.ts'
 import { calloutKind, createCallout } from '../tree/callout-node.ts'
 import { type Container, type ContainerName, createContainer, setPlace } from '../tree/container-node.ts'
 import { createDetails } from '../tree/details-node.ts'
-import { inline, NAMES, type Opening } from './div-opening.ts'
+import { NAMES, type Opening, parseTitle } from './div-opening.ts'
 
 /** Options of `remarkFencedDivs`. */
 export interface FencedDivOptions {
@@ -53,7 +53,7 @@ function finishCallout(
   const [first] = children
   const heading =
     title.length === 0 && titleValue === undefined && first?.type === 'heading' ? first : undefined
-  const words = titleValue === undefined ? (heading?.children ?? title) : inline(titleValue, line, parse)
+  const words = titleValue === undefined ? (heading?.children ?? title) : parseTitle(titleValue, line, parse)
   return createCallout(calloutKind(name) ?? 'note', words, heading ? children.slice(1) : children, {
     labels,
     attributes: { ...attributes, classes: attributes.classes.filter((own) => !calloutKind(own)), values },

@@ -5,9 +5,9 @@ import { parseAttributes, setAttributes } from '../tree/attributes.ts'
 import { isBlank } from '../tree/node-text.ts'
 import { attributesMark } from '../tree/private-mark.ts'
 import { wrapSpan } from '../tree/span-node.ts'
+import { assignAttributes } from './assign-attributes.ts'
 import { findNeighbor, findOwner, takesAttributes } from './attribute-owners.ts'
-import { giveAttributes } from './give-attributes.ts'
-import { isRaw, takeRaw } from './raw-format.ts'
+import { isRaw, makeRawHtml } from './raw-format.ts'
 
 /**
  * Set attributes in braces on the node before them: an image, link, code span, `[span]`, heading, list item or paragraph.
@@ -28,7 +28,7 @@ function attach(node: Nodes, parent: Parents | undefined, file: VFile): void {
     const mark = children[at]
     if (mark?.type !== 'inlineMark' || mark.value.startsWith('{{')) continue
     const before = isRaw(mark)
-      ? takeRaw(node, at)
+      ? makeRawHtml(node, at)
       : (take(node, at, mark, parent, file) ?? takePrivate(node, at, mark, file))
     if (before === undefined) children[at] = asText(mark)
     else at = before
@@ -76,13 +76,13 @@ function take(
   const attributes = parseAttributes(mark.value)
   const before = children[at - 1]
   if (before && takesAttributes(before)) {
-    giveAttributes(before, attributes, mark, file)
+    assignAttributes(before, attributes, mark, file)
     children.splice(at, 1)
     return at - 1
   }
   const image = children[at - 2]
   if (isBlank(before) && image?.type === 'image') {
-    giveAttributes(image, attributes, mark, file)
+    assignAttributes(image, attributes, mark, file)
     children.splice(at - 1, 2)
     return at - 2
   }
@@ -96,13 +96,13 @@ function take(
     const block = startsText(next) ? node : next ? undefined : findNeighbor(node, parent)
     if (!block) return undefined
     if (startsText(next)) next.value = next.value.trimStart()
-    giveAttributes(block, attributes, mark, file)
+    assignAttributes(block, attributes, mark, file)
     children.splice(at, 1)
     return at - 1
   }
   const owner = isLast(children, at) ? findOwner(node, parent, mark, before) : undefined
   if (!owner) return undefined
-  giveAttributes(owner, attributes, mark, file)
+  assignAttributes(owner, attributes, mark, file)
   children.splice(at)
   if (before?.type === 'text') before.value = before.value.trimEnd()
   return at - 1
@@ -112,7 +112,7 @@ function take(
 function takePrivate(node: Parents, at: number, mark: InlineMark, file: VFile): number | undefined {
   const attributes = parseAttributes(mark.value)
   if (!attributesMark(attributes)) return undefined
-  giveAttributes(node, attributes, mark, file)
+  assignAttributes(node, attributes, mark, file)
   node.children.splice(at, 1)
   return at - 1
 }

@@ -2,7 +2,7 @@ import type { Nodes, Parents, Root } from 'mdast'
 import type { VFile } from 'vfile'
 import type { InlineMark } from '../parse/inline-marks.ts'
 import { parseAttributes } from '../tree/attributes.ts'
-import { giveAttributes } from './give-attributes.ts'
+import { assignAttributes } from './assign-attributes.ts'
 
 /**
  * Set kramdown's attributes on a line of their own, `{: .solution}`, on the quote or list above it.
@@ -56,7 +56,7 @@ function take(mark: Nodes, ancestors: readonly Parents[], { file, lines }: Text)
   if (!/^[ \t>]*$/.test(before) || written.slice(column - 1).trim() !== mark.value.trim()) return false
   const owner = ownerOf(ancestors, before)
   if (!owner) return false
-  giveAttributes(owner, parseAttributes(mark.value), mark as InlineMark, file)
+  assignAttributes(owner, parseAttributes(mark.value), mark as InlineMark, file)
   return true
 }
 

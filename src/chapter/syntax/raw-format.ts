@@ -11,7 +11,7 @@ export function isRaw(mark: InlineMark): boolean {
  *
  * @returns The index of the last child that is done; undefined without a code span.
  */
-export function takeRaw(node: Parents, at: number): number | undefined {
+export function makeRawHtml(node: Parents, at: number): number | undefined {
   const children = node.children as Nodes[]
   const before = children[at - 1]
   const mark = children[at]

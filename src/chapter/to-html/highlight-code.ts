@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast'
 import { createLowlight } from 'lowlight'
 import type { ElementChange } from './change-elements.ts'
 import { aliases, languages, plainText } from './code-languages.ts'
-import { markLines } from './code-lines.ts'
+import { markLines } from './mark-lines.ts'
 
 const lowlight = createLowlight(languages)
 lowlight.registerAlias(aliases)

@@ -1,4 +1,4 @@
-import { BLACK, contrast, READABLE, type Rgb, WHITE } from '../page/contrast.ts'
+import { BLACK, READABLE_CONTRAST, type Rgb, rgbContrast, WHITE } from '../page/contrast.ts'
 
 /** A slide with the element that reveal.js puts behind it. */
 type SlideElement = HTMLElement & { readonly slideBackgroundElement?: HTMLElement }
@@ -34,7 +34,7 @@ function veil(colors: readonly Rgb[], isLight: boolean): string {
   const [ink, shade] = isLight ? [WHITE, BLACK] : [BLACK, WHITE]
   for (let share = 0; share < 1; share += 0.05) {
     const veiled = colors.map((color) => mix(color, shade, share))
-    if (lowestContrast(ink, veiled) < READABLE) continue
+    if (lowestContrast(ink, veiled) < READABLE_CONTRAST) continue
     if (share === 0) return ''
     const layer = `rgb(${shade.join(' ')} / ${share.toFixed(2)})`
     return `linear-gradient(${layer}, ${layer}), `
@@ -44,7 +44,7 @@ function veil(colors: readonly Rgb[], isLight: boolean): string {
 
 /** Compute the lowest contrast of a text color with several background colors. */
 function lowestContrast(ink: Rgb, colors: readonly Rgb[]): number {
-  return Math.min(...colors.map((color) => contrast(ink, color)))
+  return Math.min(...colors.map((color) => rgbContrast(ink, color)))
 }
 
 /**

@@ -1,4 +1,4 @@
-import { BLACK, contrast, READABLE, type Rgb, WHITE } from '../page/contrast.ts'
+import { BLACK, READABLE_CONTRAST, type Rgb, rgbContrast, WHITE } from '../page/contrast.ts'
 import { roleOf } from './color-role.ts'
 import { readComputedColor } from './computed-color.ts'
 
@@ -32,8 +32,8 @@ export function findUnreadableLabels(svg: SVGSVGElement, chosen: ReadonlySet<str
     const ink = readComputedColor(fill)?.rgb ?? BLACK
     if (shape === undefined || !isChosen(shape.rgb))
       return isChosen(ink) ? [{ label, color: 'var(--d-ink)' }] : []
-    if (isChosen(ink) && contrast(ink, shape.rgb) >= READABLE) return []
-    const isLight = contrast(BLACK, shape.rgb) > contrast(WHITE, shape.rgb)
+    if (isChosen(ink) && rgbContrast(ink, shape.rgb) >= READABLE_CONTRAST) return []
+    const isLight = rgbContrast(BLACK, shape.rgb) > rgbContrast(WHITE, shape.rgb)
     return [{ label, color: isLight ? '#000' : '#fff' }]
   })
 }

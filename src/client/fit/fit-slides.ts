@@ -1,4 +1,4 @@
-import { readableSteps, smallSteps } from './fit-step.ts'
+import { readableSteps, unreadableSteps } from './fit-step.ts'
 import { shrinkSlides } from './shrink-slides.ts'
 
 /**
@@ -17,7 +17,7 @@ export function fitSlides(reveal: HTMLElement, { print }: { readonly print: bool
   const fitted = shrinkSlides(slides, (slide) =>
     slide.dataset['overflow'] === 'scroll' && !print
       ? readableSteps(slide)
-      : [...readableSteps(slide), ...smallSteps()],
+      : [...readableSteps(slide), ...unreadableSteps()],
   )
   for (const { slide, fits } of fitted) {
     if (fits) continue

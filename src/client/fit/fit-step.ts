@@ -36,7 +36,7 @@ export function readableSteps(slide: HTMLElement): readonly FitStep[] {
 }
 
 /** List the steps below the smallest readable text: hard to read from the last row, but nothing is cut off. */
-export function smallSteps(): readonly FitStep[] {
+export function unreadableSteps(): readonly FitStep[] {
   return SMALL_SHARES.map((text) => ({ text, pictures: roundUp(text / 2) }))
 }
 

@@ -3,7 +3,7 @@ import type { Words } from '../page/page-words.ts'
 import { closePanel } from '../page/panel.ts'
 import { createSearch, wordsOf } from '../page/search.ts'
 import { createSearchPanel, openEntries, openSearch, type SearchPanel } from '../page/search-panel.ts'
-import { readSections, type TextBlock } from './handout-sections.ts'
+import { readSections, type SectionBlock } from './handout-sections.ts'
 import { highlightWords } from './highlight-words.ts'
 
 /** Bind buttons and the key `/` to the contents, the search and printing. */
@@ -47,7 +47,7 @@ function isField(target: EventTarget | null): boolean {
 /** Build the menu of contents and search; undefined where the page has no template for it. */
 function makeMenu(book: Element, words: Words): SearchPanel | undefined {
   const mark = createMarker(words)
-  let blocks: readonly TextBlock[] = []
+  let blocks: readonly SectionBlock[] = []
   let find: ((query: string) => readonly ListedHit[]) | undefined
   const prepare = (): typeof find => {
     const sections = readSections(book)
@@ -81,7 +81,7 @@ function makeMenu(book: Element, words: Words): SearchPanel | undefined {
 }
 
 /** Highlights words until Escape or a button, for devices without that key, ends it. */
-type Marker = (blocks: readonly TextBlock[], words: readonly string[]) => void
+type Marker = (blocks: readonly SectionBlock[], words: readonly string[]) => void
 
 /** Create the highlighter of the page, with the button that ends it. */
 function createMarker(words: Words): Marker {

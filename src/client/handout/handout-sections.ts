@@ -1,7 +1,7 @@
 import { INLINE, readText, UNSEEN } from '../page/read-text.ts'
 
 /** Text of one block, and the nodes that contain it. */
-export interface TextBlock {
+export interface SectionBlock {
   readonly text: string
   readonly nodes: readonly {
     readonly node: Text
@@ -18,7 +18,7 @@ export interface HandoutSection {
   readonly chapter: string | undefined
   readonly body: string
   /** All of its text, with its heading. */
-  readonly blocks: readonly TextBlock[]
+  readonly blocks: readonly SectionBlock[]
 }
 
 /** Headings that start a section. */
@@ -50,8 +50,8 @@ interface Draft {
   readonly id: string
   readonly heading: Element | undefined
   /** The text of the heading. */
-  readonly blocks: TextBlock[]
-  readonly body: TextBlock[]
+  readonly blocks: SectionBlock[]
+  readonly body: SectionBlock[]
 }
 
 /** Return the title of a section: its heading, else the start of its text. */
@@ -65,7 +65,7 @@ function titleOf(section: Draft | undefined): string {
 function splitIntoSections(chapter: Element): readonly Draft[] {
   const sections: Draft[] = [{ id: chapter.id, heading: undefined, blocks: [], body: [] }]
   let text = ''
-  let nodes: TextBlock['nodes'][number][] = []
+  let nodes: SectionBlock['nodes'][number][] = []
   let into = sections[0]?.body
   const endBlock = (): void => {
     if (text.trim() !== '') into?.push({ text, nodes })

@@ -1,5 +1,5 @@
 import { findOccurrences } from '../page/fold-accents.ts'
-import type { TextBlock } from './handout-sections.ts'
+import type { SectionBlock } from './handout-sections.ts'
 
 const NAME = 'lutrin-search'
 
@@ -8,7 +8,7 @@ const NAME = 'lutrin-search'
  *
  * @returns Whether anything is highlighted.
  */
-export function highlightWords(blocks: readonly TextBlock[], words: readonly string[]): boolean {
+export function highlightWords(blocks: readonly SectionBlock[], words: readonly string[]): boolean {
   if (typeof Highlight === 'undefined') return false
   CSS.highlights.delete(NAME)
   if (words.length === 0) return false
@@ -20,7 +20,7 @@ export function highlightWords(blocks: readonly TextBlock[], words: readonly str
 }
 
 /** Return the range on the page of a part of a block's text. */
-function rangeOf({ nodes }: TextBlock, start: number, end: number): Range {
+function rangeOf({ nodes }: SectionBlock, start: number, end: number): Range {
   const range = document.createRange()
   const first = nodes.findLast((node) => node.start <= start)
   const last = nodes.findLast((node) => node.start < end)

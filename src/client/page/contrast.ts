@@ -4,10 +4,10 @@ export type Rgb = readonly [number, number, number]
 export const WHITE: Rgb = [255, 255, 255]
 export const BLACK: Rgb = [0, 0, 0]
 /** Contrast that WCAG 2.2 requires of text, level AA. */
-export const READABLE = 4.5
+export const READABLE_CONTRAST = 4.5
 
 /** Compute the contrast of two colors as WCAG 2.2 defines it, from 1 to 21. */
-export function contrast(one: Rgb, other: Rgb): number {
+export function rgbContrast(one: Rgb, other: Rgb): number {
   const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b)
   return (light + 0.05) / (dark + 0.05)
 }

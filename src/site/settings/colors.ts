@@ -49,7 +49,7 @@ function toSrgb(text: string): string {
 }
 
 /** Compute the contrast of two colors as WCAG defines it, from 1 to 21. */
-export function contrast(one: Color, other: Color): number {
+export function colorContrast(one: Color, other: Color): number {
   return wcagContrast(one, other)
 }
 

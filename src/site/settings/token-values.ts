@@ -1,4 +1,4 @@
-import { type Color, contrast, luminance, mix, readColor } from './colors.ts'
+import { type Color, colorContrast, luminance, mix, readColor } from './colors.ts'
 import type { TokenKind } from './theme-tokens.ts'
 
 /** A color for light pages and one for dark pages. */
@@ -12,7 +12,7 @@ export const PAPERS: ColorPair = { light: '#fcfcfa', dark: '#10161f' }
 const WHITE = '#ffffff'
 const BLACK = '#000000'
 /** Contrast that WCAG requires of text, level AA. */
-export const READABLE = 4.5
+export const MIN_CONTRAST = 4.5
 /** Contrast of text colors that Lutrin derives: higher, since boxes have less contrast than paper. */
 const COMFORTABLE = 5.5
 
@@ -52,10 +52,10 @@ function sidesOf(value: unknown): readonly (string | undefined)[] {
 
 /** Mix a color towards another one until it is readable on a background. */
 function readableOn(background: Color, color: Color, towards: Color): Color {
-  if (contrast(background, color) >= READABLE) return color
+  if (colorContrast(background, color) >= MIN_CONTRAST) return color
   for (let share = 0; share < 1; share += 0.02) {
     const mixed = mix(color, towards, share)
-    if (contrast(background, mixed) >= COMFORTABLE) return mixed
+    if (colorContrast(background, mixed) >= COMFORTABLE) return mixed
   }
   return towards
 }

@@ -15,21 +15,21 @@ const LINE =
 export function maskHighlight(source: string, isCode: (offset: number) => boolean): string {
   if (!/\{\{[<%]\s*(?:highlight|mermaid|code)\b/.test(source)) return source
   return source
-    .replace(BLOCK, (whole: string, ...groups: unknown[]) => {
+    .replace(BLOCK, (match: string, ...groups: unknown[]) => {
       const [indent = '', open = '', name, gap = '', text = '', close = ''] = groups as string[]
-      if (isCode((groups[6] as number) + indent.length)) return whole
+      if (isCode((groups[6] as number) + indent.length)) return match
       const fence = '~~~~~'
       const info = name === 'mermaid' ? 'mermaid' : fenceInfo(open)
       const first = `${fence}${info}`.slice(0, open.length).padEnd(open.length)
       const last = close.trimStart()
       return `${indent}${first}${gap}${text}${close.slice(0, -last.length)}${fence.padEnd(last.length)}`
     })
-    .replace(LINE, (whole: string, ...groups: unknown[]) => {
+    .replace(LINE, (match: string, ...groups: unknown[]) => {
       const code = groups[2] as string
       const ticks = code.includes('``') ? '````' : '``'
       const space = /^`|`$/.test(code) ? ' ' : ''
-      if (isCode(groups[4] as number)) return whole
-      return `${ticks}${space}${code}${space}${ticks}`.padEnd(whole.length)
+      if (isCode(groups[4] as number)) return match
+      return `${ticks}${space}${code}${space}${ticks}`.padEnd(match.length)
     })
 }
 

@@ -17,13 +17,13 @@ const PLACES: readonly RegExp[] = [
 export function maskReferences(source: string, isCode: (offset: number) => boolean): string {
   return PLACES.reduce(
     (text, place) =>
-      text.replace(place, (whole: string, ...groups: unknown[]) => {
+      text.replace(place, (match: string, ...groups: unknown[]) => {
         const [before = '', quote = '', double, raw, bare, rest = ''] = groups as readonly string[]
-        if (isCode(groups[6] as number)) return whole
+        if (isCode(groups[6] as number)) return match
         const path = `${double ?? raw ?? bare ?? ''}${rest}`
         const isAttribute = quote.trim() !== ''
         const address = !isAttribute && /\s/.test(path) ? `<${path}>` : path
-        return `${before}${quote}${address}${isAttribute ? quote : ''}`.padEnd(whole.length)
+        return `${before}${quote}${address}${isAttribute ? quote : ''}`.padEnd(match.length)
       }),
     source,
   )

@@ -18,14 +18,14 @@ export function maskTags(source: string, isCode: (offset: number) => boolean): s
   const joined = source.replace(TAG, (tag, offset: number) =>
     tag.includes('\n') && !isCode(offset) ? joinLines(tag) : tag,
   )
-  const freed = joined.replace(BEHIND, (whole, before: string, tag: string, offset: number) => {
-    const spaces = whole.length - before.length - tag.length - 1
+  const freed = joined.replace(BEHIND, (match, before: string, tag: string, offset: number) => {
+    const spaces = match.length - before.length - tag.length - 1
     // A closing fence with words after it is code for the parser, but such a line is masked too.
-    return isCode(offset) && !/^[ \t]*[`~]/.test(before) ? whole : `${before}${' '.repeat(spaces)}\n${tag}`
+    return isCode(offset) && !/^[ \t]*[`~]/.test(before) ? match : `${before}${' '.repeat(spaces)}\n${tag}`
   })
-  return freed.replace(BEFORE, (whole, space: string, tag: string, offset: number) => {
-    if (isCode(offset)) return whole
-    return `${tag}${' '.repeat(whole.length - tag.length - space.length - 1)}\n${space}`
+  return freed.replace(BEFORE, (match, space: string, tag: string, offset: number) => {
+    if (isCode(offset)) return match
+    return `${tag}${' '.repeat(match.length - tag.length - space.length - 1)}\n${space}`
   })
 }
 

@@ -56,14 +56,14 @@ export function readDirectiveComment(text: string): Directives | undefined {
 }
 
 /** Return the directives for one slide only, whose names start with `_`; the names lose it. */
-export function unscored(values: Directives): Directives {
+export function oneSlideDirectives(values: Directives): Directives {
   return Object.fromEntries(
     Object.entries(values).flatMap(([key, value]) => (key.startsWith('_') ? [[key.slice(1), value]] : [])),
   )
 }
 
 /** Return the directives that apply to slides. */
-export function pickLocal(values: Directives): Directives {
+export function slideDirectives(values: Directives): Directives {
   return Object.fromEntries(Object.entries(values).filter(([key]) => LOCAL.includes(key)))
 }
 

@@ -5,7 +5,13 @@ import type { ReadContext } from '../../parse/read-context.ts'
 import { holdsBlocks } from '../../shortcodes/shortcode-definition.ts'
 import { createContainer, isContainer, setPlace } from '../../tree/container-node.ts'
 import { attributesOf } from './directive-attributes.ts'
-import { type Directives, pickLocal, readDirectiveComment, readDivider, unscored } from './directive-yaml.ts'
+import {
+  type Directives,
+  oneSlideDirectives,
+  readDirectiveComment,
+  readDivider,
+  slideDirectives,
+} from './directive-yaml.ts'
 
 declare module 'mdast' {
   interface RootData {
@@ -29,8 +35,8 @@ export function settingsOf(tree: Root): Directives {
  * A directive applies to its slide and all later ones; one whose name starts with `_`, to its slide only.
  */
 export function readDirectives(tree: Root, { values, parse }: ReadContext): void {
-  let lasting: Directives = pickLocal(values)
-  let spot: Directives = pickLocal(unscored(values))
+  let lasting: Directives = slideDirectives(values)
+  let spot: Directives = slideDirectives(oneSlideDirectives(values))
   let settings: Directives = {}
   const result: RootContent[] = []
   let start = 0
@@ -51,8 +57,8 @@ export function readDirectives(tree: Root, { values, parse }: ReadContext): void
       const directives = readDirectiveComment(text)
       if (directives) {
         settings = { ...settings, ...directives }
-        lasting = { ...lasting, ...pickLocal(directives) }
-        spot = { ...spot, ...pickLocal(unscored(directives)) }
+        lasting = { ...lasting, ...slideDirectives(directives) }
+        spot = { ...spot, ...slideDirectives(oneSlideDirectives(directives)) }
       } else if (text.trim() !== '' && !MAGIC.test(text)) {
         const words: RootContent = { type: 'paragraph', children: [{ type: 'text', value: text.trim() }] }
         const notes = setPlace(createContainer('notes', [words]), node, node)

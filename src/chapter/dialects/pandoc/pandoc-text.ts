@@ -139,9 +139,9 @@ function readExamples(paragraph: Paragraph, take: (name: string) => number): Lis
 function numberReferences(tree: Root, numbers: ReadonlyMap<string, number>): void {
   walk(tree, (node): undefined => {
     if (node.type !== 'text' || !node.value.includes('(@')) return
-    node.value = node.value.replace(/\(@([\w-]+)\)/g, (whole, name: string) => {
+    node.value = node.value.replace(/\(@([\w-]+)\)/g, (match, name: string) => {
       const number = numbers.get(name)
-      return number === undefined ? whole : `(${number})`
+      return number === undefined ? match : `(${number})`
     })
   })
 }
@@ -162,8 +162,8 @@ function readScripts(tree: Root, source: string): void {
       node.data = { hName: 'sub' }
       return undefined
     }
-    const [whole, words = ''] = node.type === 'text' ? (SUPERSCRIPT.exec(node.value) ?? []) : []
-    if (node.type !== 'text' || whole === undefined || sourceOf(node, source).includes('\\^'))
+    const [match, words = ''] = node.type === 'text' ? (SUPERSCRIPT.exec(node.value) ?? []) : []
+    if (node.type !== 'text' || match === undefined || sourceOf(node, source).includes('\\^'))
       return undefined
     const shown = node.value
       .split(new RegExp(SUPERSCRIPT, 'g'))

@@ -5,7 +5,13 @@ import { endsUnclosed } from '../../parse/unclosed-end.ts'
 import { createContainer, isContainer, setPlace } from '../../tree/container-node.ts'
 import { isBlank } from '../../tree/node-text.ts'
 import { privateMark } from '../../tree/private-mark.ts'
-import { bracketsAround, isClosed, isClosedBehind, liftClosings, takeClosings } from './bracket-closings.ts'
+import {
+  bracketsAround,
+  isClosed,
+  isClosedAfterSeparator,
+  liftClosings,
+  removeSpareClosings,
+} from './bracket-closings.ts'
 import { readBracketSpans } from './bracket-spans.ts'
 import { type Bracket, findUnpaired } from './brackets.ts'
 import { joinSideColumns } from './side-columns.ts'
@@ -88,7 +94,7 @@ function pair(nodes: readonly RootContent[], file: VFile, parent: Nodes): readon
     }
   }
   /** Add a paragraph, split where it closes a block before it or opens one that goes on after it. */
-  const addWords = (paragraph: Paragraph, behind: readonly RootContent[]): void => {
+  const addWords = (paragraph: Paragraph, following: readonly RootContent[]): void => {
     const flow = parent.type === 'listItem' && stack.length === 0 ? 'line' : 'block'
     let from: Bracket = { index: 0, offset: 0, mark: '' }
     const flush = (to: Bracket | undefined): void => {
@@ -96,7 +102,8 @@ function pair(nodes: readonly RootContent[], file: VFile, parent: Nodes): readon
       if (words.length > 0) add(...readSpanBlocks({ ...paragraph, children: words }, flow, from.mark !== ''))
     }
     for (const bracket of findUnpaired(paragraph.children)) {
-      const closes = bracket.mark === ']' ? stack.length > 0 : isClosed(behind, lines) || hides(bracket.mark)
+      const closes =
+        bracket.mark === ']' ? stack.length > 0 : isClosed(following, lines) || hides(bracket.mark)
       if (!closes) {
         if (bracket.mark !== ']') warn(file, { node: paragraph, mark: bracket.mark })
         continue
@@ -109,9 +116,9 @@ function pair(nodes: readonly RootContent[], file: VFile, parent: Nodes): readon
     flush(undefined)
   }
   for (const [at, node] of nodes.entries()) {
-    const behind = nodes.slice(at + 1)
+    const following = nodes.slice(at + 1)
     if (endsUnclosed(node, { deepest: 0 }) && stack.length > 0) {
-      if (isClosedBehind(behind, stack.length)) add({ type: 'html', value: '<hr>' })
+      if (isClosedAfterSeparator(following, stack.length)) add({ type: 'html', value: '<hr>' })
       else {
         closeAll()
         add(node)
@@ -123,15 +130,15 @@ function pair(nodes: readonly RootContent[], file: VFile, parent: Nodes): readon
       for (let n = 0; n < count; n++) close(node)
       const rest: PhrasingContent[] = spare > 0 ? [{ type: 'text', value: ']'.repeat(spare) }] : []
       if (spare + node.children.length > 0)
-        addWords({ ...withPlace(node), type: 'paragraph', children: [...rest, ...node.children] }, behind)
+        addWords({ ...withPlace(node), type: 'paragraph', children: [...rest, ...node.children] }, following)
     } else if (node.type === 'markerLine' && CLOSE.test(node.mark)) {
       warn(file, { node, mark: node.mark }, 'Unexpected', 'a `.class[` that it closes')
       add(node)
-    } else if (node.type === 'paragraph') addWords(node, behind)
+    } else if (node.type === 'paragraph') addWords(node, following)
     else {
       const around = node.type === 'code' ? bracketsAround(node, lines) : { open: '', close: 0 }
       open(node, around.open)
-      const closes = around.close + (stack.length > 0 ? takeClosings(node) : 0)
+      const closes = around.close + (stack.length > 0 ? removeSpareClosings(node) : 0)
       add(node)
       for (let n = 0; n < closes; n++) close(node)
     }

@@ -6,9 +6,9 @@ import { fenceBrackets } from './bracket-fences.ts'
 import { bracketsOf, findUnpaired } from './brackets.ts'
 
 /** Whether the nodes after some text close the brackets that it opens, before the slide ends. */
-export function isClosed(behind: readonly RootContent[], lines: readonly string[]): boolean {
+export function isClosed(following: readonly RootContent[], lines: readonly string[]): boolean {
   let depth = 1
-  for (const node of behind) {
+  for (const node of following) {
     if (endsUnclosed(node, { deepest: 0 })) return false
     const around = node.type === 'code' ? bracketsAround(node, lines) : undefined
     const brackets = around ? `${around.open}${']'.repeat(around.close)}` : bracketsOf(node)
@@ -21,9 +21,9 @@ export function isClosed(behind: readonly RootContent[], lines: readonly string[
 }
 
 /** Whether lines after a separator close all open brackets: remark reads such a separator as part of their content. */
-export function isClosedBehind(behind: readonly RootContent[], open: number): boolean {
+export function isClosedAfterSeparator(following: readonly RootContent[], open: number): boolean {
   let depth = open
-  for (const node of behind) {
+  for (const node of following) {
     if (node.type !== 'markerLine') continue
     for (const bracket of bracketsOf(node)) {
       if (bracket === '[') depth++
@@ -43,7 +43,7 @@ export function bracketsAround(
 }
 
 /** Remove the `]` at the end of a block that have no opening bracket in it; returns their number. */
-export function takeClosings(node: RootContent): number {
+export function removeSpareClosings(node: RootContent): number {
   if (node.type === 'html') {
     const depth = bracketsOf({ type: 'text', value: cutOut(node.value, scanTags(node.value)) })
     const closings = Math.min(countSpare(depth), /\]*\s*$/.exec(node.value)?.[0].trimEnd().length ?? 0)
@@ -63,16 +63,16 @@ export function takeClosings(node: RootContent): number {
 
 /** Move lines of `]` from the end of a list to after it, where their bracket was opened outside of the list. */
 export function liftClosings(nodes: readonly RootContent[]): readonly RootContent[] {
-  return nodes.flatMap((node) => [node, ...(node.type === 'list' ? takeClosingLines(node) : [])])
+  return nodes.flatMap((node) => [node, ...(node.type === 'list' ? removeSpareClosingLines(node) : [])])
 }
 
 /** Remove the lines of `]` at the end of a list that have no opening bracket in its last item. */
-function takeClosingLines(list: List): readonly RootContent[] {
+function removeSpareClosingLines(list: List): readonly RootContent[] {
   const item = list.children.at(-1)
   const children: RootContent[] = item?.children ?? []
   const taken: RootContent[] = []
   for (let last = children.at(-1); item && last; last = children.at(-1)) {
-    if (last.type === 'list') taken.unshift(...takeClosingLines(last))
+    if (last.type === 'list') taken.unshift(...removeSpareClosingLines(last))
     if (last.type !== 'markerLine' || !/^\]+$/.test(last.mark)) break
     if (countSpare(bracketsOf(item)) < last.mark.length) break
     children.pop()

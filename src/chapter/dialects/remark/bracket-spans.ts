@@ -15,7 +15,7 @@ const ESCAPABLE = /(\\?)(?:\.[A-Za-z_-][\w-]*)+\[/g
 /** Brackets with an index, as in code: `args.list[0]`. */
 const INDEX = /^(?:-?\d+|["'].*["']|[ijkn]|\*|)$/
 /** Classes that may follow a word directly and have one digit as content: `x.sup[2]`. */
-const BEHIND_WORDS = /^(?:su[bp]|exp|ind|foot|note|ref|fn)/i
+const CLOSE_CLASSES = /^(?:su[bp]|exp|ind|foot|note|ref|fn)/i
 
 /** Make spans of the `.class[…]` in a text. */
 export function readBracketSpans(
@@ -110,7 +110,7 @@ function isAccess(
   const at = mark.index ?? 0
   if (end.index !== index || !/[\w)]/.test(text[at - 1] ?? ' ') || nodes[index]?.type !== 'text') return false
   const name = (mark[1] ?? '').split('.').at(-1) ?? ''
-  return INDEX.test(text.slice(at + mark[0].length, end.offset)) && !BEHIND_WORDS.test(name)
+  return INDEX.test(text.slice(at + mark[0].length, end.offset)) && !CLOSE_CLASSES.test(name)
 }
 
 /** Find the `]` for the bracket before an offset. */

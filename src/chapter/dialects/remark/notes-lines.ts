@@ -7,7 +7,7 @@ export function isNotesLine({ mark }: MarkerLine): boolean {
 }
 
 /** Split lists and quotes before a `???` line in them: notes go on to the end of the slide. */
-export function liftNotesLines(tree: Root): void {
+export function splitAtNotesLines(tree: Root): void {
   tree.children = tree.children.flatMap((node): readonly RootContent[] => {
     if (node.type === 'markerLine') return [node]
     const cut = cutAtNotes(node)

@@ -19,8 +19,8 @@ export function expandVariables(
 function expand(node: Nodes, properties: Readonly<Record<string, string>>): Nodes {
   if (node.type === 'text' || node.type === 'html') {
     if (!node.value.includes('{{')) return node
-    const value = node.value.replace(VARIABLE, (whole, name: string) =>
-      Object.hasOwn(properties, name) ? (properties[name] ?? '') : whole,
+    const value = node.value.replace(VARIABLE, (match, name: string) =>
+      Object.hasOwn(properties, name) ? (properties[name] ?? '') : match,
     )
     return { ...node, value }
   }

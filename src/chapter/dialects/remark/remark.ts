@@ -1,12 +1,12 @@
 import type { RootContent } from 'mdast'
-import { freeLines } from '../../raw-html/free-html-lines.ts'
+import { splitHtmlAtLines } from '../../raw-html/split-html.ts'
 import type { Dialect } from '../dialect.ts'
-import { namesReveal } from '../reveal/reveal-signs.ts'
+import { hasOnlyRevealSigns } from '../reveal/reveal-signs.ts'
 import { breakAt, breaksAtSeparators, gatherNotes } from '../slide-lines.ts'
 import { CLOSE, OPEN, readBracketClasses } from './bracket-classes.ts'
 import { maskBracketFences } from './bracket-fences.ts'
 import { readImageMacros } from './image-macros.ts'
-import { isNotesLine, liftNotesLines } from './notes-lines.ts'
+import { isNotesLine, splitAtNotesLines } from './notes-lines.ts'
 import { hasProperties, readSlideProperties } from './slide-properties.ts'
 
 const CLASS_LINE = /^[ \t]{0,3}(?:\.[a-z_-][\w-]*)+\[/i
@@ -30,7 +30,8 @@ export const remark: Dialect = {
   ],
   fixtures: ['remark'],
   recognizes: (sample) =>
-    /^[ \t]*\?\?\?[ \t]*$/m.test(sample.text) || (!namesReveal(sample) && looksLikeRemark(sample.text)),
+    /^[ \t]*\?\?\?[ \t]*$/m.test(sample.text) ||
+    (!hasOnlyRevealSigns(sample) && looksLikeRemark(sample.text)),
   marks: [
     { example: '--', starts: '-', measure: (line) => /^---?[ \t]*$/.exec(line)?.[0].length ?? 0 },
     { example: '???', starts: '?', measure: (line) => /^\?\?\?[ \t]*/.exec(line)?.[0].length ?? 0 },
@@ -40,12 +41,12 @@ export const remark: Dialect = {
   endsCode: (line) => /^(?:--|\?\?\?)[ \t]*$/.test(line),
   mask: maskBracketFences,
   read: (tree, { file, parse }) => {
-    freeLines(tree, parse, (line) => CLASS_LINE.test(line))
+    splitHtmlAtLines(tree, parse, (line) => CLASS_LINE.test(line))
     tree.children = tree.children.map((node): RootContent => {
       if (node.type !== 'markerLine' || !/^---?$/.test(node.mark)) return node
       return node.mark === '--' ? { type: 'pause' } : breakAt(node)
     })
-    liftNotesLines(tree)
+    splitAtNotesLines(tree)
     gatherNotes(tree, isNotesLine)
     readBracketClasses(tree, file)
     readSlideProperties(tree, file)

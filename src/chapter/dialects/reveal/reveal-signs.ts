@@ -16,20 +16,20 @@ const NOTE = /^ {0,3}notes?[ \u00A0\u202F]?:/im
 const SLIDE_WORDS = 70
 
 /** Whether a chapter has signs of reveal.js alone, in comments or front matter; other dialects share all other signs. */
-export function namesReveal({ text, values }: Sample): boolean {
+export function hasOnlyRevealSigns({ text, values }: Sample): boolean {
   return COMMENT.test(text) || usesSchoolSeparators(text) || KEYS.some((key) => key in values)
 }
 
 /** Whether a chapter is written for reveal.js, by its comments, front matter, code, separators or notes. */
 export function looksLikeReveal(sample: Sample): boolean {
-  return showsReveal(sample) || hasNotes(sample.text)
+  return looksLikeRevealWithoutNotes(sample) || hasNotes(sample.text)
 }
 
 /** Whether a chapter is written for reveal.js, by signs other than `Note:`, which may also start a remark. */
-export function showsReveal(sample: Sample): boolean {
+export function looksLikeRevealWithoutNotes(sample: Sample): boolean {
   const { text } = sample
   return (
-    namesReveal(sample) ||
+    hasOnlyRevealSigns(sample) ||
     /^```\w+\s*\[[\d\s,|:-]+\]/m.test(text) ||
     hasVerticalSlides(text) ||
     hasTightSeparators(text)

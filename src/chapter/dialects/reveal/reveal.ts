@@ -1,6 +1,6 @@
 import type { Root } from 'mdast'
 import type { ReadContext } from '../../parse/read-context.ts'
-import { freeLinesOfHtml } from '../../raw-html/free-html-lines.ts'
+import { splitHtmlAtSeparators } from '../../raw-html/split-html.ts'
 import { findSeparators, hasOtherNotes } from '../../separators/separators.ts'
 import type { Dialect } from '../dialect.ts'
 import { breakAt, breaksAtSeparators, gatherNotes } from '../slide-lines.ts'
@@ -40,14 +40,14 @@ export const reveal: Dialect = {
     { example: 'Note:', starts: 'Nn', measure: (line) => NOTE.exec(line)?.[0].length ?? 0 },
   ],
   endsCode: (line) => SEPARATOR.test(line) || NOTE.test(line.replace(/^ {1,3}/, '')),
-  readComments: freeMarks,
+  readComments: splitHtmlAtMarks,
   read,
   cut: breaksAtSeparators,
 }
 
 /** Take marks out of HTML that goes on because no blank line follows it. */
-function freeMarks(tree: Root, { parse }: ReadContext): void {
-  freeLinesOfHtml(tree, parse, (line) => {
+function splitHtmlAtMarks(tree: Root, { parse }: ReadContext): void {
+  splitHtmlAtSeparators(tree, parse, (line) => {
     const text = line.replace(/^ {1,3}/, '')
     return SEPARATOR.test(text) || NOTE.test(text)
   })

@@ -7,8 +7,8 @@ import { walk } from '../tree/visit-nodes.ts'
 import { isRawElement, startsRaw } from './raw-elements.ts'
 import { scanTags } from './scan-tags.ts'
 
-/** Options of {@link remarkFreeHtmlLines}. */
-export interface FreeHtmlLinesOptions {
+/** Options of {@link remarkSplitHtml}. */
+export interface SplitHtmlOptions {
   readonly parse: Parser
   /** Line marks of the chapter's dialects. */
   readonly marks: readonly LineMark[]
@@ -19,21 +19,21 @@ export interface FreeHtmlLinesOptions {
  *
  * In CommonMark an HTML block goes on to the next blank line, and would contain these lines.
  */
-export function remarkFreeHtmlLines({ parse, marks }: FreeHtmlLinesOptions): (tree: Root) => void {
+export function remarkSplitHtml({ parse, marks }: SplitHtmlOptions): (tree: Root) => void {
   const all = [...COMMON_MARKS, ...marks]
   // Measure first, which is cheap; then the parser decides.
   const isCandidate = (line: string): boolean => {
     const text = line.replace(/^[ \t]{1,3}/, '')
     return all.some(({ starts, measure }) => starts.includes(text[0] ?? '\n') && measure(text) > 0)
   }
-  return (tree) => freeLines(tree, parse, (line) => isCandidate(line) && isMark(parse(line)))
+  return (tree) => splitHtmlAtLines(tree, parse, (line) => isCandidate(line) && isMark(parse(line)))
 }
 
 /** End each HTML block before the first line that passes a test, and parse the rest as Markdown. */
-export function freeLines(tree: Root, parse: Parser, isFree: (line: string) => boolean): void {
+export function splitHtmlAtLines(tree: Root, parse: Parser, isSplit: (line: string) => boolean): void {
   walk(tree, (node, index, parent) => {
     if (node.type !== 'html' || !holdsHtmlBlocks(parent.type) || startsRaw(node.value)) return undefined
-    const start = findLine(node.value, isFree)
+    const start = findLine(node.value, isSplit)
     if (start === undefined) return undefined
     const before = node.value.slice(0, start).trimEnd()
     parent.children.splice(
@@ -51,12 +51,12 @@ export function freeLines(tree: Root, parse: Parser, isFree: (line: string) => b
  *
  * HTML with such a line in a comment is left as it is.
  */
-export function freeLinesOfHtml(tree: Root, parse: Parser, isFree: (line: string) => boolean): void {
+export function splitHtmlAtSeparators(tree: Root, parse: Parser, isSplit: (line: string) => boolean): void {
   tree.children = tree.children.flatMap((node) => {
     if (node.type !== 'html') return [node]
-    if (findComments(node.value).some(({ text }) => text.split('\n').some(isFree))) return [node]
+    if (findComments(node.value).some(({ text }) => text.split('\n').some(isSplit))) return [node]
     const root: Root = { type: 'root', children: [node] }
-    freeLines(root, parse, isFree)
+    splitHtmlAtLines(root, parse, isSplit)
     return root.children
   })
 }
@@ -67,7 +67,7 @@ function isMark({ children: [first] }: Root): boolean {
 }
 
 /** Return the offset of the first line that passes a test; the HTML's first line and lines in `<pre>` are skipped. */
-function findLine(html: string, isFree: (line: string) => boolean): number | undefined {
+function findLine(html: string, isSplit: (line: string) => boolean): number | undefined {
   const tags = scanTags(html).filter((tag) => tag.ended && isRawElement(tag))
   let offset = 0
   let depth = 0
@@ -75,7 +75,7 @@ function findLine(html: string, isFree: (line: string) => boolean): number | und
   for (const [n, line] of html.split('\n').entries()) {
     for (let tag = tags[next]; tag && tag.start < offset; tag = tags[++next])
       depth += tag.kind === 'start' ? 1 : -1
-    if (n > 0 && depth <= 0 && isFree(line.replace(/\r$/, ''))) return offset
+    if (n > 0 && depth <= 0 && isSplit(line.replace(/\r$/, ''))) return offset
     offset += line.length + 1
   }
   return undefined

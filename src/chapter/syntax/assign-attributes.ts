@@ -16,7 +16,7 @@ declare module 'mdast' {
 const COMMON = ['width', 'height', 'class', 'style', 'title', 'target']
 
 /** Give attributes to a node; a name with a typing error is reported. */
-export function giveAttributes(node: Nodes, attributes: Attributes, mark: InlineMark, file: VFile): void {
+export function assignAttributes(node: Nodes, attributes: Attributes, mark: InlineMark, file: VFile): void {
   const names = Object.keys(attributes.values)
   for (const name of names) {
     const meant = COMMON.find((known) => isNearly(name, known))
