@@ -1,6 +1,6 @@
 import type { ListItem, Nodes, Paragraph, Root, RootContent, ThematicBreak } from 'mdast'
 import type { MarkerLine } from '../parse/line-marks.ts'
-import { findUnclosedEnd } from '../parse/unclosed-end.ts'
+import { findUnclosedEnd, isSeparated } from '../parse/unclosed-end.ts'
 import { isOnlyTags, listUnclosedElements } from '../raw-html/paired-tags.ts'
 import { scanTags } from '../raw-html/scan-tags.ts'
 import { createContainer, isContainer, setPlace } from '../tree/container-node.ts'
@@ -16,7 +16,7 @@ export function breakAt({ position }: MarkerLine): ThematicBreak {
 
 /** Return cut rules by which only separators start slides, in a chapter that has separators. */
 export function breaksAtSeparators(tree: Root): CutRules {
-  return hasSeparators(tree) ? { split: 'separators' } : {}
+  return isSeparated(tree) ? { split: 'separators' } : {}
 }
 
 /**
@@ -26,7 +26,7 @@ export function breaksAtSeparators(tree: Root): CutRules {
  * stay outside of notes, since not every edition has notes.
  */
 export function gatherNotes(tree: Root, isStart: IsStart): void {
-  const separated = hasSeparators(tree)
+  const separated = isSeparated(tree)
   const nodes = tree.children.flatMap((node) => [node, ...moveNotesOutOfLists(node, isStart)])
   const result: RootContent[] = []
   for (let at = 0; at < nodes.length; at++) {
@@ -83,11 +83,6 @@ export function createNotes(
     return node.children.length > 0 ? [paragraphOf(node)] : []
   })
   return setPlace(createContainer('notes', withFirstLine(line, words)), line, undefined)
-}
-
-/** Whether a chapter has separators between its slides. */
-function hasSeparators(tree: Root): boolean {
-  return tree.children.some((node) => node.type === 'thematicBreak')
 }
 
 /** Whether a node is needed outside of the notes around it. */

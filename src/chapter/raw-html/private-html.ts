@@ -1,6 +1,6 @@
 import type { Html, Nodes, PhrasingContent, Root, RootContent } from 'mdast'
 import type { VFile } from 'vfile'
-import { endsUnclosed } from '../parse/unclosed-end.ts'
+import { deepestEnd, findUnclosedEnd, isSeparated } from '../parse/unclosed-end.ts'
 import { createContainer } from '../tree/container-node.ts'
 import { type PrivateMark, reportPrivateName } from '../tree/private-mark.ts'
 import { createSpan } from '../tree/span-node.ts'
@@ -40,8 +40,7 @@ const BLOCKS: ReadonlySet<string> = new Set(['aside', 'div', 'section', 'article
  */
 export function remarkPrivateHtml(): (tree: Root, file: VFile) => void {
   return (tree, file) => {
-    const separated = tree.children.some(({ type }) => type === 'thematicBreak')
-    hideIn(tree, { file, inline: false, separated })
+    hideIn(tree, { file, inline: false, separated: isSeparated(tree) })
   }
 }
 
@@ -115,10 +114,7 @@ function findStart(html: Html, at: number): Start | undefined {
 /** Return the index after the last sibling on the slide of a node. */
 function endOfSlide(siblings: readonly RootContent[], from: number, at: number, separated: boolean): number {
   const heading = siblings.slice(0, at).findLast(({ type }) => type === 'heading')
-  const depth = heading?.type === 'heading' ? heading.depth : 0
-  const deepest = separated ? 0 : Math.max(2, depth)
-  const length = siblings.slice(from).findIndex((node) => endsUnclosed(node, { deepest }))
-  return length === -1 ? siblings.length : from + length
+  return findUnclosedEnd(siblings, from, { deepest: deepestEnd(heading, separated) })
 }
 
 /**

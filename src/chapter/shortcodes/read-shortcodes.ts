@@ -3,7 +3,7 @@ import { reportProblem } from '../../problems/report-problem.ts'
 import type { InlineMark } from '../parse/inline-marks.ts'
 import type { MarkerLine } from '../parse/line-marks.ts'
 import type { ReadContext } from '../parse/read-context.ts'
-import { findUnclosedEnd } from '../parse/unclosed-end.ts'
+import { deepestEnd, findUnclosedEnd, isSeparated } from '../parse/unclosed-end.ts'
 import { isContainer, setPlace } from '../tree/container-node.ts'
 import { isBlank } from '../tree/node-text.ts'
 import { reportPrivateName } from '../tree/private-mark.ts'
@@ -31,11 +31,17 @@ export function readShortcodes(tree: Root, known: Shortcodes, context: ReadConte
   readIndentedTags(tree, known, context)
   takeTagsOutOfHtml(tree)
   balanceTags(tree, known)
-  readChildren(tree, known, context)
+  readChildren(tree, known, { ...context, separated: isSeparated(tree) })
+}
+
+/** What reading the shortcodes of a chapter needs. */
+interface ShortcodeContext extends ReadContext {
+  /** Whether the chapter has separators: headings then do not end notes without a closing tag. */
+  readonly separated: boolean
 }
 
 /** Read the shortcodes among a node's children, and in all nodes below it. */
-function readChildren(node: Nodes, known: Shortcodes, context: ReadContext): void {
+function readChildren(node: Nodes, known: Shortcodes, context: ShortcodeContext): void {
   if (!('children' in node)) return
   const blocks = holdsBlocks(node)
   if (blocks) node.children = lift(node.children as RootContent[], known) as never
@@ -82,7 +88,7 @@ function isBlockTag(node: PhrasingContent, known: Shortcodes): boolean {
 function pair(
   siblings: readonly Nodes[],
   known: Shortcodes,
-  context: ReadContext,
+  context: ShortcodeContext,
   parent: Nodes['type'] | 'blocks',
 ): readonly Nodes[] {
   const result: Nodes[] = []
@@ -100,7 +106,7 @@ function pair(
     const close = isOpen ? findEnd(siblings, at, tag.name) : -1
     const isUnended = isOpen && close === -1 && shortcode?.secret === true
     if (isUnended) warn(node, context, 'Unexpected end of', 'expected its closing tag')
-    const end = isUnended ? guessEnd(siblings, at) : close
+    const end = isUnended ? guessEnd(siblings, at, context.separated) : close
     const wraps = end !== -1
     const inner = wraps ? pair(siblings.slice(at + 1, isUnended ? end + 1 : end), known, context, parent) : []
     const isReady = tag && !tag.closing && (wraps || shortcode?.paired !== true)
@@ -137,12 +143,11 @@ function pair(
 }
 
 /** Return the last sibling in notes without a closing tag, see {@link findUnclosedEnd}; other notes end them too. */
-function guessEnd(siblings: readonly Nodes[], start: number): number {
+function guessEnd(siblings: readonly Nodes[], start: number, separated: boolean): number {
   const name = tagOf(siblings[start] as Nodes)?.name
   const heading = siblings.slice(0, start).findLast(({ type }) => type === 'heading')
-  const depth = heading?.type === 'heading' ? heading.depth : 0
   const isEnd = (node: Nodes): boolean => tagOf(node)?.name === name
-  return findUnclosedEnd(siblings, start + 1, { deepest: Math.max(2, depth), isEnd }) - 1
+  return findUnclosedEnd(siblings, start + 1, { deepest: deepestEnd(heading, separated), isEnd }) - 1
 }
 
 /** Return a tag as its author wrote it; masking may have put it on one line. */

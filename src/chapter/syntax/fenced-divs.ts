@@ -1,6 +1,6 @@
 import type { Nodes, Root, RootContent } from 'mdast'
 import type { VFile } from 'vfile'
-import { endsUnclosed } from '../parse/unclosed-end.ts'
+import { deepestEnd, endsUnclosed, isSeparated } from '../parse/unclosed-end.ts'
 import { reportPrivateName } from '../tree/private-mark.ts'
 import { isPrivateKind } from '../tree/private-node.ts'
 import { countUnmatched, isFence, isOneLine } from './div-lines.ts'
@@ -14,14 +14,12 @@ const MAX_DEPTH = 100
 /**
  * Pair the `:::` lines of each block and make containers of what is between them.
  *
- * A container without a closing line ends by the rule of `findUnclosedEnd`, at headings that are not deeper than the one
- * before it. A private one goes on after the quote or list in which it opened; in a chapter with separators, no heading
- * ends it. A container with an unknown name is shown as written. Each is a warning at its line.
+ * A container without a closing line ends by the rule of `findUnclosedEnd`. A private one goes on after the quote or list in
+ * which it opened. A container with an unknown name is shown as written. Each is a warning at its line.
  */
 export function remarkFencedDivs(options: FencedDivOptions): (tree: Root, file: VFile) => void {
   return (tree, file) => {
-    const separated = tree.children.some(({ type }) => type === 'thematicBreak')
-    pairLines(tree, file, { ...options, separated })
+    pairLines(tree, file, { ...options, separated: isSeparated(tree) })
   }
 }
 
@@ -52,7 +50,8 @@ function pairLines(node: Nodes, file: VFile, options: PairOptions): OpenDiv | un
   const onSlide = countUnmatched(children, true)
   const result: RootContent[] = []
   const stack: OpenDiv[] = []
-  let depth = 0
+  /** The last heading before the containers that are open. */
+  let before: RootContent | undefined
   const add = (...nodes: readonly RootContent[]): void => {
     const target = stack.at(-1)?.children ?? result
     target.push(...nodes)
@@ -72,9 +71,11 @@ function pairLines(node: Nodes, file: VFile, options: PairOptions): OpenDiv | un
   for (const [index, child] of children.entries()) {
     const isLast = stack.length > 0 && (unmatched[index + 1] ?? 0) === 0
     const isPrivate = stack.some(({ name }) => isPrivateKind(name))
-    const deepest = isPrivate && options.separated ? undefined : depth
-    if (isLast && startsSlide(child, deepest, stack.at(-1)?.children.length === 0)) closeUnended()
-    if (child.type === 'heading') depth = child.depth
+    // A heading right after the opening line is the container's own.
+    const isEmpty = stack.at(-1)?.children.length === 0
+    const deepest = isEmpty ? 0 : deepestEnd(before, isPrivate && options.separated)
+    if (isLast && endsUnclosed(child, { deepest })) closeUnended()
+    if (child.type === 'heading' && stack.length === 0) before = child
     const unended = left.get(child)
     if (!isFence(child)) {
       add(child)
@@ -115,14 +116,4 @@ function flattened(open: OpenDiv, stack: readonly OpenDiv[]): OpenDiv {
   if (!outer || stack.length < MAX_DEPTH) return open
   const isSecret = ({ name, flat }: OpenDiv): boolean => isPrivateKind(name) && !flat
   return isSecret(open) && !stack.some(isSecret) ? open : { ...open, children: outer.children, flat: true }
-}
-
-/**
- * Whether a node ends containers without a closing line.
- *
- * @param depth Depth of the heading before it; 0 where there is none, undefined where headings do not count.
- * @param isFirst True where the container is empty: a heading is then its own.
- */
-function startsSlide(node: RootContent, depth: number | undefined, isFirst: boolean): boolean {
-  return endsUnclosed(node, { deepest: isFirst || depth === undefined ? 0 : Math.max(2, depth) })
 }
