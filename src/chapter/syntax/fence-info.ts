@@ -1,4 +1,5 @@
 import type { Code, Root } from 'mdast'
+import { readHighlightLines } from '../parse/highlight-lines.ts'
 import { type Attributes, NO_ATTRIBUTES, parseAttributes } from '../tree/attributes.ts'
 import { walk } from '../tree/visit-nodes.ts'
 import { takeLineMarks } from './marked-lines.ts'
@@ -119,8 +120,11 @@ function linesOf(
   info: string,
   values: Attributes['values'],
 ): { readonly lines: string; readonly start: number | undefined } {
-  const hugo = /\bhl_lines\s*=\s*\[([^\]]*)\]/i.exec(info)?.[1]
-  const named = hugo ?? values['code-line-numbers'] ?? values['data-line-numbers'] ?? values['hl_lines']
+  const named =
+    readHighlightLines(info).lines ??
+    values['code-line-numbers'] ??
+    values['data-line-numbers'] ??
+    values['hl_lines']
   if (named !== undefined && !/^(?:true|false)$/.test(named))
     return { lines: named.replace(/[[\]"']/g, ''), start: undefined }
   // Quoted text is a title or the like.
@@ -150,9 +154,9 @@ function takeOptions(node: Code): Attributes['values'] {
   return values
 }
 
-/** Replace the commas between attributes of Hugo and R by spaces. */
+/** Replace the commas between attributes of Hugo and R by spaces; lines to highlight are read before. */
 function separated(attributes: string): string {
-  return attributes.replace(/\bhl_lines\s*=\s*\[[^\]]*\]/i, '').replace(/,(?=\s*[\w.-]+\s*=)/g, ' ')
+  return readHighlightLines(attributes).others.replace(/,(?=\s*[\w.-]+\s*=)/g, ' ')
 }
 
 /** Return values with names in lower case. */

@@ -1,4 +1,6 @@
+import { readHighlightLines } from '../../parse/highlight-lines.ts'
 import { parseShortcode } from '../../shortcodes/shortcode-tag.ts'
+import { parseAttributes } from '../../tree/attributes.ts'
 
 /** `{{< highlight go "hl_lines=3" >}}` or `{{< mermaid >}}` alone on its line, its content and its closing tag. */
 const BLOCK =
@@ -39,11 +41,13 @@ function fenceInfo(open: string): string {
   const options = Object.fromEntries(Object.entries(named).map(([key, value]) => [key.toLowerCase(), value]))
   const [first, ...more] = positional
   const language = options['lang'] ?? options['language'] ?? options['type'] ?? first ?? ''
-  const written = [...more, options['options'] ?? ''].join(',')
-  const lines = options['hl_lines'] ?? /hl_lines=\[?["']?([\d\s,"'-]*\d)/i.exec(written)?.[1]
-  const list = lines?.match(/\d+(?:-\d+)?/g)?.join(',')
-  const numbers = options['linenos'] ?? /linenos=["']?(\w+)/i.exec(written)?.[1] ?? 'false'
-  const start = options['linenostart'] ?? /linenostart=(\d+)/i.exec(written)?.[1]
+  // Options in one string separate line numbers by spaces: `hl_lines=8 15-17,linenos=table`.
+  const written = [...more, options['options'] ?? ''].join(',').replace(/\s+/g, ',')
+  const { lines, others } = readHighlightLines(written)
+  const list = options['hl_lines']?.match(/\d+(?:-\d+)?/g)?.join(',') ?? lines
+  const { values } = parseAttributes(others)
+  const numbers = options['linenos'] ?? values['linenos'] ?? 'false'
+  const start = options['linenostart'] ?? values['linenostart']
   return [
     language,
     ...(list ? [`{${list}}`] : []),
