@@ -152,3 +152,13 @@ function codeLines(text: string, md: MarkdownIt): ReadonlySet<number> {
   }
   return lines
 }
+
+/** Whether a token is the closing line of a container. */
+export function isClosing(token: Token): boolean {
+  return token.type === 'marker' && /^:{3,}$/.test(token.content)
+}
+
+/** Return the id of the footnote that a token refers to or starts. */
+export function footnoteIdOf({ meta }: Token): unknown {
+  return (meta as { id?: unknown } | null)?.id
+}

@@ -2,7 +2,8 @@ import type { CompiledChapter } from '../../src/model/compiled.ts'
 import type { References } from '../../src/model/reference-targets.ts'
 import type { Edition } from '../../src/model/settings.ts'
 import { pageWords } from './page-words.ts'
-import { type SourceWord, sourceWords, type Visibility } from './source-words.ts'
+import { sourceWords } from './source-words.ts'
+import type { SourceWord, Visibility } from './word-runs.ts'
 
 /** References that all lead to other sites: images are then shown with their titles, not as missing. */
 export const REMOTE: References = {

@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterMap, parseFragment } from 'parse5'
-import { WORD } from './source-words.ts'
 import { INLINE, UNSEEN } from './tag-kind.ts'
+import { WORD } from './word-runs.ts'
 
 type Node = DefaultTreeAdapterMap['childNode']
 type Element = DefaultTreeAdapterMap['element']

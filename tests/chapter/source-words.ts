@@ -1,22 +1,7 @@
-import { nameToEmoji } from 'gemoji'
-import { createReader, type Token } from './create-reader.ts'
+import { createReader, footnoteIdOf, isClosing, type Token } from './create-reader.ts'
+import { slideProperties } from './slide-properties.ts'
 import { INLINE, tagKind } from './tag-kind.ts'
-
-/** A word: letters and digits in a row. Source and page are split into words by this same pattern. */
-export const WORD: RegExp = /[\p{L}\p{M}\p{N}]+/gu
-
-/**
- * Whether a word of the source is expected in the output: `shown`, `hidden`, `optional` (syntax that a dialect may or may
- * not know), or `repeated` (shown once or more, as the words of a layout).
- */
-export type Visibility = 'shown' | 'hidden' | 'optional' | 'repeated'
-
-/** A word with its line, and whether the output is expected to show it. */
-export interface SourceWord {
-  readonly word: string
-  readonly line: number
-  readonly visibility: Visibility
-}
+import { createWordRuns, type SourceWord, type Visibility, withoutEmoji } from './word-runs.ts'
 
 /** How to read a chapter. */
 export interface SourceOptions {
@@ -35,13 +20,6 @@ const CONTAINERS =
 /** Parameters of a shortcode whose values are shown as text. */
 const TEXTS = /\b(?:title|caption|alt|summary|header|c)\s*=\s*"([^"]*)"/g
 
-/** Remove the short names of emoji, which the page shows as pictographs. */
-function withoutEmoji(text: string): string {
-  return text.replace(/(?<![\p{L}\p{N}_/:]):([a-z\d_+-]+):/giu, (whole, name: string) =>
-    nameToEmoji[name] === undefined ? whole : ' ',
-  )
-}
-
 /**
  * List the words of a chapter, without any code of the compiler: markdown-it parses, and the rules of what is hidden
  * (comments, and in the student edition notes and trainer parts) are implemented a second time. A bug of the compiler
@@ -49,9 +27,7 @@ function withoutEmoji(text: string): string {
  */
 export function sourceWords(text: string, options: SourceOptions): readonly SourceWord[] {
   const reader = createReader(options.dialects)
-  const words: SourceWord[] = []
   const student = options.edition === 'student'
-  let run = { text: '', line: 1, visibility: 'shown' as Visibility }
   /** Open containers, by nesting level. */
   let open: { level: number; hidden: boolean }[] = []
   /** For each open `<aside>`, whether it is hidden. */
@@ -62,7 +38,6 @@ export function sourceWords(text: string, options: SourceOptions): readonly Sour
   let raw = ''
   /** How many `<svg>` are open. */
   let svg = 0
-  let line = 1
   /** Whether the current footnote is hidden: nothing that is shown refers to it. */
   let footnote = false
   /** How many lines of slide properties of remark are left to read. */
@@ -74,31 +49,13 @@ export function sourceWords(text: string, options: SourceOptions): readonly Sour
 
   const hidden = (): boolean =>
     footnote || notes !== undefined || asides.includes(true) || open.some((container) => container.hidden)
-  const endRun = (): void => {
-    for (const { 0: word, index } of run.text.normalize('NFC').matchAll(WORD)) {
-      const at = run.line + (run.text.slice(0, index).match(/\n/g)?.length ?? 0)
-      words.push({ word, line: at, visibility: run.visibility })
-    }
-    run = { text: '', line, visibility: 'shown' }
+  const visibilityOf = (visibility: Visibility): Visibility => {
+    if (hidden()) return 'hidden'
+    if (property > 0 || raw !== '') return 'optional'
+    return visibility === 'shown' ? (template ?? visibility) : visibility
   }
-  const add = (value: string, visibility: Visibility = 'shown'): void => {
-    const own = hidden()
-      ? 'hidden'
-      : property > 0 || raw !== ''
-        ? 'optional'
-        : visibility === 'shown'
-          ? (template ?? visibility)
-          : visibility
-    if (own !== run.visibility) endRun()
-    if (run.text === '') run = { text: '', line, visibility: own }
-    run.text += value.replace(/[~^]/g, '')
-    line += value.match(/\n/g)?.length ?? 0
-  }
-  const addSeparately = (value: string, visibility: Visibility = 'shown'): void => {
-    endRun()
-    add(value, visibility)
-    endRun()
-  }
+  const words = createWordRuns(visibilityOf)
+  const { add, addSeparately, endRun } = words
 
   const tokens = reader.parse(text)
   const shownNotes = new Set<unknown>()
@@ -107,11 +64,11 @@ export function sourceWords(text: string, options: SourceOptions): readonly Sour
   // Marp's comments are speaker notes, unless they are directives.
   if (options.dialects.includes('marp') && !student)
     for (const [comment] of text.matchAll(/<!--[\s\S]*?-->/g)) addSeparately(comment, 'optional')
-  return words
+  return words.list
 
   function readToken(token: Token, index: number): void {
     if (token.type !== 'inline') endRun()
-    if (token.map) line = token.map[0] + 1
+    if (token.map) words.goTo(token.map[0] + 1)
     if (token.nesting === -1) open = open.filter(({ level }) => level <= token.level)
     if (token.level === 0 && notes !== undefined && endsNotes(token)) notes = undefined
     if (token.type === 'footnote_open') footnote = !shownNotes.has(footnoteIdOf(token))
@@ -138,7 +95,7 @@ export function sourceWords(text: string, options: SourceOptions): readonly Sour
     const title = /title=(?:"([^"]*)"|'([^']*)')/.exec(info)
     addSeparately(title ? info.replace(title[0], ' ') : info, 'optional')
     if (title) addSeparately(title[1] ?? title[2] ?? '')
-    line++
+    words.goTo(words.line() + 1)
     if (/^\{=html\d?\}/.test(info.trim()) && options.dialects.includes('pandoc')) readHtml(content)
     else
       for (const own of content.split(/^(#\|.*|[ \t]*(?:#|\/\/) highlight-(?:next-line|start|end))$/m)) {
@@ -213,12 +170,9 @@ export function sourceWords(text: string, options: SourceOptions): readonly Sour
   }
 
   function readSlideProperties(content: string): void {
-    const lines = content.split('\n')
-    const end = lines.findIndex((line) => !/^\s*[\w-]+:(?:\s|$)/.test(line))
-    property = end === -1 ? lines.length : end
-    const block = lines.slice(0, property).join('\n')
-    if (/^exclude:\s*true/m.test(block)) template = 'optional'
-    else if (/^(?:layout:\s*true|name:)/m.test(block)) template = 'repeated'
+    const found = slideProperties(content)
+    property = found.count
+    template = found.visibility ?? template
   }
 
   function readChild(child: Token): void {
@@ -320,13 +274,4 @@ export function sourceWords(text: string, options: SourceOptions): readonly Sour
   function hasEndTag(name: string): boolean {
     return new RegExp(`</${name}`, 'i').test(text)
   }
-
-  function isClosing(token: Token): boolean {
-    return token.type === 'marker' && /^:{3,}$/.test(token.content)
-  }
-}
-
-/** Return the id of the footnote that a token refers to or starts. */
-function footnoteIdOf({ meta }: Token): unknown {
-  return (meta as { id?: unknown } | null)?.id
 }
