@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
-import { VFileMessage } from 'vfile-message'
+import type { VFileMessage } from 'vfile-message'
 import { createCache } from '../cache/create-cache.ts'
 import type { Drawing, DrawingFault } from '../model/drawing.ts'
+import { createFailure } from '../problems/failure.ts'
 import { type OpenSite, openSite } from './browser/open-site.ts'
 
 /** Results for all diagrams. */
@@ -71,8 +72,8 @@ export async function drawDiagrams(texts: Iterable<string>, options: DrawOptions
       page = undefined
     }
   } catch (error) {
-    signal.throwIfAborted()
-    const reason = error instanceof VFileMessage ? error : new VFileMessage(firstLine(error as Error))
+    const problem = { rule: 'diagram-undrawn', reason: 'Unexpected failure of the browser' } as const
+    const reason = createFailure(error, problem, { signal })
     const count = missing.filter((text) => !drawings.has(text)).length
     return { drawings, missing: { count, reason } }
   } finally {

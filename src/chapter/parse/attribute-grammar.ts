@@ -4,6 +4,10 @@
  * - braces, of pandoc, kramdown, info strings and reveal.js's comments: `#id .class key=value key="a value" flag`;
  * - arguments, of Hugo's shortcodes: `value "a value" key=value key="a \"value\""`, raw strings in backticks.
  *
+ * Two notations have readers of their own, because they are other languages: `hl_lines=[1,"3-4"]` of Hugo (see
+ * `highlight-lines.ts`), and lines of `key: value`. The latter are YAML in Marp, are lines of a paragraph in remark, and
+ * have the sign of a comment before them in Quarto's cells.
+ *
  * Each pattern reads one part and fails without backtracking, so that time is linear.
  */
 
