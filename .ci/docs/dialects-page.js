@@ -3,7 +3,7 @@ import { importSource } from '../import-source.js'
 const { dialectReference, dialectTable } = await importSource('src/chapter/dialects/dialect-table.ts')
 const { UNREAD_KINDS } = await importSource('src/chapter/unread/unread-kinds.ts')
 
-/** Make README's table: tools, and the syntax of theirs that is read. */
+/** Make README's table: each tool, and which of its syntax is read. */
 export function makeDialectTable() {
   return `${dialectTable()}\n`
 }

@@ -58,7 +58,7 @@ export function createCache<Data>(name: string, makers: readonly (string | Uint8
       const entry: EntryFile<Data> = { data, ...(hash === undefined ? {} : { bytes: hash }) }
       try {
         await mkdir(folder, { recursive: true, mode: 0o700 })
-        // The bytes come first, so that an entry never names a file that is not there.
+        // Write the bytes first, so that an entry never names a missing file.
         if (bytes && hash !== undefined) await writeWhole(bytesPath(hash), bytes)
         await writeWhole(entryPath(key), JSON.stringify(entry))
       } catch {
@@ -99,7 +99,7 @@ async function writeWhole(path: string, content: string | Uint8Array): Promise<v
   }
 }
 
-/** Delete the files of a folder that no build has read for a month, as far as that is possible. */
+/** Delete the files of a folder that no build has read for a month; ignore those that cannot be deleted. */
 async function sweep(folder: string): Promise<void> {
   const names = await readdir(folder).catch(() => [])
   const oldest = Date.now() - LIFETIME

@@ -12,6 +12,6 @@ export interface MeasuredPart extends SlideFit {
 export interface MeasuredSlide {
   /** At least one. */
   readonly parts: readonly MeasuredPart[]
-  /** False where text is smaller than can be read, or where the slide does not fit even so. */
+  /** False where text is too small to read, or where the slide still does not fit. */
   readonly fits: boolean
 }

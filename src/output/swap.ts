@@ -9,7 +9,7 @@ import { KEPT, MARKER } from './marker.ts'
  * It takes two synchronous renames, which no signal can interrupt. Where the folder cannot be renamed (a mount point, a
  * container's volume, another disk) or holds the author's `.git`, its contents are replaced instead.
  *
- * @param stage Folder of the new site; it is gone afterwards.
+ * @param stage Folder of the new site; it is moved.
  * @param out Folder of the site, without symbolic links.
  * @param aside Unused path beside `out`, for the old site.
  */

@@ -11,7 +11,7 @@ interface FailureOptions {
 }
 
 /**
- * Turn what a failing stage threw into a message, so that the other stages and chapters go on.
+ * Turn what a failing stage threw into a message, so that the other stages and chapters continue.
  *
  * A message that was thrown stays as it is.
  *

@@ -39,7 +39,7 @@ export async function render(linked: LinkedCourse, resources: RenderResources): 
   const tools: PageTools = { templates, assets, renderPage: createPageRenderer(templates) }
   const isNew = createDistinct()
 
-  /** Run one step; report its failure, and let the other steps go on. */
+  /** Run one step; report its failure, and let the other steps continue. */
   async function attempt(step: () => Promise<SiteFile>): Promise<readonly SiteFile[]> {
     try {
       return [await step()]

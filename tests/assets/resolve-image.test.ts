@@ -172,7 +172,7 @@ describe('names offered for a missing image', () => {
     })
   })
 
-  test('are none where nothing is near', () => {
+  test('are not suggested where no name is near', () => {
     expect(imageOf({ files: ['static/volumes.png'] }, 'layers.png')).toBe('missing')
   })
 })

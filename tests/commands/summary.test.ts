@@ -45,7 +45,7 @@ test('says how many chapters are not published', () => {
   )
 })
 
-test('says what became of the decks that were not built', () => {
+test('names the decks that were not built, kept or removed', () => {
   const removed = [{ slug: 'vim', reason: 'built for the trainer edition' }]
   expect(summarize({ ...result, kept: ['ansible', 'bash'], removed }, 100)).toMatch(
     /\nkept as they were: ansible, bash\nremoved from the site: vim \(built for the trainer edition\)$/,

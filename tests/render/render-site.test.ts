@@ -54,7 +54,7 @@ test('a chapter’s title slide names its part, else its deck', async () => {
   expect(text(loose, 'docker/index.html')).toContain('<p class="kicker">Docker</p>')
 })
 
-test('speaker notes are in the deck where the slide has them, and nowhere where it has none', async () => {
+test('speaker notes are in the deck exactly where the slide has them', async () => {
   const withNotes = await renderCourse(
     linkedCourse([deck('docker', 'Docker', [IMAGES])], { edition: 'trainer' }),
   )

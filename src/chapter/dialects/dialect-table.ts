@@ -11,7 +11,7 @@ const COMMON: readonly (readonly [string, string])[] = [
   ],
 ]
 
-/** Write README's table: tools, and the syntax of theirs that is read. */
+/** Write README's table: each tool, and which of its syntax is read. */
 export function dialectTable(): string {
   const rows = [
     ...inOrder().map(({ tools, reads }) => [tools.join(', '), reads.join('; ')]),

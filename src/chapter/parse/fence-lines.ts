@@ -1,4 +1,4 @@
-/** What a line of a chapter is, as far as code fences go. */
+/** Whether a line of a chapter is text, a fence or code. */
 type LineKind = 'text' | 'open' | 'code' | 'close'
 
 /** A line of a text, and what it is. */
@@ -33,7 +33,7 @@ export interface FenceOptions {
 }
 
 /**
- * Walk the lines of a chapter and return which are fences, code or text, as far as that can be known before parsing.
+ * Walk the lines of a chapter and return which are fences, code or text, by what can be known before parsing.
  *
  * An unclosed fence has code up to the end of the text. Indented code, and the end of a quote or list item that holds a
  * fence, are not recognized: only the parser knows them.

@@ -10,7 +10,7 @@ export interface SpacedTarget {
   readonly end: number
 }
 
-/** Longest target that is looked at, so that scanning stays linear in a line of nothing but brackets. */
+/** Longest target that is looked at, so that scanning a line of brackets stays linear. */
 export const LONGEST_TARGET = 300
 /** `=300x200`, `=300x`, `=x200`, `=50%`. */
 const SIZE = String.raw`=\d*(?:\.\d+)?(?:px|%)?(?:x\d*(?:\.\d+)?(?:px|%)?)?`

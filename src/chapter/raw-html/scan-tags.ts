@@ -62,7 +62,7 @@ export function scanTags(html: string): readonly Tag[] {
 /**
  * Tokenize from an offset to the end, or to a `<` inside a tag.
  *
- * @returns Where to go on.
+ * @returns Offset from which to continue.
  */
 function scanFrom(
   html: string,

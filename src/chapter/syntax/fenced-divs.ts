@@ -14,8 +14,8 @@ const MAX_DEPTH = 100
 /**
  * Pair the `:::` lines of each block and make containers of what is between them.
  *
- * A container without a closing line ends by the rule of `findUnclosedEnd`. A private one goes on after the quote or list in
- * which it opened. A container with an unknown name is shown as written. Each is a warning at its line.
+ * A container without a closing line ends by the rule of `findUnclosedEnd`. A private one continues after the quote or list
+ * in which it opened. A container with an unknown name is shown as written. Each is a warning at its line.
  */
 export function remarkFencedDivs(options: FencedDivOptions): (tree: Root, file: VFile) => void {
   return (tree, file) => {

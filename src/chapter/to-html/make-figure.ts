@@ -27,7 +27,7 @@ export function makeFigure(node: Element): undefined {
   node.children = [image, caption]
 }
 
-/** Whether a node is an image, the placeholder of a missing one, or a link with nothing but images. */
+/** Whether a node is an image, the placeholder of a missing one, or a link with images only. */
 function isPicture(node: ElementContent): node is Element {
   if (node.type !== 'element') return false
   const inner = node.tagName === 'a' ? node.children.filter((child) => !isSpace(child)) : []

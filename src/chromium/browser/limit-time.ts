@@ -1,6 +1,6 @@
 /** A limit for work in the browser, where much has no timeout of its own. */
 export interface TimeLimit {
-  /** Why the work was ended; undefined while it may go on. */
+  /** Why the work was ended; undefined while it may continue. */
   readonly reason: () => string | undefined
   /** End the work for another reason. */
   readonly end: (reason: string) => void

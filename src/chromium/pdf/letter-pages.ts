@@ -32,7 +32,7 @@ const TAKEN = '\0'
 /**
  * Create the letters of a PDF from the comparable text of its pages.
  *
- * Pages are kept apart, so that taking letters costs no more than the length of a page.
+ * Each page is a text of its own, so that taking letters costs at most the length of a page.
  */
 export function createLetterPages(texts: readonly string[]): LetterPages {
   const pages = [...texts]

@@ -224,7 +224,7 @@ describe('the parser', () => {
     ...['. . .', '[t]{.x}', '{a="', '^[', '(@)', '#. ', '| a', '{=html}', '+---+'],
   ]
 
-  test('gives the same tree as remark for text without marks', () => {
+  test('returns the same tree as remark for text without marks', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...COMMON), { maxLength: 40 }), (parts) => {
         expect(parse(parts.join(''))).toEqual(plain.parse(parts.join('')))

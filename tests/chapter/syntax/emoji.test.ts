@@ -28,14 +28,14 @@ test('code stays, in Markdown and in HTML', () => {
   expect(shown('```yaml\n:key: 1\n```')).toBe(':key: 1')
 })
 
-test('a heading has the emoji, and answers to its names', () => {
+test('a heading shows the emoji, and links find it by either name', () => {
   const text = '# A\n\n[x](#tools) [y](#hammer-tools) [z](#-tools)\n\n## :hammer: Tools\n\nx\n'
   expect(titles(text)).toEqual(['A', '🔨 Tools'])
   const names = compiled(text).aliases.filter(({ id }) => id === 'chapter--tools')
   expect(names.map(({ name }) => name)).toEqual(expect.arrayContaining(['tools', 'hammer-tools', '-tools']))
 })
 
-test('keys with digits stand in elements of their own, since the font of the text has their digits', () => {
+test('keys with digits are in separate elements, since the font of the text has their digits', () => {
   const { handout } = compiled('# A\n\n:four: and 5️⃣\n')
   expect(handout).toContain('<p><span class="keycap">4️⃣</span> and <span class="keycap">5️⃣</span></p>')
 })

@@ -3,7 +3,7 @@ import { compiled, problems, seen } from '../compiled.ts'
 
 const HEAD = '| command | meaning |\n|---|---|\n'
 
-test('a bar in code makes a cell too many: it is shown, and reported where it starts', () => {
+test('a bar in code makes an extra cell, which is shown, and reported where it starts', () => {
   const chapter = compiled(`${HEAD}| \`cat | sort\` | in order |\n| a | b | c |\n`)
   expect(seen(chapter.handout)).toContain('in order')
   expect(problems(chapter)).toEqual(['3:16 syntax-unread'])

@@ -52,7 +52,7 @@ describe('lists', () => {
     expect(steps(slide('- a\n- b\n\n::: nonincremental\n- c\n:::', values))).toEqual(['a', 'b'])
   })
 
-  test('in a block quote behave contrary to the setting, as in pandoc', () => {
+  test('in a block quote do the opposite of the setting, as in pandoc', () => {
     expect(steps(slide('- a\n\n> - b', { incremental: true }))).toEqual(['a'])
     expect(steps(slide('- a\n\n> - b', { incremental: false }))).toEqual(['b'])
   })

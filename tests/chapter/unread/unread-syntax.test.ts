@@ -15,7 +15,7 @@ test('a place in a later line of a quote has the right column', () => {
   expect(problems(compiled('> Layers are\n> shared ==always== here\n'))).toEqual(['2:10 syntax-unread'])
 })
 
-test('what is escaped is meant as text', () => {
+test('escaped syntax is text', () => {
   expect(problems(compiled('A \\[[note]] and \\==mark== and &#123;% include x %}.\n'))).toEqual([])
 })
 

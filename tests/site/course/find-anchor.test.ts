@@ -18,7 +18,7 @@ async function led(text: string, anchors: readonly string[]): Promise<Readonly<R
   )
 }
 
-describe('a heading answers to the anchors of other tools', () => {
+describe('a heading is found by the anchors of other tools', () => {
   test.each([
     [
       '## D’où vient l’eau ?',
@@ -37,7 +37,7 @@ describe('a heading answers to the anchors of other tools', () => {
   })
 })
 
-test('the second heading of a name has a number; names of the author come first', async () => {
+test('the second heading with the same name has a number; names of the author come first', async () => {
   const text = '## Tea\n\nx\n\n## Tea\n\nx\n\n## Milk {#tea-2}\n\nx\n\n## Tea\n\nx\n'
   expect(await led(text, ['tea', 'tea-1', 'tea_1', 'tea-2', 'coffee'])).toEqual({
     tea: 'c--tea',

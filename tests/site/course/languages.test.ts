@@ -33,7 +33,7 @@ describe('a page in several languages', () => {
     expect(await read('index.html')).not.toContain(first === 'Pipes' ? 'Tubes' : 'Pipes')
   })
 
-  test('is in another one where that is missing, and says so to the reader', async () => {
+  test('is shown in another language where that is missing, and says so to the reader', async () => {
     const { 'content/cli/02-jobs.fr.md': _, ...files } = PAIRS
     const { titles, read, problems } = await chapters(
       { ...files, 'content/cli/03-sed.fr.md': '# Sed\n' },
@@ -67,13 +67,13 @@ describe('a page in several languages', () => {
     expect(titles.slice(-2)).toEqual(['Tubes (pipes)', 'Taches (jobs)'])
   })
 
-  test('is in the other one while one is a draft', async () => {
+  test('is shown in the other language while one is a draft', async () => {
     const files = { ...PAIRS, 'content/cli/02-jobs.fr.md': '---\ndraft: true\n---\n# Taches\n' }
     expect((await chapters(files, 'fr')).titles).toEqual(['Tubes (pipes)', 'Jobs (jobs)'])
   })
 })
 
-test('a name that only looks like one of a language is a chapter of its own', async () => {
+test('a suffix that only looks like a language makes a separate chapter', async () => {
   const files = {
     'content/x/intro.cs.md': '# Csharp\n',
     'content/x/node.js.md': '# Node\n',

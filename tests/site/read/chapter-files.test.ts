@@ -26,7 +26,7 @@ test('the settings of a folder are kept, in each language', () => {
   expect(chapterFiles(files, 'content')).toEqual(files)
 })
 
-test('what a repository has at its top for its own readers is no chapter, but a lesson in a deck is', () => {
+test('README and other files at the top of a repository are not chapters; a file of that name in a deck is', () => {
   const top = [
     'README.md',
     'readme.md',

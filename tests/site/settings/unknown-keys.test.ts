@@ -14,7 +14,7 @@ test('an unknown key of lutrin.yaml is an error, with the name that is meant', a
   ])
 })
 
-test('a near miss in front matter is a warning', async () => {
+test('a misspelled key in front matter is a warning', async () => {
   const { files } = await built({
     'content/cli/x.md': '---\ntitel: X\nweigth: 3\nTransition: fade\nslide_Level: 2\nmaths: true\n---\n# X\n',
   })
@@ -27,7 +27,7 @@ test('a near miss in front matter is a warning', async () => {
   expect(found.at(-1)).toBe('6 setting-misspelled Unexpected key `maths`, expected `math`')
 })
 
-test('keys of other tools are theirs', async () => {
+test('keys of other tools are not reported', async () => {
   const keys =
     'tags layout class paginate titles authors type name data page lead linkTitle toc menu categories keywords permalink ' +
     'header style size marp headingDivider backgroundColor sidebar_label pagination_next hide_title nav_title ' +

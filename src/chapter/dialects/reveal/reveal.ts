@@ -45,7 +45,7 @@ export const reveal: Dialect = {
   cut: breaksAtSeparators,
 }
 
-/** Take marks out of HTML that goes on because no blank line follows it. */
+/** Move marks out of HTML blocks, which contain them where no blank line ends the HTML. */
 function splitHtmlAtMarks(tree: Root, { parse }: ReadContext): void {
   splitHtmlAtSeparators(tree, parse, (line) => {
     const text = line.replace(/^ {1,3}/, '')
