@@ -296,3 +296,135 @@ describe('simple tables', () => {
     expect(titles('## Un\n\n. . .\n\na\n\n--- ---\n\nb')).toEqual(['Un', 'b'])
   })
 })
+
+describe('tables by columns', () => {
+  const read = (text: string): string => slide(text).replace(/\n/g, '')
+
+  test('align their columns as the heads lie over the dashes', () => {
+    const html = read('  Prix  Nom     Note\n------  ------ ------\n    12  pomme    a\n')
+    expect([...html.matchAll(/<th( align="\w+")?>/g)].map(([, align]) => align?.trim())).toEqual([
+      'align="right"',
+      undefined,
+      'align="center"',
+    ])
+  })
+
+  test('may have rows of several lines, with blank lines between them', () => {
+    const text =
+      '------------------\n Nom      Rôle du\n          paquet\n-------- ---------\napt      outil\n         **haut**\n\ndpkg     outil bas\n------------------\n\nFin'
+    const html = read(text)
+    expect(html.match(/<tr>/g)).toHaveLength(3)
+    expect(html).toContain('outil<strong>haut</strong>')
+    expect(seen(slide(text))).toBe('Nom Rôle du paquet apt outil haut dpkg outil bas Fin')
+    expect(compiled(text, { settings: { dialect: ['pandoc'] }, introduction: true }).slides).toHaveLength(1)
+  })
+
+  test('without heads, rows of several lines end with dashes', () => {
+    const html = read('---- ----\na    b\n\nc    d\n     e\n---- ----\n')
+    expect(html.match(/<tr>/g)).toHaveLength(2)
+    expect(html).not.toContain('<th')
+  })
+
+  test('may be in lists and quotes, with wide characters, and more than three spaces before a head', () => {
+    const rows = ['      Nom  Rôle', '---------  ----', '     漢字  `a|b`']
+    for (const [first, rest] of [
+      ['- un\n\n  ', '  '],
+      ['> ', '> '],
+      ['', ''],
+    ] as const) {
+      const html = read(first + rows.join(`\n${rest}`))
+      expect(html).toContain('<td align="right">漢字</td><td><code>a|b</code></td>')
+    }
+  })
+
+  test('of bars keep bars in code and formulas in their cell', () => {
+    const text =
+      '| Commande `a|b` | Sens |\n|---|---|\n| `ls | wc -l` | compter |\n| $|x|$ | norme |\n| 5$ | 6$ |\n| ``a`|b`` | \\`c | d'
+    const html = compiled(text, { settings: { dialect: ['pandoc'], math: true }, introduction: true }).handout
+    expect(html).toContain('<td><code>ls | wc -l</code></td>')
+    expect(html).toContain('<th>Commande <code>a|b</code></th>')
+    expect(html).toContain('<annotation encoding="application/x-tex">|x|</annotation>')
+    expect(html.replace(/\n/g, '')).toContain('<td>5$</td><td>6$</td>')
+    expect(html).toContain('<td><code>a`|b</code></td>')
+    expect(seen(html)).toContain('`c d')
+  })
+
+  test('do not show comments', () => {
+    expect(seen(slide('Nom  Rôle\n---- ----\na    b <!-- secret -->\n<!--\nc  d\n-- --\ne  f\n-->'))).toBe(
+      'Nom Rôle a b',
+    )
+  })
+
+  test('report a missing image at its row', () => {
+    const { messages } = compiled('Nom  Rôle\n---- -----\na    b\nc    ![i](x.png)', {
+      settings: { dialect: ['pandoc'] },
+    })
+    expect(messages.map(({ line }) => line)).toEqual([4])
+  })
+
+  test('are text in code and in HTML', () => {
+    const text = 'Nom  Rôle\n---- ----\na    b'
+    for (const [before, after] of [
+      ['```\n', '\n```'],
+      ['    ', ''],
+      ['<pre>\n', '\n</pre>'],
+    ] as const) {
+      const html = slide(`${before}${text.replaceAll('\n', before === '    ' ? '\n    ' : '\n')}${after}`)
+      expect(html).not.toContain('<table')
+      expect(html).toContain(text)
+    }
+  })
+
+  test('leave a separator below a row, and slides with dashes around, as they are', () => {
+    expect(titles('. . .\n\n# A\n\nNom  Rôle\n---- ----\na    b\n\n---\n\n# B\n\nc')).toEqual(['A', 'B'])
+    expect(titles('. . .\n\n# A\n\na\n\n---\n\nb\n\n---\n\nc')).toHaveLength(3)
+  })
+
+  test.each([
+    ['Nom  Rôle\n---- ----\na    b\n\n: Une *légende* {#tbl-a}'],
+    ['Table: Une *légende* {#tbl-a}\n\nNom  Rôle\n---- ----\na    b'],
+    ['| Nom | Rôle |\n|---|---|\n| a | b |\n: Une *légende* {#tbl-a}'],
+    ['| Nom | Rôle |\n|---|---|\n| a | b |\n\nTable: Une *légende* {#tbl-a}'],
+    [
+      '+-----+------+\n| Nom | Rôle |\n+=====+======+\n| a   | b    |\n+-----+------+\n\n: Une *légende* {#tbl-a}',
+    ],
+  ])('have a caption: %j', (text) => {
+    const html = slide(text)
+    expect(html).toContain('</table>')
+    expect(html.replace(/\n/g, '')).toMatch(
+      /<\/table><\/div><p id="[\w-]*tbl-a" class="caption">Une <em>légende<\/em><\/p>$/,
+    )
+    expect(seen(html)).toBe('Nom Rôle a b Une légende')
+  })
+
+  test('accept any lines of dashes, words and blanks, and lose no word', () => {
+    const parts = [
+      '---',
+      '----- ----',
+      '---- ---- ---',
+      'a    c',
+      '  e',
+      '',
+      '# x',
+      ': y',
+      '- z',
+      '> q',
+      '    r',
+      '```',
+    ]
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...parts), { maxLength: 14 }), (lines) => {
+        const text = lines.join('\n')
+        const { handout } = compiled(text, { settings: { dialect: ['pandoc'] }, introduction: true })
+        expect(handout).not.toMatch(/[\uE010\uE011]/)
+        for (const word of ['a', 'c', 'e', 'q', 'r'])
+          expect(
+            seen(handout)
+              .split(/[^a-z]+/)
+              .filter((one) => one === word),
+          ).toHaveLength(text.split(/[^a-z]+/).filter((one) => one === word).length)
+      }),
+      { numRuns: 200 },
+    )
+  })
+})

@@ -6,8 +6,6 @@ import { walk } from '../../tree/visit-nodes.ts'
 /** A command of LaTeX for page breaks. */
 const PAGE_BREAK = /^\s*\\(?:newpage|pagebreak|clearpage|cleardoublepage)\s*$/
 const SUPERSCRIPT = /\^([^\s^[\]]+)\^/
-/** Start of the caption of a table. */
-const CAPTION = /^(?:Table)?:\s+/
 /** Start of a numbered example, `(@)` or `(@name)`. */
 const EXAMPLE = /^\(@([\w-]*)\)\s+/
 
@@ -48,10 +46,7 @@ function readParagraphs(tree: Root, source: string): void {
         return index
       }
       if (first.value.startsWith('|') && isLineBlock(sourceOf(node, source))) readLineBlock(node)
-      else if (CAPTION.test(first.value) && parent.children[index - 1]?.type === 'table') {
-        first.value = first.value.replace(CAPTION, '')
-        setAttributes(node, { classes: ['caption'], values: {} })
-      } else if (EXAMPLE.test(first.value)) {
+      else if (EXAMPLE.test(first.value)) {
         const list = readExamples(node, (name) => {
           count++
           if (name !== '') numbers.set(name, count)

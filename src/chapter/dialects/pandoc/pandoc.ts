@@ -4,10 +4,11 @@ import { createContainer, isContainer, setPlace } from '../../tree/container-nod
 import { isBlank } from '../../tree/node-text.ts'
 import { walk } from '../../tree/visit-nodes.ts'
 import type { CutRules, Dialect, Sample } from '../dialect.ts'
-import { readGridTables } from './grid-tables.ts'
 import { readInlineNotes } from './inline-notes.ts'
+import { maskBars } from './mask-bars.ts'
 import { maskNumbers, readPandocText } from './pandoc-text.ts'
-import { columnDashes, readSimpleTables } from './simple-tables.ts'
+import { readTableCaptions } from './table-captions.ts'
+import { columnDashes, findTables, maskTables, readTables, tableLine } from './text-tables.ts'
 
 /**
  * The dialect of pandoc and Quarto: a title block, `incremental`, `slide-level`, lists in quotes, raw HTML, inline notes,
@@ -21,6 +22,7 @@ export const pandoc: Dialect = {
   tools: ['pandoc', 'Quarto'],
   reads: [
     'attributes, fenced divs, `. . .`, `incremental`, `slide-level`, title block, callouts, `~~~~{.zsh}`, `{=html}`',
+    'simple, multiline and grid tables, captions of tables (`: words`), bars in the code and formulas of tables',
   ],
   signs: [
     '`slide-level`, `incremental`, `format` or `output` in the front matter',
@@ -42,16 +44,16 @@ export const pandoc: Dialect = {
     /^[ \t]*\+(?::?[-=]{2,}:?\+)+[ \t]*$/m.test(text) ||
     /^[ \t]*```[ \t]*\{[ \t]*[.=][^}\n]*\}/m.test(text),
   anyDiv: true,
-  marks: [columnDashes],
-  mask: maskNumbers,
+  marks: [tableLine, columnDashes],
+  mask: (source) => maskTables(maskBars(maskNumbers(source)), findTables(source)),
   read: (tree, context) => {
+    readTables(tree, String(context.file.value), context.parse)
     readTitleBlock(tree, context)
     readRaw(tree)
     const incremental = setting(context.values, 'incremental') === true
     if (incremental) tree.data = { ...tree.data, incremental }
     readQuotedLists(tree, incremental)
-    readGridTables(tree, String(context.file.value), context.parse)
-    readSimpleTables(tree, String(context.file.value), context.parse)
+    readTableCaptions(tree, String(context.file.value))
     readInlineNotes(tree)
     readPandocText(tree, String(context.file.value))
   },
