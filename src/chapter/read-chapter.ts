@@ -64,7 +64,7 @@ export function readChapter({
   neighbors,
 }: Pick<ChapterInput, 'path' | 'body' | 'values' | 'settings' | 'labels' | 'neighbors'>): ReadChapter {
   const file = new VFile({ path, value: body })
-  const choice = chooseDialects(settings.dialect, body, values, neighbors)
+  const choice = chooseDialects(settings.dialect, { path, body, values }, neighbors)
   const { dialects, reason } = choice
   const formulas = settings.math ? createFormulas(file) : undefined
   const { separator } = settings

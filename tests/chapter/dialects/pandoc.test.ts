@@ -31,6 +31,15 @@ describe('is recognized by', () => {
     expect(compiled('a', { values: { 'slide-level': 2 } }).dialects).toContain('pandoc')
   })
 
+  test.each(['revealjs', 'html', 'clean-revealjs'])('`format: %s` alone', (format) => {
+    expect(compiled('a', { values: { format } }).dialects).toEqual(['pandoc'])
+    expect(compiled('a', { values: { format: 'A4', layout: format } }).dialects).toEqual([])
+  })
+
+  test('the ending of Quarto', () => {
+    expect(compiled('a', { path: 'content/un.qmd' }).dialects).toEqual(['pandoc'])
+  })
+
   test('nothing in prose or in code', () => {
     expect(compiled('# Un\n\n100 % sûr ::: non\n\n````\n::: {.x}\n% T\n````').dialects).not.toContain(
       'pandoc',

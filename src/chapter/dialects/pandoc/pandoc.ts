@@ -10,6 +10,9 @@ import { maskNumbers, readPandocText } from './pandoc-text.ts'
 import { readTableCaptions } from './table-captions.ts'
 import { columnDashes, findTables, maskTables, readTables, tableLine } from './text-tables.ts'
 
+/** A format of pandoc or Quarto, `revealjs` or `clean-revealjs`, where it is named alone. */
+const FORMAT = /^(?:[\w-]+-)?(?:revealjs|beamer|pptx|slidy|slideous|dzslides|s5|html|pdf|docx|typst|epub)$/i
+
 /**
  * The dialect of pandoc and Quarto: a title block, `incremental`, `slide-level`, lists in quotes, raw HTML, inline notes,
  * line blocks, grid and simple tables, examples, super- and subscripts.
@@ -25,7 +28,8 @@ export const pandoc: Dialect = {
     'simple, multiline and grid tables, captions of tables (`: words`), bars in the code and formulas of tables',
   ],
   signs: [
-    '`slide-level`, `incremental`, `format` or `output` in the front matter',
+    'a file `.qmd`',
+    '`format: revealjs` or another format of pandoc, `output`, `slide-level` or `incremental` in the front matter',
     '`::: {.class}` or `::: columns`',
     '`. . .`',
     'a title block, `% Title`',
@@ -33,7 +37,9 @@ export const pandoc: Dialect = {
     '```` ```{.bash} ````',
   ],
   fixtures: ['pandoc', 'quarto'],
-  recognizes: ({ text, values }) =>
+  recognizes: ({ path, text, values }) =>
+    /\.qmd$/i.test(path) ||
+    FORMAT.test(String(values['format'])) ||
     setting(values, 'slide-level') !== undefined ||
     setting(values, 'incremental') !== undefined ||
     ['format', 'output', 'pandoc'].some((key) => typeof values[key] === 'object' && values[key] !== null) ||
