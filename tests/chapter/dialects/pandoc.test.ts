@@ -437,3 +437,55 @@ describe('tables by columns', () => {
     )
   })
 })
+
+describe('lists with other numbers', () => {
+  /** Return the kind, start and words of each list. */
+  const lists = (text: string): readonly string[] =>
+    [...slide(text).matchAll(/<ol([^>]*)>([\s\S]*?)<\/ol>/g)].map(
+      ([, attributes = '', items = '']) => `${attributes.trim()}: ${seen(items)}`,
+    )
+
+  test.each([
+    ['a) un\nb) deux', ['type="a": un deux']],
+    ['A.  un\nB.  deux', ['type="A": un deux']],
+    ['(1) un\n(2) deux', [': un deux']],
+    ['(3) un\n(4) deux', ['start="3": un deux']],
+    ['iv. un\nv. deux', ['start="4" type="i": un deux']],
+    ['II) un\nIII) deux', ['start="2" type="I": un deux']],
+    ['h. un\ni. deux\nj. trois', ['start="8" type="a": un deux trois']],
+    ['# x\na) un', ['type="a": un']],
+    ['> a) un\n> b) deux\n>\n> fin', ['type="a": un deux']],
+    ['a) un\n\ni. deux\n\n(1) trois\n\n1. quatre', ['type="a": un', 'type="i": deux', ': trois', ': quatre']],
+    ['i. un\n\nA.  deux\n\n1. trois\n2. quatre', ['type="i": un', 'type="A": deux', ': trois quatre']],
+  ])('%j', (text, expected) => {
+    expect(lists(text)).toEqual(expected)
+  })
+
+  test('nest in lists of any kind', () => {
+    const html = slide('1. un\n    a. deux\n    b. trois\n\n- quatre\n\n  (i) cinq').replace(/\n/g, '')
+    expect(html).toContain('<li>un<ol type="a"><li>deux</li><li>trois</li></ol></li>')
+    expect(html).toContain('<p>quatre</p><ol type="i"><li>cinq</li></ol>')
+  })
+
+  test('are tight, where blank lines are only between them', () => {
+    expect(slide('i. un\nii. deux\n\nA.  trois\nB.  quatre')).not.toContain('<p>')
+    expect(slide('i. un\n\nii. deux').match(/<p>/g)).toHaveLength(2)
+  })
+
+  test.each([
+    'B. Pascal a dit',
+    'Il a écrit\na) ceci\nb) cela',
+    'mix) un',
+    '```\na) un\n```',
+    'aa) un',
+    'a) ',
+    'a)un',
+    '(a. un',
+  ])('are not made of %j', (text) => {
+    expect(slide(text)).not.toContain('<ol')
+  })
+
+  test('are text in other dialects', () => {
+    expect(compiled('a) un\nb) deux').handout).not.toContain('<ol')
+  })
+})

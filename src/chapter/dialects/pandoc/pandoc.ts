@@ -4,6 +4,8 @@ import { createContainer, isContainer, setPlace } from '../../tree/container-nod
 import { isBlank } from '../../tree/node-text.ts'
 import { walk } from '../../tree/visit-nodes.ts'
 import type { CutRules, Dialect, Sample } from '../dialect.ts'
+import { readFancyLists } from './fancy-lists.ts'
+import { findListMarks, maskListMarks } from './find-list-marks.ts'
 import { readInlineNotes } from './inline-notes.ts'
 import { maskBars } from './mask-bars.ts'
 import { maskNumbers, readPandocText } from './pandoc-text.ts'
@@ -25,6 +27,7 @@ export const pandoc: Dialect = {
   tools: ['pandoc', 'Quarto'],
   reads: [
     'attributes, fenced divs, `. . .`, `incremental`, `slide-level`, title block, callouts, `~~~~{.zsh}`, `{=html}`',
+    'lists with letters, roman numbers and parentheses (`a)`, `iv.`, `(2)`, `(@)`)',
     'simple, multiline and grid tables, captions of tables (`: words`), bars in the code and formulas of tables',
   ],
   signs: [
@@ -51,10 +54,14 @@ export const pandoc: Dialect = {
     /^[ \t]*```[ \t]*\{[ \t]*[.=][^}\n]*\}/m.test(text),
   anyDiv: true,
   marks: [tableLine, columnDashes],
-  mask: (source) => maskTables(maskBars(maskNumbers(source)), findTables(source)),
+  mask: (source) => {
+    const numbered = maskListMarks(maskNumbers(source), findListMarks(source))
+    return maskTables(maskBars(numbered), findTables(source))
+  },
   read: (tree, context) => {
     readTables(tree, String(context.file.value), context.parse)
     readTitleBlock(tree, context)
+    readFancyLists(tree, findListMarks(String(context.file.value)))
     readRaw(tree)
     const incremental = setting(context.values, 'incremental') === true
     if (incremental) tree.data = { ...tree.data, incremental }
