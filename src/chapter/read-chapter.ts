@@ -24,6 +24,7 @@ import { remarkUnknownHtml } from './raw-html/unknown-html.ts'
 import { commonShortcodes } from './shortcodes/known-shortcodes.ts'
 import { readShortcodes } from './shortcodes/read-shortcodes.ts'
 import { remarkAlerts } from './syntax/alerts.ts'
+import { remarkCaptionedImages } from './syntax/captioned-images.ts'
 import { remarkCommentAttributes } from './syntax/comment-attributes.ts'
 import { remarkEmoji } from './syntax/emoji.ts'
 import { remarkExtraTableCells } from './syntax/extra-table-cells.ts'
@@ -31,6 +32,7 @@ import { remarkFenceInfo } from './syntax/fence-info.ts'
 import { remarkFencedDivs } from './syntax/fenced-divs.ts'
 import { remarkInlineAttributes } from './syntax/inline-attributes.ts'
 import { remarkKramdownLines } from './syntax/kramdown-lines.ts'
+import { remarkLayouts } from './syntax/layouts.ts'
 import { remarkNotesAttributes } from './syntax/notes-attributes.ts'
 import { remarkPrivateParts } from './syntax/private-parts.ts'
 import { remarkSteps } from './syntax/steps.ts'
@@ -125,6 +127,8 @@ function readTree(file: VFile, { readers, isDeck, values, separator, labels, for
     .use(remarkAlerts, { labels })
     .use(remarkKramdownLines)
     .use(remarkInlineAttributes)
+    .use(remarkLayouts)
+    .use(remarkCaptionedImages)
     .use(remarkSteps)
     .use(remarkUnreadMarks)
     .use(remarkEmoji)

@@ -6,6 +6,7 @@ import { walk } from '../../tree/visit-nodes.ts'
 import type { CutRules, Dialect, Sample } from '../dialect.ts'
 import { readFancyLists } from './fancy-lists.ts'
 import { findListMarks, maskListMarks } from './find-list-marks.ts'
+import { readImageCaptions } from './image-captions.ts'
 import { readInlineNotes } from './inline-notes.ts'
 import { maskBars } from './mask-bars.ts'
 import { maskNumbers, readPandocText } from './pandoc-text.ts'
@@ -28,6 +29,7 @@ export const pandoc: Dialect = {
   reads: [
     'attributes, fenced divs, `. . .`, `incremental`, `slide-level`, title block, callouts, `~~~~{.zsh}`, `{=html}`',
     'lists with letters, roman numbers and parentheses (`a)`, `iv.`, `(2)`, `(@)`)',
+    "the text of an image that is alone in its paragraph as its caption; Quarto's `layout-ncol`, `layout`",
     'simple, multiline and grid tables, captions of tables (`: words`), bars in the code and formulas of tables',
   ],
   signs: [
@@ -67,6 +69,7 @@ export const pandoc: Dialect = {
     if (incremental) tree.data = { ...tree.data, incremental }
     readQuotedLists(tree, incremental)
     readTableCaptions(tree, String(context.file.value))
+    readImageCaptions(tree, String(context.file.value), context.parse)
     readInlineNotes(tree)
     readPandocText(tree, String(context.file.value))
   },
