@@ -1,5 +1,7 @@
 import type { Blockquote, List, Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import type { ReadContext } from '../../parse/read-context.ts'
+import { quartoShortcodes } from '../../shortcodes/quarto-shortcodes.ts'
+import { readShortcodes } from '../../shortcodes/read-shortcodes.ts'
 import { createContainer, isContainer, setPlace } from '../../tree/container-node.ts'
 import { isBlank } from '../../tree/node-text.ts'
 import { walk } from '../../tree/visit-nodes.ts'
@@ -30,6 +32,7 @@ export const pandoc: Dialect = {
     'attributes, fenced divs, `. . .`, `incremental`, `slide-level`, title block, callouts, `~~~~{.zsh}`, `{=html}`',
     'lists with letters, roman numbers and parentheses (`a)`, `iv.`, `(2)`, `(@)`)',
     "the text of an image that is alone in its paragraph as its caption; Quarto's `layout-ncol`, `layout`",
+    '`{{< include >}}` and `!include` (in every dialect), `{{< video >}}`, `{{< pagebreak >}}`; `{{< fa >}}` and `{{< iconify >}}` are left out, or their label is shown',
     'simple, multiline and grid tables, captions of tables (`: words`), bars in the code and formulas of tables',
   ],
   signs: [
@@ -72,6 +75,7 @@ export const pandoc: Dialect = {
     readImageCaptions(tree, String(context.file.value), context.parse)
     readInlineNotes(tree)
     readPandocText(tree, String(context.file.value))
+    readShortcodes(tree, quartoShortcodes, context)
   },
   cut: (_, values): CutRules => {
     const level = Number(setting(values, 'slide-level') ?? Number.NaN)
