@@ -76,7 +76,15 @@ export function readChapter({
     ...(choice.hasDoubtfulNotes ? [doubtfulNotes] : []),
   ]
   const isDeck = dialects.some(({ kind }) => kind === 'deck')
-  const tree = readTree(file, { readers, isDeck, values, separator, labels: labels.callouts, formulas })
+  const tree = readTree(file, {
+    readers,
+    isDeck,
+    values,
+    separator,
+    wanted: settings.dialect,
+    labels: labels.callouts,
+    formulas,
+  })
   return { tree, dialects, reason, readers, formulas, messages: file.messages }
 }
 
@@ -86,6 +94,8 @@ interface ReadOptions {
   /** True in the dialect of a slide tool. */
   readonly isDeck: boolean
   readonly separator: ReadContext['separator']
+  /** The setting `dialect`. */
+  readonly wanted: readonly string[]
   /** Front matter. */
   readonly values: Readonly<Record<string, unknown>>
   readonly labels: CalloutLabels
@@ -98,7 +108,10 @@ interface ReadOptions {
  * The order of the plugins matters. Comments are removed before containers are paired, so that a `:::` in a comment
  * pairs with nothing. Attributes come late, when the elements that they follow are in the tree.
  */
-function readTree(file: VFile, { readers, isDeck, values, separator, labels, formulas }: ReadOptions): Root {
+function readTree(
+  file: VFile,
+  { readers, isDeck, values, separator, wanted, labels, formulas }: ReadOptions,
+): Root {
   const marks = readers.flatMap((reader) => reader.marks ?? [])
   const parser = marks.length > 0 || formulas ? createParser(marks, formulas !== undefined) : parsePlain
   const endsCode = createEndsCode(
@@ -106,7 +119,7 @@ function readTree(file: VFile, { readers, isDeck, values, separator, labels, for
     isDeck,
   )
   const parse = repairParser(parser, endsCode)
-  const context: ReadContext = { file, values, separator, labels, parse }
+  const context: ReadContext = { file, values, wanted, separator, labels, parse }
   const anyDiv = readers.some((reader) => reader.anyDiv)
   const masked = readers.reduce((source, { mask }) => mask?.(source, context) ?? source, String(file.value))
   const tree = parseWithComments(masked, file, parse, {

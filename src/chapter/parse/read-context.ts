@@ -8,6 +8,8 @@ export interface ReadContext {
   readonly file: VFile
   /** Front matter. */
   readonly values: Readonly<Record<string, unknown>>
+  /** The setting `dialect`. */
+  readonly wanted: readonly string[]
   /** The setting `separator`. */
   readonly separator: SeparatorSetting | undefined
   readonly labels: CalloutLabels

@@ -1,4 +1,5 @@
 import type { Image, ImageReference, Paragraph, PhrasingContent, Text } from 'mdast'
+import { toString as plainText } from 'mdast-util-to-string'
 import { NO_ATTRIBUTES } from './attributes.ts'
 import { createSpan } from './span-node.ts'
 
@@ -12,14 +13,14 @@ declare module 'mdast' {
   }
 }
 
-/** Make a figure of the paragraph of an image that has a caption. */
+/** Make a figure of the paragraph of an image that has a caption; an alternative text that only repeats it is left out. */
 export function createFigure(paragraph: Paragraph, image: Image | ImageReference): Paragraph {
   const { caption = [], ...data } = image.data ?? {}
   const words = createSpan(caption, NO_ATTRIBUTES)
   words.data = { ...words.data, hName: 'figcaption' }
   return {
     ...paragraph,
-    children: [{ ...image, data }, words],
+    children: [{ ...image, data, alt: image.alt === plainText(words) ? '' : image.alt }, words],
     data: { ...paragraph.data, hName: 'figure' },
   }
 }

@@ -27,7 +27,7 @@ function columns(text: string): readonly string[] {
 describe('captions of images', () => {
   test('are the words of an image that is alone, with their emphasis and links', () => {
     expect(slide('![Un *plan* et [un lien](https://example.org)](a.png){width=50%}')).toMatch(
-      /^<figure><img [^>]*alt="Un plan et un lien"[^>]*><figcaption>Un <em>plan<\/em> et <a href="https:\/\/example.org">un lien<\/a><\/figcaption><\/figure>$/,
+      /^<figure><img [^>]*alt=""[^>]*><figcaption>Un <em>plan<\/em> et <a href="https:\/\/example.org">un lien<\/a><\/figcaption><\/figure>$/,
     )
     expect(slide('![Un plan][p]\n\n[p]: a.png')).toContain('<figcaption>Un plan</figcaption>')
   })
@@ -49,12 +49,20 @@ describe('captions of images', () => {
     expect(slide(text)).not.toContain('<figcaption')
   })
 
+  test('are titles, where the image has one', () => {
+    expect(slide('![Deux boîtes](a.png "Un plan")')).toMatch(/alt="Deux boîtes"[^>]*><figcaption>Un plan</)
+  })
+
   test('title a slide once', () => {
     const { slides } = compiled('![Un plan](a.png)', { settings: { dialect: ['pandoc'] }, references })
     expect(slides.at(-1)?.title).toBe('Un plan')
   })
 
-  test('are made in the dialect of pandoc only', () => {
+  test('are made where the chapter is for pandoc or Quarto, not where it only has attributes', () => {
+    const divs = '::: {.x}\n![Un plan](a.png)\n:::'
+    expect(compiled(divs, { references }).handout).not.toContain('<figcaption')
+    expect(compiled(`% Titre\n\n${divs}`, { references }).handout).toContain('<figcaption>Un plan')
+    expect(compiled(divs, { references, path: 'content/a.qmd' }).handout).toContain('<figcaption>Un plan')
     expect(compiled('![Un plan](a.png)', { references }).handout).not.toContain('<figcaption')
   })
 })

@@ -14,7 +14,10 @@ export function readImageCaptions(tree: Root, source: string, parse: Parser): vo
   walk(tree, (node, _, parent): undefined => {
     if (node.type !== 'paragraph' || (parent.type === 'listItem' && !parent.spread)) return
     for (const image of imagesOf(node)) {
-      if (image.alt?.trim()) image.data = { ...image.data, caption: [...captionOf(image, source, parse)] }
+      // A title is a caption in every dialect.
+      const isTitled = image.type === 'image' && image.title
+      if (image.alt?.trim() && !isTitled)
+        image.data = { ...image.data, caption: [...captionOf(image, source, parse)] }
     }
   })
 }

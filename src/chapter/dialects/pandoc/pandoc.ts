@@ -45,18 +45,7 @@ export const pandoc: Dialect = {
     '```` ```{.bash} ````',
   ],
   fixtures: ['pandoc', 'quarto'],
-  recognizes: ({ path, text, values }) =>
-    /\.qmd$/i.test(path) ||
-    FORMAT.test(String(values['format'])) ||
-    setting(values, 'slide-level') !== undefined ||
-    setting(values, 'incremental') !== undefined ||
-    ['format', 'output', 'pandoc'].some((key) => typeof values[key] === 'object' && values[key] !== null) ||
-    /^:{3,}[ \t]*\{[^}\n]*\}[ \t]*(?::+[ \t]*)?$/m.test(text) ||
-    /^:{3,}[ \t]+(?:columns|column|incremental|nonincremental|notes)[ \t]*(?::+[ \t]*)?$/m.test(text) ||
-    /^\. \. \.[ \t]*$/m.test(text) ||
-    /^\s*% \S/.test(text) ||
-    /^[ \t]*\+(?::?[-=]{2,}:?\+)+[ \t]*$/m.test(text) ||
-    /^[ \t]*```[ \t]*\{[ \t]*[.=][^}\n]*\}/m.test(text),
+  recognizes: (sample) => hasSettings(sample) || hasSyntax(sample.text),
   anyDiv: true,
   marks: [tableLine, columnDashes],
   mask: (source) => {
@@ -72,7 +61,7 @@ export const pandoc: Dialect = {
     if (incremental) tree.data = { ...tree.data, incremental }
     readQuotedLists(tree, incremental)
     readTableCaptions(tree, String(context.file.value))
-    readImageCaptions(tree, String(context.file.value), context.parse)
+    if (isForPandoc(context)) readImageCaptions(tree, String(context.file.value), context.parse)
     readInlineNotes(tree)
     readPandocText(tree, String(context.file.value))
     readShortcodes(tree, quartoShortcodes, context)
@@ -81,6 +70,42 @@ export const pandoc: Dialect = {
     const level = Number(setting(values, 'slide-level') ?? Number.NaN)
     return Number.isInteger(level) ? { slideLevel: level } : {}
   },
+}
+
+/**
+ * Whether a chapter is written for pandoc or Quarto, and not only with attributes and fenced divs, which courses of ours
+ * have too: there, the alternative text of an image is no caption.
+ */
+function isForPandoc({ file, values, wanted }: ReadContext): boolean {
+  const text = String(file.value)
+  return (
+    wanted.includes('pandoc') ||
+    hasSettings({ path: file.path, text, values }) ||
+    /[{ ]layout(?:-n(?:col|row))?=/.test(text)
+  )
+}
+
+/** Whether the file, its front matter or its title block is for pandoc or Quarto. */
+function hasSettings({ path, text, values }: Sample): boolean {
+  return (
+    /\.qmd$/i.test(path) ||
+    FORMAT.test(String(values['format'])) ||
+    setting(values, 'slide-level') !== undefined ||
+    setting(values, 'incremental') !== undefined ||
+    ['format', 'output', 'pandoc'].some((key) => typeof values[key] === 'object' && values[key] !== null) ||
+    /^\s*% \S/.test(text)
+  )
+}
+
+/** Whether a text has syntax of pandoc. */
+function hasSyntax(text: string): boolean {
+  return (
+    /^:{3,}[ \t]*\{[^}\n]*\}[ \t]*(?::+[ \t]*)?$/m.test(text) ||
+    /^:{3,}[ \t]+(?:columns|column|incremental|nonincremental|notes)[ \t]*(?::+[ \t]*)?$/m.test(text) ||
+    /^\. \. \.[ \t]*$/m.test(text) ||
+    /^[ \t]*\+(?::?[-=]{2,}:?\+)+[ \t]*$/m.test(text) ||
+    /^[ \t]*```[ \t]*\{[ \t]*[.=][^}\n]*\}/m.test(text)
+  )
 }
 
 /** Return a setting of pandoc, from the top of the front matter or from the settings of a format. */
