@@ -119,7 +119,15 @@ function readTree(
     isDeck,
   )
   const parse = repairParser(parser, endsCode)
-  const context: ReadContext = { file, values, wanted, separator, labels, parse }
+  const context: ReadContext = {
+    file,
+    values,
+    wanted,
+    math: formulas !== undefined,
+    separator,
+    labels,
+    parse,
+  }
   const anyDiv = readers.some((reader) => reader.anyDiv)
   const masked = readers.reduce((source, { mask }) => mask?.(source, context) ?? source, String(file.value))
   const tree = parseWithComments(masked, file, parse, {

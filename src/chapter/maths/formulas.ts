@@ -10,6 +10,8 @@ interface Formula {
   readonly source: string
   /** True where the formula stands on its own line. */
   readonly display: boolean
+  /** How many equations of the chapter have numbers before it. */
+  readonly before?: number | undefined
 }
 
 /** Starts the class that holds the number of a formula until its HTML is put in. */
@@ -47,15 +49,14 @@ export function createFormulas(file: VFile): Formulas {
   const rendered: { readonly source: string; readonly html: string }[] = []
   const macros: NonNullable<KatexOptions['macros']> = {}
   const signs = new Map<string, string>()
-  let equations = 0
-
   /**
    * Write the numbers of equations into their HTML.
    *
    * KaTeX leaves them to CSS counters, which would start anew on each slide.
    */
-  function numbered(html: string): string {
-    let inMathMl = equations
+  function numbered(html: string, before: number): string {
+    let equations = before
+    let inMathMl = before
     return html
       .replace(/<span class="eqn-num"><\/span>/g, () => `<span>(${++equations})</span>`)
       .replace(/<mtd class ?="mml-eqn-num"><\/mtd>/g, () => `<mtd><mtext>(${++inMathMl})</mtext></mtd>`)
@@ -65,7 +66,7 @@ export function createFormulas(file: VFile): Formulas {
     add: (formula, place) => {
       try {
         const html = render(formula.tex, formula.display, macros)
-        rendered.push({ source: formula.source, html: numbered(html) })
+        rendered.push({ source: formula.source, html: numbered(html, formula.before ?? 0) })
         return rendered.length - 1
       } catch (error) {
         reportProblem(file, {
