@@ -489,3 +489,45 @@ describe('lists with other numbers', () => {
     expect(compiled('a) un\nb) deux').handout).not.toContain('<ol')
   })
 })
+
+describe('HTML blocks', () => {
+  test('may have Markdown right below their tags', () => {
+    const html = slide(
+      '<div class="x">\n  * un\n  * **deux**\n</div>\ntrois *quatre*\n\n<section>\n<div>\ncinq *six*\n</div>\n</section>',
+    )
+    expect(html.replace(/\n\s*/g, '')).toContain(
+      '<div class="x"><ul><li>un</li><li><strong>deux</strong></li></ul></div>',
+    )
+    expect(html).toContain('<em>quatre</em>')
+    expect(html).toContain('<em>six</em>')
+    expect(compiled('<div>\n*un*\n</div>').handout).not.toContain('<em>')
+  })
+
+  test('with HTML in them stay as they are', () => {
+    const html = '<div>\n<p>\n*un*\n</p>\n</div>'
+    expect(slide(html)).toContain('*un*')
+    expect(slide('<pre>\n<div>\n*un*\n</div>\n</pre>')).toContain('*un*')
+  })
+
+  test('are for the slide and the handout, in chapters that make slides and a book', () => {
+    const text =
+      '## Un\n\n<div class="slide-content">\n  * deux\n</div>\n\n<div class="notes">\n\nTrois *quatre*.\n\n</div>'
+    const { slides, handout } = compiled(text, { settings: { dialect: ['pandoc'] }, introduction: true })
+    expect(slides.map(({ html }) => seen(html))).toEqual(['Un deux'])
+    expect(seen(handout)).toBe('Un Trois quatre .')
+  })
+
+  test('of notes are private in other chapters', () => {
+    const text = '## Un\n\n<div class="notes">\nSecret\n</div>'
+    expect(JSON.stringify(compiled(text, { settings: { dialect: ['pandoc'] } }))).not.toContain('Secret')
+  })
+
+  test.each(['\\tiny', '\\normalsize', '\\centering'])('%s is not shown', (command) => {
+    const chapter = compiled(`# Un\n\n${command}\n\ndeux`, {
+      settings: { dialect: ['pandoc'] },
+      introduction: true,
+    })
+    expect(seen(chapter.handout)).toBe('Un deux')
+    expect(problems(chapter)).toEqual([])
+  })
+})

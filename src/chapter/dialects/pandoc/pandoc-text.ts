@@ -3,8 +3,9 @@ import { walkFenceLines } from '../../parse/fence-lines.ts'
 import { setAttributes } from '../../tree/attributes.ts'
 import { walk } from '../../tree/visit-nodes.ts'
 
-/** A command of LaTeX for page breaks. */
-const PAGE_BREAK = /^\s*\\(?:newpage|pagebreak|clearpage|cleardoublepage)\s*$/
+/** A command of LaTeX for pages and the size or place of words, which pandoc leaves out of HTML. */
+const PAGE_COMMAND =
+  /^\s*\\(?:newpage|pagebreak|clearpage|cleardoublepage|tiny|scriptsize|footnotesize|small|normalsize|large|Large|LARGE|huge|Huge|centering|raggedright|noindent|bigskip|medskip|smallskip|vfill|hfill|columnbreak|onecolumn|twocolumn)\s*$/
 const SUPERSCRIPT = /\^([^\s^[\]]+)\^/
 /** Start of a numbered example, `(@)` or `(@name)`. */
 const EXAMPLE = /^\(@([\w-]*)\)\s+/
@@ -41,7 +42,7 @@ function readParagraphs(tree: Root, source: string): void {
     if (node.type !== 'paragraph') return undefined
     const [first] = node.children
     if (first?.type === 'text') {
-      if (node.children.length === 1 && PAGE_BREAK.test(first.value)) {
+      if (node.children.length === 1 && PAGE_COMMAND.test(first.value)) {
         parent.children.splice(index, 1)
         return index
       }

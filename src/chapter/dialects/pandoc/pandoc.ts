@@ -8,6 +8,7 @@ import { walk } from '../../tree/visit-nodes.ts'
 import type { CutRules, Dialect, Sample } from '../dialect.ts'
 import { readFancyLists } from './fancy-lists.ts'
 import { findListMarks, maskListMarks } from './find-list-marks.ts'
+import { freeTextOfBlocks, readSlideContent } from './html-divs.ts'
 import { readImageCaptions } from './image-captions.ts'
 import { readInlineNotes } from './inline-notes.ts'
 import { maskBars } from './mask-bars.ts'
@@ -33,6 +34,7 @@ export const pandoc: Dialect = {
     'lists with letters, roman numbers and parentheses (`a)`, `iv.`, `(2)`, `(@)`)',
     "the text of an image that is alone in its paragraph as its caption; Quarto's `layout-ncol`, `layout`",
     '`{{< include >}}` and `!include` (in every dialect), `{{< video >}}`, `{{< pagebreak >}}`; `{{< fa >}}` and `{{< iconify >}}` are left out, or their label is shown',
+    'Markdown right below `<div>`; in chapters with `<div class="slide-content">`, that is for the slide and `<div class="notes">` for the handout',
     'simple, multiline and grid tables, captions of tables (`: words`), bars in the code and formulas of tables',
   ],
   signs: [
@@ -53,6 +55,7 @@ export const pandoc: Dialect = {
     return maskTables(maskBars(numbered), findTables(source))
   },
   read: (tree, context) => {
+    freeTextOfBlocks(tree, context.parse)
     readTables(tree, String(context.file.value), context.parse)
     readTitleBlock(tree, context)
     readFancyLists(tree, findListMarks(String(context.file.value)))
@@ -60,6 +63,7 @@ export const pandoc: Dialect = {
     const incremental = setting(context.values, 'incremental') === true
     if (incremental) tree.data = { ...tree.data, incremental }
     readQuotedLists(tree, incremental)
+    readSlideContent(tree)
     readTableCaptions(tree, String(context.file.value))
     if (isForPandoc(context)) readImageCaptions(tree, String(context.file.value), context.parse)
     readInlineNotes(tree)
