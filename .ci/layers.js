@@ -18,7 +18,7 @@ export const FLOORS = {
   ],
   'src/chapter': [
     ['compile.ts'],
-    ['render-chapter.ts'],
+    ['render-chapter.ts', 'restore-origins.ts'],
     ['read-chapter.ts', 'render-piece.ts'],
     ['slides'],
     ['chapter-input.ts'],

@@ -9,6 +9,7 @@ import { compileCourse } from './pipeline/compile-course.ts'
 import { copyStatic } from './pipeline/copy-static.ts'
 import { drawCourse } from './pipeline/draw-course.ts'
 import { reportEmptyCourse } from './pipeline/empty-course.ts'
+import { expandIncludes } from './pipeline/expand-includes.ts'
 import { fitCourse } from './pipeline/fit-course.ts'
 import { keepDecks } from './pipeline/keep-decks.ts'
 import { printCourse } from './pipeline/print-course.ts'
@@ -30,7 +31,7 @@ import { readProject } from './site/read-project.ts'
  */
 export async function build(options: BuildOptions): Promise<BuildResult> {
   const project = await discover(options.root, MARKER)
-  const sources = await readProject(project, options)
+  const sources = expandIncludes(await readProject(project, options))
   const { drafts, date } = options
   const headingOf = createHeadingReader(sources)
   const assembled = assemble(sources.chapters, { ...sources, drafts, date, headingOf, slugify })

@@ -1,4 +1,5 @@
 import type { CalloutLabels } from '../model/callout-kind.ts'
+import type { LineOrigin } from '../model/line-origin.ts'
 import type { Edition, Settings } from '../model/settings.ts'
 import type { Neighbors } from './chapter-neighbors.ts'
 
@@ -8,6 +9,8 @@ export interface ChapterInput {
   readonly path: string
   /** Text with the front matter's lines emptied, so that positions hold. */
   readonly body: string
+  /** Where each line of the body comes from; undefined where all of it is in the chapter's own file. */
+  readonly origins?: readonly LineOrigin[] | undefined
   /** Front matter as it was written; dialects read some of its keys. */
   readonly values: Readonly<Record<string, unknown>>
   /** Unique in the deck. */

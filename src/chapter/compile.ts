@@ -5,6 +5,7 @@ import { createDistinct } from '../problems/distinct-messages.ts'
 import type { ChapterInput } from './chapter-input.ts'
 import { readChapter } from './read-chapter.ts'
 import { renderChapter } from './render-chapter.ts'
+import { restoreOrigins } from './restore-origins.ts'
 import { cutChapter } from './slides/cut-chapter.ts'
 import { nameChapter } from './slides/name-chapter.ts'
 
@@ -21,7 +22,7 @@ export function compile(input: ChapterInput, references: References): CompiledCh
 
   const isNew = createDistinct()
   const countOf = (kind: PrivateKind): number => findings.hidden.filter((one) => one.kind === kind).length
-  return {
+  const compiled = {
     ...pages,
     title: names.title,
     headings: names.headings,
@@ -40,4 +41,5 @@ export function compile(input: ChapterInput, references: References): CompiledCh
     // Slides and handout are rendered from the same nodes, and report the same problems.
     messages: [...chapter.messages, ...findings.messages].filter((message) => isNew(message, input.path)),
   }
+  return input.origins ? restoreOrigins(compiled, input.path, input.origins) : compiled
 }

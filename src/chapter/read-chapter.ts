@@ -24,6 +24,7 @@ import { remarkUnknownHtml } from './raw-html/unknown-html.ts'
 import { commonShortcodes } from './shortcodes/known-shortcodes.ts'
 import { readShortcodes } from './shortcodes/read-shortcodes.ts'
 import { remarkAlerts } from './syntax/alerts.ts'
+import { remarkCaptionedImages } from './syntax/captioned-images.ts'
 import { remarkCommentAttributes } from './syntax/comment-attributes.ts'
 import { remarkEmoji } from './syntax/emoji.ts'
 import { remarkExtraTableCells } from './syntax/extra-table-cells.ts'
@@ -31,6 +32,7 @@ import { remarkFenceInfo } from './syntax/fence-info.ts'
 import { remarkFencedDivs } from './syntax/fenced-divs.ts'
 import { remarkInlineAttributes } from './syntax/inline-attributes.ts'
 import { remarkKramdownLines } from './syntax/kramdown-lines.ts'
+import { remarkLayouts } from './syntax/layouts.ts'
 import { remarkNotesAttributes } from './syntax/notes-attributes.ts'
 import { remarkPrivateParts } from './syntax/private-parts.ts'
 import { remarkSteps } from './syntax/steps.ts'
@@ -64,7 +66,7 @@ export function readChapter({
   neighbors,
 }: Pick<ChapterInput, 'path' | 'body' | 'values' | 'settings' | 'labels' | 'neighbors'>): ReadChapter {
   const file = new VFile({ path, value: body })
-  const choice = chooseDialects(settings.dialect, body, values, neighbors)
+  const choice = chooseDialects(settings.dialect, { path, body, values }, neighbors)
   const { dialects, reason } = choice
   const formulas = settings.math ? createFormulas(file) : undefined
   const { separator } = settings
@@ -74,7 +76,15 @@ export function readChapter({
     ...(choice.hasDoubtfulNotes ? [doubtfulNotes] : []),
   ]
   const isDeck = dialects.some(({ kind }) => kind === 'deck')
-  const tree = readTree(file, { readers, isDeck, values, separator, labels: labels.callouts, formulas })
+  const tree = readTree(file, {
+    readers,
+    isDeck,
+    values,
+    separator,
+    wanted: settings.dialect,
+    labels: labels.callouts,
+    formulas,
+  })
   return { tree, dialects, reason, readers, formulas, messages: file.messages }
 }
 
@@ -84,6 +94,8 @@ interface ReadOptions {
   /** True in the dialect of a slide tool. */
   readonly isDeck: boolean
   readonly separator: ReadContext['separator']
+  /** The setting `dialect`. */
+  readonly wanted: readonly string[]
   /** Front matter. */
   readonly values: Readonly<Record<string, unknown>>
   readonly labels: CalloutLabels
@@ -96,7 +108,10 @@ interface ReadOptions {
  * The order of the plugins matters. Comments are removed before containers are paired, so that a `:::` in a comment
  * pairs with nothing. Attributes come late, when the elements that they follow are in the tree.
  */
-function readTree(file: VFile, { readers, isDeck, values, separator, labels, formulas }: ReadOptions): Root {
+function readTree(
+  file: VFile,
+  { readers, isDeck, values, separator, wanted, labels, formulas }: ReadOptions,
+): Root {
   const marks = readers.flatMap((reader) => reader.marks ?? [])
   const parser = marks.length > 0 || formulas ? createParser(marks, formulas !== undefined) : parsePlain
   const endsCode = createEndsCode(
@@ -104,7 +119,15 @@ function readTree(file: VFile, { readers, isDeck, values, separator, labels, for
     isDeck,
   )
   const parse = repairParser(parser, endsCode)
-  const context: ReadContext = { file, values, separator, labels, parse }
+  const context: ReadContext = {
+    file,
+    values,
+    wanted,
+    math: formulas !== undefined,
+    separator,
+    labels,
+    parse,
+  }
   const anyDiv = readers.some((reader) => reader.anyDiv)
   const masked = readers.reduce((source, { mask }) => mask?.(source, context) ?? source, String(file.value))
   const tree = parseWithComments(masked, file, parse, {
@@ -125,6 +148,8 @@ function readTree(file: VFile, { readers, isDeck, values, separator, labels, for
     .use(remarkAlerts, { labels })
     .use(remarkKramdownLines)
     .use(remarkInlineAttributes)
+    .use(remarkLayouts)
+    .use(remarkCaptionedImages)
     .use(remarkSteps)
     .use(remarkUnreadMarks)
     .use(remarkEmoji)

@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile'
+import type { IncludedFile, LineOrigin } from './line-origin.ts'
 
 /** A line and a column, both from 1, as in unist. */
 export interface Place {
@@ -31,6 +32,10 @@ export interface SourceFile {
   readonly data: SettingsData
   /** The text with the front matter's lines blanked, so that positions hold. */
   readonly body: string
+  /** Where each line of the body comes from; undefined where the chapter includes no file. */
+  readonly origins?: readonly LineOrigin[]
+  /** The files whose text is in the body. */
+  readonly included?: readonly IncludedFile[]
   /** Carries the file's messages. */
   readonly file: VFile
 }

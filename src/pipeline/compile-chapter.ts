@@ -15,10 +15,20 @@ export function compileChapter(
   references: References,
 ): CompiledChapter | undefined {
   const { source, settings, slug, introduction, fallbackTitle } = chapter
-  const { path, body, file } = source
+  const { path, body, origins, file } = source
   try {
     return compile(
-      { ...page, path, body, values: source.data.values, slug, fallbackTitle, introduction, settings },
+      {
+        ...page,
+        path,
+        body,
+        origins,
+        values: source.data.values,
+        slug,
+        fallbackTitle,
+        introduction,
+        settings,
+      },
       references,
     )
   } catch (error) {

@@ -66,6 +66,7 @@ export async function compileCourse(
   const chapters = new Map<Chapter, CompiledChapter>()
   const assets = new Map<string, string>()
   const isNew = createDistinct()
+  const others = new Map(sources.others.map((file) => [file.path, file]))
   for (const [done, { chapter, base }] of work.entries()) {
     // Yield to the handlers of signals and to the progress line.
     await setImmediate()
@@ -77,7 +78,11 @@ export async function compileCourse(
     for (const asset of compiled.assets) assets.set(asset.sitePath, asset.path)
     // Decks that share a chapter compile it once each.
     const { file } = chapter.source
-    file.messages.push(...compiled.messages.filter((message) => isNew(message, file.path)))
+    for (const message of compiled.messages) {
+      // What is wrong in an included file is reported there.
+      const own = message.file === file.path ? file : (others.get(message.file ?? '') ?? file)
+      if (isNew(message, own.path)) own.messages.push(message)
+    }
   }
   // Links may lead to chapters of decks that are not built now: their slides give the addresses.
   const linked = new Set([...chapters.values()].flatMap(({ links }) => links.map(({ path }) => path)))

@@ -12,14 +12,14 @@ const NOTES = /^[ \t>]*:{3,}[ \t]*\{?[ \t]*\.?notes(?![\w-])/im
  */
 export function reportNoteCallout(sources: readonly SourceFile[]): void {
   if (sources.some(({ body }) => NOTES.test(body))) return
-  for (const { body, file } of sources) {
+  for (const { body, file, origins } of sources) {
     if (!/:::[ \t]*note/i.test(body)) continue
     const at = walkFenceLines(body).findIndex(({ kind, text }) => kind === 'text' && NOTE.test(text))
     if (at === -1) continue
     reportProblem(file, {
       rule: 'note-callout',
       reason: '`:::note` is a callout that students see; `:::notes` are speaker notes, which they do not see',
-      place: { line: at + 1, column: 1 },
+      place: { line: origins?.[at]?.line ?? at + 1, column: 1 },
     })
     return
   }

@@ -25,6 +25,8 @@ const CALLOUTS = {
 /** Options of a chapter under test. */
 export interface ChapterOptions {
   readonly settings?: Partial<Settings>
+  /** Default: `content/demo/chapter.md`. */
+  readonly path?: string
   readonly edition?: Edition
   readonly introduction?: boolean
   readonly references?: References
@@ -42,7 +44,7 @@ export function compiled(text: string, options: ChapterOptions = {}): CompiledCh
 export function compiledWithTokens(text: string, options: ChapterOptions = {}): CompiledChapter {
   return compile(
     {
-      path: 'content/demo/chapter.md',
+      path: options.path ?? 'content/demo/chapter.md',
       body: text,
       slug: 'chapter',
       fallbackTitle: 'Chapter',

@@ -231,8 +231,11 @@ export function sourceWords(text: string, options: SourceOptions): readonly Sour
 
   function readText(value: string): void {
     const marks = remark ? /(\[![a-z-]+\]|(?:\.[A-Za-z][\w-]*)+(?=\[))/i : /(\[![a-z-]+\])/i
+    // A number in parentheses at the start of a line is a list's, which browsers count.
+    const mark = pandoc ? (/^\(\d+\)(?=\s)/.exec(value)?.[0] ?? '') : ''
+    if (mark !== '') addSeparately(mark, 'optional')
     const latex = pandoc && /^\\[a-z]+$/.test(value)
-    for (const [n, part] of withoutEmoji(value).split(marks).entries())
+    for (const [n, part] of withoutEmoji(value.slice(mark.length)).split(marks).entries())
       add(part, latex || n % 2 === 1 ? 'optional' : 'shown')
   }
 

@@ -1,5 +1,5 @@
 import type { Neighbors } from '../chapter-neighbors.ts'
-import { sampleOf } from './chapter-sample.ts'
+import { type SignedChapter, sampleOf } from './chapter-sample.ts'
 import type { Dialect, Sample } from './dialect.ts'
 import { DIALECTS } from './registry.ts'
 import { countNotes, looksLikeRevealWithoutNotes } from './reveal/reveal-signs.ts'
@@ -22,8 +22,7 @@ export interface ChosenDialects {
  */
 export function chooseDialects(
   wanted: readonly string[],
-  source: string,
-  values: Sample['values'],
+  chapter: SignedChapter,
   neighbors?: Neighbors,
 ): ChosenDialects {
   const off = new Set(wanted.filter((name) => name.startsWith('-')).map((name) => name.slice(1)))
@@ -31,7 +30,7 @@ export function chooseDialects(
   const all = DIALECTS.filter(({ name }) => !off.has(name))
   const isNamed = ({ name }: Dialect): boolean => named.includes(name)
   if (named.length > 0 && !named.includes('auto')) return { dialects: all.filter(isNamed) }
-  const sample = sampleOf(source, values)
+  const sample = sampleOf(chapter)
   const found = all.filter((dialect) => isNamed(dialect) || dialect.recognizes(sample))
   const deck = found.find(({ kind }) => kind === 'deck')
   const texts = found.filter(({ kind }) => kind === 'text')

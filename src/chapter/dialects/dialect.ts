@@ -6,6 +6,8 @@ import type { ReadContext } from '../parse/read-context.ts'
 
 /** What a dialect looks at in a chapter to recognize it. */
 export interface Sample {
+  /** Path of its file; tools have endings of their own. */
+  readonly path: string
   /** The text without its code blocks. */
   readonly text: string
   /** Front matter. */

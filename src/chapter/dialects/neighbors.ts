@@ -1,15 +1,8 @@
 import type { DialectName } from '../../model/dialect-name.ts'
 import type { FolderSigns, Neighbors } from '../chapter-neighbors.ts'
-import { sampleOf } from './chapter-sample.ts'
+import { type SignedChapter, sampleOf } from './chapter-sample.ts'
 import { DIALECTS } from './registry.ts'
 import { countNotes, looksLikeRevealWithoutNotes } from './reveal/reveal-signs.ts'
-
-/** What signs are looked for in: a chapter before it is compiled. */
-export interface SignedChapter {
-  readonly path: string
-  readonly body: string
-  readonly values: Readonly<Record<string, unknown>>
-}
 
 /** The signs of an empty folder. */
 const NOTHING: FolderSigns = { chapters: 0, decks: {}, notes: { all: 0, ending: 0 } }
@@ -40,8 +33,8 @@ export function weighNeighbors(
 }
 
 /** Return the signs of one chapter. */
-function signsOf({ body, values }: SignedChapter): FolderSigns {
-  const sample = sampleOf(body, values)
+function signsOf(chapter: SignedChapter): FolderSigns {
+  const sample = sampleOf(chapter)
   const deck = DIALECTS.find(
     ({ name, kind, recognizes }) =>
       kind === 'deck' && (name === 'reveal' ? looksLikeRevealWithoutNotes(sample) : recognizes(sample)),

@@ -11,6 +11,8 @@ interface Formula {
   readonly source: string
   /** True where the formula stands on its own line. */
   readonly display: boolean
+  /** How many equations of the chapter have numbers before it. */
+  readonly before?: number | undefined
 }
 
 /** Prefix of the class with the number of a formula, until the formula's HTML replaces it. */
@@ -46,15 +48,14 @@ export function createFormulas(file: VFile): Formulas {
   const rendered: { readonly source: string; readonly html: string }[] = []
   const macros: NonNullable<KatexOptions['macros']> = {}
   const signs = new Map<string, string>()
-  let equations = 0
-
   /**
    * Write the numbers of equations into their HTML.
    *
    * KaTeX uses CSS counters, which would restart on each slide.
    */
-  function numbered(html: string): string {
-    let inMathMl = equations
+  function numbered(html: string, before: number): string {
+    let equations = before
+    let inMathMl = before
     return html
       .replace(/<span class="eqn-num"><\/span>/g, () => `<span>(${++equations})</span>`)
       .replace(/<mtd class ?="mml-eqn-num"><\/mtd>/g, () => `<mtd><mtext>(${++inMathMl})</mtext></mtd>`)
@@ -64,7 +65,7 @@ export function createFormulas(file: VFile): Formulas {
     add: (formula, place) => {
       try {
         const html = render(formula.tex, formula.display, macros)
-        rendered.push({ source: formula.source, html: numbered(html) })
+        rendered.push({ source: formula.source, html: numbered(html, formula.before ?? 0) })
         return rendered.length - 1
       } catch (error) {
         reportProblem(file, {

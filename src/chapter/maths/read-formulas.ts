@@ -5,6 +5,8 @@ import { reportProblem } from '../../problems/report-problem.ts'
 import { type InlineMath, type MathNode, withoutComments } from '../parse/math-syntax.ts'
 import { parseAttributes, setAttributes } from '../tree/attributes.ts'
 import { walk } from '../tree/visit-nodes.ts'
+import { createEquationLabels, type EquationLabels } from './equation-labels.ts'
+import { readEquationReferences } from './equation-references.ts'
 import { FORMULA_CLASS, type Formulas } from './formulas.ts'
 
 /**
@@ -19,10 +21,19 @@ export function remarkFormulas({
   readonly formulas: Formulas
 }): (tree: Root, file: VFile) => void {
   return (tree, file) => {
+    const labels = createEquationLabels()
+    const before = new Map<MathNode | InlineMath, number>()
     walk(tree, (node, index, parent): undefined => {
-      if (node.type === 'code' && node.lang === 'math')
-        parent.children[index] = readFormula(mathOfFence(node), formulas)
-      else if (node.type === 'math' || node.type === 'inlineMath') readFormula(node, formulas)
+      if (node.type === 'code' && node.lang === 'math') {
+        const math = mathOfFence(node)
+        parent.children[index] = math
+        before.set(math, readLabels(math, labels))
+      } else if (node.type === 'math' || node.type === 'inlineMath')
+        before.set(node, readLabels(node, labels))
+    })
+    readEquationReferences(tree, labels, file)
+    walk(tree, (node): undefined => {
+      if (node.type === 'math' || node.type === 'inlineMath') readFormula(node, formulas, before.get(node))
       else if (node.type === 'paragraph') findUnclosed(node, file)
       else if (node.type === 'heading') writeTitleAsText(node, formulas)
     })
@@ -40,6 +51,18 @@ function writeTitleAsText(heading: Heading, formulas: Formulas): void {
   })
 }
 
+/**
+ * Read the labels of a formula, whose first one is its id; a formula in the text has no id.
+ *
+ * @returns How many equations have numbers before it.
+ */
+function readLabels(node: MathNode | InlineMath, labels: EquationLabels): number {
+  const { tex, before, id } = labels.read(node.value)
+  node.value = tex
+  if (id !== undefined) setAttributes(node, { id, classes: [], values: {} })
+  return before
+}
+
 /** Make a formula of a code fence. */
 function mathOfFence({ value, position }: Code): MathNode {
   const tex = withoutComments(value)
@@ -47,7 +70,11 @@ function mathOfFence({ value, position }: Code): MathNode {
 }
 
 /** Render a formula and set the HTML element of its node; a node that has one already stays. */
-function readFormula<Kind extends MathNode | InlineMath>(node: Kind, formulas: Formulas): Kind {
+function readFormula<Kind extends MathNode | InlineMath>(
+  node: Kind,
+  formulas: Formulas,
+  before?: number,
+): Kind {
   if (node.data?.hName !== undefined) return node
   const { value: tex } = node
   // HTML parsers normalize line ends, and the source is compared after that.
@@ -55,7 +82,7 @@ function readFormula<Kind extends MathNode | InlineMath>(node: Kind, formulas: F
   const isBlock = node.type === 'math'
   if (isBlock && node.attributes !== '') setAttributes(node, parseAttributes(node.attributes))
   const display = isBlock || node.display
-  const number = formulas.add({ tex, source, display }, node.position?.start)
+  const number = formulas.add({ tex, source, display, before }, node.position?.start)
   const text = { type: 'text', value: source } as const
   if (number === undefined) {
     setAttributes(node, { classes: ['math-error'], values: {} })

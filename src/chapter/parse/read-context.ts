@@ -8,6 +8,10 @@ export interface ReadContext {
   readonly file: VFile
   /** Front matter. */
   readonly values: Readonly<Record<string, unknown>>
+  /** The setting `dialect`. */
+  readonly wanted: readonly string[]
+  /** True where formulas are read. */
+  readonly math: boolean
   /** The setting `separator`. */
   readonly separator: SeparatorSetting | undefined
   readonly labels: CalloutLabels

@@ -40,7 +40,9 @@ function captioned(image: Image, { values, ...others }: Attributes): Attributes 
   const { alt, 'fig-alt': figureAlt, 'fig-cap': caption, ...left } = values
   const other = alt ?? figureAlt
   const text = caption ?? (other === undefined ? undefined : image.alt)
-  if (text) image.title ||= text
+  // A caption that a dialect has read stays as it is, with its links and emphasis.
+  if (caption !== undefined && image.data) delete image.data.caption
+  if (text && !image.data?.caption) image.title ||= text
   if (other !== undefined) image.alt = other
   return { ...others, values: left }
 }

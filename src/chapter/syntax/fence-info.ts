@@ -143,14 +143,17 @@ function titleOf(info: string): string | undefined {
   )
 }
 
-/** Parse the options at the start of a cell, and remove them from its code. */
+/** Parse the options at the start of a cell, and remove them and the blank lines after them from its code. */
 function takeOptions(node: Code): Attributes['values'] {
   const values: Record<string, string> = {}
+  let hasOptions = false
   for (let option = OPTION.exec(node.value); option && option[0] !== ''; option = OPTION.exec(node.value)) {
     const [line, key, value = ''] = option
     if (key !== undefined) values[key] = value.replace(/^(["'])(.*)\1$/, '$2')
     node.value = node.value.slice(line.length)
+    hasOptions = true
   }
+  if (hasOptions) node.value = node.value.replace(/^(?:[ \t]*\r?\n)+/, '')
   return values
 }
 

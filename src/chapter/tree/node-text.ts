@@ -1,11 +1,15 @@
 import type { Nodes, Root, RootContent } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import { isContainer } from './container-node.ts'
+import { isFigure } from './figure-node.ts'
 
 /** Return a node's text, with alt texts and without HTML; a space separates blocks. */
 export function textOf(node: Root | RootContent): string {
   if (!('children' in node) || node.type === 'paragraph' || node.type === 'heading') {
-    return plainText(node, { includeHtml: false }).replace(/\s+/g, ' ').trim()
+    // The caption of a figure often repeats the alternative text.
+    return plainText(node, { includeHtml: false, includeImageAlt: !isFigure(node) })
+      .replace(/\s+/g, ' ')
+      .trim()
   }
   return node.children
     .map((child) => textOf(child as RootContent))

@@ -46,4 +46,20 @@ export const FILE_RULES = {
     example: '> > > > > > > > and so on, five thousand times\n',
     fix: 'Where the message names no depth of lists or quotes, report it with the chapter: Lutrin is at fault.',
   },
+  'include-missing': {
+    severity: 'error',
+    meaning: 'A file that a chapter includes is not in the project. The line is shown as it was written.',
+    example: '# Images\n\n{{< include _layers.md >}}\n',
+    fix: 'Write the path from the folder of the chapter; `/` at its start is the project or its content.',
+  },
+  'include-cycle': {
+    severity: 'error',
+    meaning:
+      'A file includes itself, or files include each other more than ten deep. The line is shown as written.',
+    example: {
+      'content/docker/images.md': '# Images\n\n{{< include _layers.md >}}\n',
+      'content/docker/_layers.md': 'Layers are shared.\n\n{{< include _layers.md >}}\n',
+    },
+    fix: 'Remove one of the lines.',
+  },
 } as const

@@ -106,4 +106,11 @@ export const SYNTAX_RULES = {
       '# Images\n\nLayers are shared.\n\nNote: ask who knows them.\n\n---\n\n# Registries\n\nThey hold images.\n',
     fix: 'Write `:::notes` or set `dialect: reveal` for notes; set `dialect: -reveal` or write `**Note:**` for remarks.',
   },
+  'math-label': {
+    severity: 'warning',
+    meaning:
+      'No formula of the chapter has the label that `\\ref` or `\\eqref` names. The command is shown as written.',
+    example: '---\nmath: true\n---\n\n# Images\n\nSee \\eqref{eq:size}.\n',
+    fix: 'Write `\\label{…}` in the formula. Numbers run through a chapter.',
+  },
 } as const

@@ -31,6 +31,15 @@ describe('is recognized by', () => {
     expect(compiled('a', { values: { 'slide-level': 2 } }).dialects).toContain('pandoc')
   })
 
+  test.each(['revealjs', 'html', 'clean-revealjs'])('`format: %s` alone', (format) => {
+    expect(compiled('a', { values: { format } }).dialects).toEqual(['pandoc'])
+    expect(compiled('a', { values: { format: 'A4', layout: format } }).dialects).toEqual([])
+  })
+
+  test('the ending of Quarto', () => {
+    expect(compiled('a', { path: 'content/un.qmd' }).dialects).toEqual(['pandoc'])
+  })
+
   test('nothing in prose or in code', () => {
     expect(compiled('# Un\n\n100 % sûr ::: non\n\n````\n::: {.x}\n% T\n````').dialects).not.toContain(
       'pandoc',
@@ -294,5 +303,231 @@ describe('simple tables', () => {
 
   test('need rows: dashes alone between paragraphs are a separator', () => {
     expect(titles('## Un\n\n. . .\n\na\n\n--- ---\n\nb')).toEqual(['Un', 'b'])
+  })
+})
+
+describe('tables by columns', () => {
+  const read = (text: string): string => slide(text).replace(/\n/g, '')
+
+  test('align their columns as the heads lie over the dashes', () => {
+    const html = read('  Prix  Nom     Note\n------  ------ ------\n    12  pomme    a\n')
+    expect([...html.matchAll(/<th( align="\w+")?>/g)].map(([, align]) => align?.trim())).toEqual([
+      'align="right"',
+      undefined,
+      'align="center"',
+    ])
+  })
+
+  test('may have rows of several lines, with blank lines between them', () => {
+    const text =
+      '------------------\n Nom      Rôle du\n          paquet\n-------- ---------\napt      outil\n         **haut**\n\ndpkg     outil bas\n------------------\n\nFin'
+    const html = read(text)
+    expect(html.match(/<tr>/g)).toHaveLength(3)
+    expect(html).toContain('outil<strong>haut</strong>')
+    expect(seen(slide(text))).toBe('Nom Rôle du paquet apt outil haut dpkg outil bas Fin')
+    expect(compiled(text, { settings: { dialect: ['pandoc'] }, introduction: true }).slides).toHaveLength(1)
+  })
+
+  test('without heads, rows of several lines end with dashes', () => {
+    const html = read('---- ----\na    b\n\nc    d\n     e\n---- ----\n')
+    expect(html.match(/<tr>/g)).toHaveLength(2)
+    expect(html).not.toContain('<th')
+  })
+
+  test('may be in lists and quotes, with wide characters, and more than three spaces before a head', () => {
+    const rows = ['      Nom  Rôle', '---------  ----', '     漢字  `a|b`']
+    for (const [first, rest] of [
+      ['- un\n\n  ', '  '],
+      ['> ', '> '],
+      ['', ''],
+    ] as const) {
+      const html = read(first + rows.join(`\n${rest}`))
+      expect(html).toContain('<td align="right">漢字</td><td><code>a|b</code></td>')
+    }
+  })
+
+  test('of bars keep bars in code and formulas in their cell', () => {
+    const text =
+      '| Commande `a|b` | Sens |\n|---|---|\n| `ls | wc -l` | compter |\n| $|x|$ | norme |\n| 5$ | 6$ |\n| ``a`|b`` | \\`c | d'
+    const html = compiled(text, { settings: { dialect: ['pandoc'], math: true }, introduction: true }).handout
+    expect(html).toContain('<td><code>ls | wc -l</code></td>')
+    expect(html).toContain('<th>Commande <code>a|b</code></th>')
+    expect(html).toContain('<annotation encoding="application/x-tex">|x|</annotation>')
+    expect(html.replace(/\n/g, '')).toContain('<td>5$</td><td>6$</td>')
+    expect(html).toContain('<td><code>a`|b</code></td>')
+    expect(seen(html)).toContain('`c d')
+  })
+
+  test('do not show comments', () => {
+    expect(seen(slide('Nom  Rôle\n---- ----\na    b <!-- secret -->\n<!--\nc  d\n-- --\ne  f\n-->'))).toBe(
+      'Nom Rôle a b',
+    )
+  })
+
+  test('report a missing image at its row', () => {
+    const { messages } = compiled('Nom  Rôle\n---- -----\na    b\nc    ![i](x.png)', {
+      settings: { dialect: ['pandoc'] },
+    })
+    expect(messages.map(({ line }) => line)).toEqual([4])
+  })
+
+  test('are text in code and in HTML', () => {
+    const text = 'Nom  Rôle\n---- ----\na    b'
+    for (const [before, after] of [
+      ['```\n', '\n```'],
+      ['    ', ''],
+      ['<pre>\n', '\n</pre>'],
+    ] as const) {
+      const html = slide(`${before}${text.replaceAll('\n', before === '    ' ? '\n    ' : '\n')}${after}`)
+      expect(html).not.toContain('<table')
+      expect(html).toContain(text)
+    }
+  })
+
+  test('leave a separator below a row, and slides with dashes around, as they are', () => {
+    expect(titles('. . .\n\n# A\n\nNom  Rôle\n---- ----\na    b\n\n---\n\n# B\n\nc')).toEqual(['A', 'B'])
+    expect(titles('. . .\n\n# A\n\na\n\n---\n\nb\n\n---\n\nc')).toHaveLength(3)
+  })
+
+  test.each([
+    ['Nom  Rôle\n---- ----\na    b\n\n: Une *légende* {#tbl-a}'],
+    ['Table: Une *légende* {#tbl-a}\n\nNom  Rôle\n---- ----\na    b'],
+    ['| Nom | Rôle |\n|---|---|\n| a | b |\n: Une *légende* {#tbl-a}'],
+    ['| Nom | Rôle |\n|---|---|\n| a | b |\n\nTable: Une *légende* {#tbl-a}'],
+    [
+      '+-----+------+\n| Nom | Rôle |\n+=====+======+\n| a   | b    |\n+-----+------+\n\n: Une *légende* {#tbl-a}',
+    ],
+  ])('have a caption: %j', (text) => {
+    const html = slide(text)
+    expect(html).toContain('</table>')
+    expect(html.replace(/\n/g, '')).toMatch(
+      /<\/table><\/div><p id="[\w-]*tbl-a" class="caption">Une <em>légende<\/em><\/p>$/,
+    )
+    expect(seen(html)).toBe('Nom Rôle a b Une légende')
+  })
+
+  test('accept any lines of dashes, words and blanks, and lose no word', () => {
+    const parts = [
+      '---',
+      '----- ----',
+      '---- ---- ---',
+      'a    c',
+      '  e',
+      '',
+      '# x',
+      ': y',
+      '- z',
+      '> q',
+      '    r',
+      '```',
+    ]
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...parts), { maxLength: 14 }), (lines) => {
+        const text = lines.join('\n')
+        const { handout } = compiled(text, { settings: { dialect: ['pandoc'] }, introduction: true })
+        expect(handout).not.toMatch(/[\uE010\uE011]/)
+        for (const word of ['a', 'c', 'e', 'q', 'r'])
+          expect(
+            seen(handout)
+              .split(/[^a-z]+/)
+              .filter((one) => one === word),
+          ).toHaveLength(text.split(/[^a-z]+/).filter((one) => one === word).length)
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
+
+describe('lists with other numbers', () => {
+  /** Return the kind, start and words of each list. */
+  const lists = (text: string): readonly string[] =>
+    [...slide(text).matchAll(/<ol([^>]*)>([\s\S]*?)<\/ol>/g)].map(
+      ([, attributes = '', items = '']) => `${attributes.trim()}: ${seen(items)}`,
+    )
+
+  test.each([
+    ['a) un\nb) deux', ['type="a": un deux']],
+    ['A.  un\nB.  deux', ['type="A": un deux']],
+    ['(1) un\n(2) deux', [': un deux']],
+    ['(3) un\n(4) deux', ['start="3": un deux']],
+    ['iv. un\nv. deux', ['start="4" type="i": un deux']],
+    ['II) un\nIII) deux', ['start="2" type="I": un deux']],
+    ['h. un\ni. deux\nj. trois', ['start="8" type="a": un deux trois']],
+    ['# x\na) un', ['type="a": un']],
+    ['> a) un\n> b) deux\n>\n> fin', ['type="a": un deux']],
+    ['a) un\n\ni. deux\n\n(1) trois\n\n1. quatre', ['type="a": un', 'type="i": deux', ': trois', ': quatre']],
+    ['i. un\n\nA.  deux\n\n1. trois\n2. quatre', ['type="i": un', 'type="A": deux', ': trois quatre']],
+  ])('%j', (text, expected) => {
+    expect(lists(text)).toEqual(expected)
+  })
+
+  test('nest in lists of any kind', () => {
+    const html = slide('1. un\n    a. deux\n    b. trois\n\n- quatre\n\n  (i) cinq').replace(/\n/g, '')
+    expect(html).toContain('<li>un<ol type="a"><li>deux</li><li>trois</li></ol></li>')
+    expect(html).toContain('<p>quatre</p><ol type="i"><li>cinq</li></ol>')
+  })
+
+  test('are tight, where blank lines are only between them', () => {
+    expect(slide('i. un\nii. deux\n\nA.  trois\nB.  quatre')).not.toContain('<p>')
+    expect(slide('i. un\n\nii. deux').match(/<p>/g)).toHaveLength(2)
+  })
+
+  test.each([
+    'B. Pascal a dit',
+    'Il a écrit\na) ceci\nb) cela',
+    'mix) un',
+    '```\na) un\n```',
+    'aa) un',
+    'a) ',
+    'a)un',
+    '(a. un',
+  ])('are not made of %j', (text) => {
+    expect(slide(text)).not.toContain('<ol')
+  })
+
+  test('are text in other dialects', () => {
+    expect(compiled('a) un\nb) deux').handout).not.toContain('<ol')
+  })
+})
+
+describe('HTML blocks', () => {
+  test('may have Markdown right below their tags', () => {
+    const html = slide(
+      '<div class="x">\n  * un\n  * **deux**\n</div>\ntrois *quatre*\n\n<section>\n<div>\ncinq *six*\n</div>\n</section>',
+    )
+    expect(html.replace(/\n\s*/g, '')).toContain(
+      '<div class="x"><ul><li>un</li><li><strong>deux</strong></li></ul></div>',
+    )
+    expect(html).toContain('<em>quatre</em>')
+    expect(html).toContain('<em>six</em>')
+    expect(compiled('<div>\n*un*\n</div>').handout).not.toContain('<em>')
+  })
+
+  test('with HTML in them stay as they are', () => {
+    const html = '<div>\n<p>\n*un*\n</p>\n</div>'
+    expect(slide(html)).toContain('*un*')
+    expect(slide('<pre>\n<div>\n*un*\n</div>\n</pre>')).toContain('*un*')
+  })
+
+  test('are for the slide and the handout, in chapters that make slides and a book', () => {
+    const text =
+      '## Un\n\n<div class="slide-content">\n  * deux\n</div>\n\n<div class="notes">\n\nTrois *quatre*.\n\n</div>'
+    const { slides, handout } = compiled(text, { settings: { dialect: ['pandoc'] }, introduction: true })
+    expect(slides.map(({ html }) => seen(html))).toEqual(['Un deux'])
+    expect(seen(handout)).toBe('Un Trois quatre .')
+  })
+
+  test('of notes are private in other chapters', () => {
+    const text = '## Un\n\n<div class="notes">\nSecret\n</div>'
+    expect(JSON.stringify(compiled(text, { settings: { dialect: ['pandoc'] } }))).not.toContain('Secret')
+  })
+
+  test.each(['\\tiny', '\\normalsize', '\\centering'])('%s is not shown', (command) => {
+    const chapter = compiled(`# Un\n\n${command}\n\ndeux`, {
+      settings: { dialect: ['pandoc'] },
+      introduction: true,
+    })
+    expect(seen(chapter.handout)).toBe('Un deux')
+    expect(problems(chapter)).toEqual([])
   })
 })

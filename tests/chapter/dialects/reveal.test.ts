@@ -303,3 +303,21 @@ describe('recognized', () => {
     if (text.includes('visible')) expect(shown(text, {})).toContain('Note: visible')
   })
 })
+
+describe('formulas in code spans', () => {
+  const read = (text: string, math = true): string =>
+    compiled(text, { settings: { math, dialect: ['reveal'] } }).handout
+
+  test.each(['`$a_1$`', '`$$a_1$$`', '`\\(a_1\\)`', '`\\[a_1\\]`', '``$a_1$``'])(
+    '%s is a formula',
+    (text) => {
+      expect(read(text)).toContain('<annotation encoding="application/x-tex">a_1</annotation>')
+      expect(read(text, false)).toContain('<code>')
+      expect(compiled(text, { settings: { math: true } }).handout.includes('<code>')).toBe(true)
+    },
+  )
+
+  test.each(['`$ ls $`', '`$HOME`', '`$a$ $b$`', '`a $x$`'])('%s is code', (text) => {
+    expect(read(text)).toContain('<code>')
+  })
+})

@@ -197,3 +197,11 @@ test('raw HTML of pandoc is HTML, other formats are code', () => {
     'Un texte gras et \\LaTeX',
   )
 })
+
+test('the blank lines after the options of a cell go with them, and do not count', () => {
+  const html = compiled(
+    '```{python}\n#| echo: true\n#| code-line-numbers: "1"\n\n\nimport os\nx = 1\n```',
+  ).handout
+  expect(html).toMatch(/<code[^>]*><span class="line marked">(?:<[^>]*>)*import/)
+  expect(seen(compiled('```{python}\n\nx = 1\n```').handout)).toContain('x = 1')
+})

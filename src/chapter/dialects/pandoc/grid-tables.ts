@@ -1,7 +1,10 @@
 import type { PhrasingContent, Root, RootContent, Table, TableCell, TableRow } from 'mdast'
+import type { Position } from 'unist'
 import { visit } from 'unist-util-visit'
+import { walkFenceLines } from '../../parse/fence-lines.ts'
 import type { Parser } from '../../parse/parse-markdown.ts'
-import { walk } from '../../tree/visit-nodes.ts'
+import { splitAtColumns } from './display-columns.ts'
+import { type LineRange, withoutQuote } from './find-column-tables.ts'
 
 /** A line between the rows of a grid table, `+---+:==:+`. */
 const RULE = /^\+(?::?[-=]+:?\+)+$/
@@ -9,29 +12,58 @@ const RULE = /^\+(?::?[-=]+:?\+)+$/
 /** A row before parsing: the lines of each of its cells. */
 type Row = readonly (readonly string[])[]
 
-/** Make tables of pandoc's grid tables, lines of `+---+---+` and `| a | b |`. */
-export function readGridTables(tree: Root, source: string, parse: Parser): void {
-  if (!/^[ \t>]*\+[-=:]+\+/m.test(source)) return
-  walk(tree, (node, index, parent): undefined => {
-    if (node.type !== 'paragraph' || !node.position) return
-    const { start, end } = node.position
-    const lines = source
-      .slice(start.offset, end.offset)
-      .split(/\r?\n/)
-      .map((line, n) => (n === 0 ? line : line.replace(/^[\s>]*/, '')).trimEnd())
-    const table = readGrid(lines, parse)
-    if (table) parent.children[index] = { ...table, position: node.position } as never
-  })
+/** Lines of a grid table, `+---+---+` and `| a | b |`; line numbers start at 0. */
+export interface GridTable extends LineRange {
+  readonly indent: number
+  /** Its lines, without what is before them. */
+  readonly grid: readonly string[]
 }
 
-/** Parse the lines of a grid; undefined for other lines, and for cells that span rows or columns. */
-function readGrid(lines: readonly string[], parse: Parser): Table | undefined {
-  const [first = ''] = lines
-  const places = [...first.matchAll(/\+/g)].map(({ index }) => index)
-  const isWhole = lines.every((line) =>
-    line.startsWith('+') ? isRule(line, places) : line.startsWith('|') && isRow(line, places),
+/** Find pandoc's grid tables. */
+export function findGridTables(source: string): readonly GridTable[] {
+  if (!/^[ \t>]*\+[-=:]+\+/m.test(source)) return []
+  const lines = walkFenceLines(source).map(({ kind, text }) =>
+    kind === 'text' ? withoutQuote(text).trimEnd() : '',
   )
-  if (!isWhole || lines.length < 3 || !RULE.test(first) || !RULE.test(lines.at(-1) ?? '')) return undefined
+  const tables: GridTable[] = []
+  for (let from = 0; from < lines.length; from++) {
+    const indent = lines[from]?.search(/\S/) ?? -1
+    if (indent === -1 || !RULE.test(lines[from]?.slice(indent) ?? '')) continue
+    const grid: string[] = []
+    for (
+      let line = lines[from];
+      line !== undefined && /^[+|]/.test(line.slice(indent));
+      line = lines[from + grid.length]
+    )
+      grid.push(line.slice(indent))
+    while (grid.length > 1 && !grid.at(-1)?.startsWith('+')) grid.pop()
+    if (!isGrid(grid)) continue
+    tables.push({ from, to: from + grid.length, indent, grid })
+    from += grid.length - 1
+  }
+  return tables
+}
+
+/** Whether lines are a grid whose bars and corners are below each other: no cell spans rows or columns. */
+function isGrid(lines: readonly string[]): boolean {
+  const [first = ''] = lines
+  const places = placesOf(first)
+  return (
+    lines.some((line) => line.startsWith('|')) &&
+    RULE.test(lines.at(-1) ?? '') &&
+    lines.every((line) => (line.startsWith('+') ? isRule(line, places) : isRow(line, places)))
+  )
+}
+
+/** Return where the corners of a rule are. */
+function placesOf(rule: string): readonly number[] {
+  return [...rule.matchAll(/\+/g)].map(({ index }) => index)
+}
+
+/** Make the node of a grid table. */
+export function createGridTable(lines: readonly string[], parse: Parser, position: Position): Table {
+  const [first = ''] = lines
+  const places = placesOf(first)
   const rows: Row[] = []
   let head = 0
   let words: string[] = []
@@ -43,15 +75,14 @@ function readGrid(lines: readonly string[], parse: Parser): Table | undefined {
       if (line.includes('=') && head === 0) head = rows.length
     }
   }
-  const [header, ...others] = rows.map((row) => rowOf(row, parse))
-  if (!header) return undefined
+  const shown = rows.map((row) => rowOf(row, parse))
   const empty: TableRow = {
     type: 'tableRow',
-    children: header.children.map(() => ({ type: 'tableCell', children: [] })),
+    children: places.slice(1).map(() => ({ type: 'tableCell', children: [] })),
   }
-  const children = head > 0 ? [header, ...others] : [empty, header, ...others]
+  const children = head > 0 ? shown : [empty, ...shown]
   const rule = lines.find((line) => line.includes('=')) ?? first
-  return { type: 'table', align: rule.slice(1, -1).split('+').map(alignOf), children }
+  return { type: 'table', align: rule.slice(1, -1).split('+').map(alignOf), children, position }
 }
 
 /** Whether a line is a rule with its corners below those of the first rule. */
@@ -61,14 +92,14 @@ function isRule(line: string, places: readonly number[]): boolean {
 
 /** Whether a line is a row with its bars below the corners of the first rule. */
 function isRow(line: string, places: readonly number[]): boolean {
-  return places.every((place) => line[place] === '|') && line.length - 1 === places.at(-1)
+  const pieces = splitAtColumns(line, places)
+  return pieces.every((piece) => piece.startsWith('|')) && pieces.at(-1) === '|'
 }
 
 /** Split the lines of a row into cells. */
 function cellsOf(lines: readonly string[], places: readonly number[]): Row {
-  return places
-    .slice(1)
-    .map((to, n) => lines.map((line) => line.slice((places[n] ?? 0) + 1, to).replace(/^ /, '')))
+  const pieces = lines.map((line) => splitAtColumns(line, places))
+  return places.slice(1).map((_, n) => pieces.map((line) => (line[n] ?? '').replace(/^\| ?/, '')))
 }
 
 /** Make a row; each cell is parsed as Markdown. */

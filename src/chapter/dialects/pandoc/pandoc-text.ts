@@ -3,11 +3,10 @@ import { walkFenceLines } from '../../parse/fence-lines.ts'
 import { setAttributes } from '../../tree/attributes.ts'
 import { walk } from '../../tree/visit-nodes.ts'
 
-/** A command of LaTeX for page breaks. */
-const PAGE_BREAK = /^\s*\\(?:newpage|pagebreak|clearpage|cleardoublepage)\s*$/
+/** A command of LaTeX for pages and the size or place of words, which pandoc leaves out of HTML. */
+const PAGE_COMMAND =
+  /^\s*\\(?:newpage|pagebreak|clearpage|cleardoublepage|tiny|scriptsize|footnotesize|small|normalsize|large|Large|LARGE|huge|Huge|centering|raggedright|noindent|bigskip|medskip|smallskip|vfill|hfill|columnbreak|onecolumn|twocolumn)\s*$/
 const SUPERSCRIPT = /\^([^\s^[\]]+)\^/
-/** Start of the caption of a table. */
-const CAPTION = /^(?:Table)?:\s+/
 /** Start of a numbered example, `(@)` or `(@name)`. */
 const EXAMPLE = /^\(@([\w-]*)\)\s+/
 
@@ -43,15 +42,12 @@ function readParagraphs(tree: Root, source: string): void {
     if (node.type !== 'paragraph') return undefined
     const [first] = node.children
     if (first?.type === 'text') {
-      if (node.children.length === 1 && PAGE_BREAK.test(first.value)) {
+      if (node.children.length === 1 && PAGE_COMMAND.test(first.value)) {
         parent.children.splice(index, 1)
         return index
       }
       if (first.value.startsWith('|') && isLineBlock(sourceOf(node, source))) readLineBlock(node)
-      else if (CAPTION.test(first.value) && parent.children[index - 1]?.type === 'table') {
-        first.value = first.value.replace(CAPTION, '')
-        setAttributes(node, { classes: ['caption'], values: {} })
-      } else if (EXAMPLE.test(first.value)) {
+      else if (EXAMPLE.test(first.value)) {
         const list = readExamples(node, (name) => {
           count++
           if (name !== '') numbers.set(name, count)

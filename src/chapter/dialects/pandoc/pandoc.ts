@@ -1,13 +1,23 @@
 import type { Blockquote, List, Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import type { ReadContext } from '../../parse/read-context.ts'
+import { quartoShortcodes } from '../../shortcodes/quarto-shortcodes.ts'
+import { readShortcodes } from '../../shortcodes/read-shortcodes.ts'
 import { createContainer, isContainer, setPlace } from '../../tree/container-node.ts'
 import { isBlank } from '../../tree/node-text.ts'
 import { walk } from '../../tree/visit-nodes.ts'
 import type { CutRules, Dialect, Sample } from '../dialect.ts'
-import { readGridTables } from './grid-tables.ts'
+import { readFancyLists } from './fancy-lists.ts'
+import { findListMarks, maskListMarks } from './find-list-marks.ts'
+import { freeTextOfBlocks, readSlideContent } from './html-divs.ts'
+import { readImageCaptions } from './image-captions.ts'
 import { readInlineNotes } from './inline-notes.ts'
+import { maskBars } from './mask-bars.ts'
 import { maskNumbers, readPandocText } from './pandoc-text.ts'
-import { columnDashes, readSimpleTables } from './simple-tables.ts'
+import { readTableCaptions } from './table-captions.ts'
+import { columnDashes, findTables, maskTables, readTables, tableLine } from './text-tables.ts'
+
+/** A format of pandoc or Quarto, `revealjs` or `clean-revealjs`, where it is named alone. */
+const FORMAT = /^(?:[\w-]+-)?(?:revealjs|beamer|pptx|slidy|slideous|dzslides|s5|html|pdf|docx|typst|epub)$/i
 
 /**
  * The dialect of pandoc and Quarto: a title block, `incremental`, `slide-level`, lists in quotes, raw HTML, inline notes,
@@ -21,9 +31,15 @@ export const pandoc: Dialect = {
   tools: ['pandoc', 'Quarto'],
   reads: [
     'attributes, fenced divs, `. . .`, `incremental`, `slide-level`, title block, callouts, `~~~~{.zsh}`, `{=html}`',
+    'lists with letters, roman numbers and parentheses (`a)`, `iv.`, `(2)`, `(@)`)',
+    "the text of an image that is alone in its paragraph as its caption; Quarto's `layout-ncol`, `layout`",
+    '`{{< include >}}` and `!include` (in every dialect), `{{< video >}}`, `{{< pagebreak >}}`; `{{< fa >}}` and `{{< iconify >}}` are left out, or their label is shown',
+    'Markdown right below `<div>`; in chapters with `<div class="slide-content">`, that is for the slide and `<div class="notes">` for the handout',
+    'simple, multiline and grid tables, captions of tables (`: words`), bars in the code and formulas of tables',
   ],
   signs: [
-    '`slide-level`, `incremental`, `format` or `output` in the front matter',
+    'a file `.qmd`',
+    '`format: revealjs` or another format of pandoc, `output`, `slide-level` or `incremental` in the front matter',
     '`::: {.class}` or `::: columns`',
     '`. . .`',
     'a title block, `% Title`',
@@ -31,34 +47,69 @@ export const pandoc: Dialect = {
     '```` ```{.bash} ````',
   ],
   fixtures: ['pandoc', 'quarto'],
-  recognizes: ({ text, values }) =>
-    setting(values, 'slide-level') !== undefined ||
-    setting(values, 'incremental') !== undefined ||
-    ['format', 'output', 'pandoc'].some((key) => typeof values[key] === 'object' && values[key] !== null) ||
-    /^:{3,}[ \t]*\{[^}\n]*\}[ \t]*(?::+[ \t]*)?$/m.test(text) ||
-    /^:{3,}[ \t]+(?:columns|column|incremental|nonincremental|notes)[ \t]*(?::+[ \t]*)?$/m.test(text) ||
-    /^\. \. \.[ \t]*$/m.test(text) ||
-    /^\s*% \S/.test(text) ||
-    /^[ \t]*\+(?::?[-=]{2,}:?\+)+[ \t]*$/m.test(text) ||
-    /^[ \t]*```[ \t]*\{[ \t]*[.=][^}\n]*\}/m.test(text),
+  recognizes: (sample) => hasSettings(sample) || hasSyntax(sample.text),
   anyDiv: true,
-  marks: [columnDashes],
-  mask: maskNumbers,
+  marks: [tableLine, columnDashes],
+  mask: (source) => {
+    const numbered = maskListMarks(maskNumbers(source), findListMarks(source))
+    return maskTables(maskBars(numbered), findTables(source))
+  },
   read: (tree, context) => {
+    freeTextOfBlocks(tree, context.parse)
+    readTables(tree, String(context.file.value), context.parse)
     readTitleBlock(tree, context)
+    readFancyLists(tree, findListMarks(String(context.file.value)))
     readRaw(tree)
     const incremental = setting(context.values, 'incremental') === true
     if (incremental) tree.data = { ...tree.data, incremental }
     readQuotedLists(tree, incremental)
-    readGridTables(tree, String(context.file.value), context.parse)
-    readSimpleTables(tree, String(context.file.value), context.parse)
+    readSlideContent(tree)
+    readTableCaptions(tree, String(context.file.value))
+    if (isForPandoc(context)) readImageCaptions(tree, String(context.file.value), context.parse)
     readInlineNotes(tree)
     readPandocText(tree, String(context.file.value))
+    readShortcodes(tree, quartoShortcodes, context)
   },
   cut: (_, values): CutRules => {
     const level = Number(setting(values, 'slide-level') ?? Number.NaN)
     return Number.isInteger(level) ? { slideLevel: level } : {}
   },
+}
+
+/**
+ * Whether a chapter is written for pandoc or Quarto, and not only with attributes and fenced divs, which courses of ours
+ * have too: there, the alternative text of an image is no caption.
+ */
+function isForPandoc({ file, values, wanted }: ReadContext): boolean {
+  const text = String(file.value)
+  return (
+    wanted.includes('pandoc') ||
+    hasSettings({ path: file.path, text, values }) ||
+    /[{ ]layout(?:-n(?:col|row))?=/.test(text)
+  )
+}
+
+/** Whether the file, its front matter or its title block is for pandoc or Quarto. */
+function hasSettings({ path, text, values }: Sample): boolean {
+  return (
+    /\.qmd$/i.test(path) ||
+    FORMAT.test(String(values['format'])) ||
+    setting(values, 'slide-level') !== undefined ||
+    setting(values, 'incremental') !== undefined ||
+    ['format', 'output', 'pandoc'].some((key) => typeof values[key] === 'object' && values[key] !== null) ||
+    /^\s*% \S/.test(text)
+  )
+}
+
+/** Whether a text has syntax of pandoc. */
+function hasSyntax(text: string): boolean {
+  return (
+    /^:{3,}[ \t]*\{[^}\n]*\}[ \t]*(?::+[ \t]*)?$/m.test(text) ||
+    /^:{3,}[ \t]+(?:columns|column|incremental|nonincremental|notes)[ \t]*(?::+[ \t]*)?$/m.test(text) ||
+    /^\. \. \.[ \t]*$/m.test(text) ||
+    /^[ \t]*\+(?::?[-=]{2,}:?\+)+[ \t]*$/m.test(text) ||
+    /^[ \t]*```[ \t]*\{[ \t]*[.=][^}\n]*\}/m.test(text)
+  )
 }
 
 /** Return a setting of pandoc, from the top of the front matter or from the settings of a format. */

@@ -4,6 +4,7 @@ import { splitHtmlAtSeparators } from '../../raw-html/split-html.ts'
 import { findSeparators, hasOtherNotes } from '../../separators/separators.ts'
 import type { Dialect } from '../dialect.ts'
 import { breakAt, breaksAtSeparators, gatherNotes } from '../slide-lines.ts'
+import { readCodeFormulas } from './code-formulas.ts'
 import { looksLikeReveal } from './reveal-signs.ts'
 
 const NOTE = /^notes?[ \u00A0\u202F]?:[ \t]*/i
@@ -22,6 +23,7 @@ export const reveal: Dialect = {
   reads: [
     '`---`, `----`, `--`',
     '`Note:`',
+    'formulas in code spans, `` `$x$` ``, `` `$$x$$` ``, `` `\\(x\\)` ``',
     '`<!-- .slide: … -->`, `<!-- .element: … -->`',
     '```` ```js [1\\|3-4] ````',
   ],
@@ -53,8 +55,9 @@ function splitHtmlAtMarks(tree: Root, { parse }: ReadContext): void {
   })
 }
 
-/** Make separators and notes of line marks. */
-function read(tree: Root, { values, separator }: ReadContext): void {
+/** Make separators and notes of line marks, and formulas of code spans. */
+function read(tree: Root, { values, math, separator }: ReadContext): void {
+  if (math) readCodeFormulas(tree)
   tree.children = tree.children.map((node) => {
     if (node.type !== 'markerLine' || !SEPARATOR.test(node.mark)) return node
     const vertical = /^(?:--|----)$/.test(node.mark)
