@@ -2,6 +2,7 @@ import type { Element } from 'hast'
 import type { VFile } from 'vfile'
 import type { ImageTarget } from '../../model/reference-targets.ts'
 import { suggest } from '../../problems/nearest-name.ts'
+import { readableAddress } from '../../problems/readable-address.ts'
 import { type Problem, reportProblem } from '../../problems/report-problem.ts'
 import { reserveSize } from '../to-html/image-size.ts'
 import { recordOf } from '../to-html/rendered-piece.ts'
@@ -58,17 +59,17 @@ function problemOf(
   if (target.kind === 'outside')
     return {
       rule: 'image-outside',
-      reason: `Unexpected image \`${ref}\`, expected a file inside the project`,
+      reason: `Unexpected image \`${readableAddress(ref)}\`, expected a file inside the project`,
     }
   if (target.kind === 'missing')
     return {
       rule: 'image-missing',
-      reason: `Unexpected image \`${ref}\`, expected a file of the project`,
+      reason: `Unexpected image \`${readableAddress(ref)}\`, expected a file of the project`,
       note: suggest(target.nearest),
     }
   return {
     rule: 'image-remote',
-    reason: `Unexpected remote image \`${ref}\`, expected a file of the project`,
+    reason: `Unexpected remote image \`${readableAddress(ref)}\`, expected a file of the project`,
     note: 'It needs the network in class, and is not in the PDF.',
   }
 }
