@@ -17,7 +17,8 @@ import { nameChapter } from './slides/name-chapter.ts'
 export function compile(input: ChapterInput, references: References): CompiledChapter {
   const chapter = readChapter(input)
   const cut = cutChapter(chapter, input)
-  const names = nameChapter(cut, input)
+  const dialects = chapter.dialects.map(({ name }) => name)
+  const names = nameChapter(cut, input, dialects)
   const { findings, ...pages } = renderChapter(input, chapter, cut, names, references)
 
   const isNew = createDistinct()
@@ -28,7 +29,7 @@ export function compile(input: ChapterInput, references: References): CompiledCh
     headings: names.headings,
     anchors: names.anchors,
     aliases: names.aliases,
-    dialects: chapter.dialects.map(({ name }) => name),
+    dialects,
     dialectReason: chapter.reason,
     assets: findings.assets,
     links: findings.links,

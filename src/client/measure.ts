@@ -45,6 +45,9 @@ globalThis.measureSlides = async ({ width, height }) => {
     slide.classList.add('measured')
     try {
       return measureSplit(slide, step)
+    } catch (error) {
+      // The build reports a failure at the slide's line.
+      throw new Error(`${error instanceof Error ? error.message : error} (${slide.dataset['source']})`)
     } finally {
       slide.classList.remove('measured')
     }

@@ -19,7 +19,10 @@ export interface TextBlock {
   readonly text: string
   /** `data-source` of the nearest element around it, `content/docker/01-images.md:12`. */
   readonly source: string | undefined
-  /** Whether PDF readers may return its letters mixed with others: a formula, or text that other text overlaps. */
+  /**
+   * Whether PDF readers may return its letters mixed with others: a formula, text that other text overlaps, or lines that
+   * are written from right to left.
+   */
   readonly isOverlapped: boolean
 }
 

@@ -5,8 +5,7 @@ import type { Chapter } from '../model/course.ts'
 import type { References } from '../model/reference-targets.ts'
 import { createFailure } from '../problems/failure.ts'
 import { reportProblem } from '../problems/report-problem.ts'
-
-const START = { line: 1, column: 1 }
+import { failingLine } from './failing-line.ts'
 
 /** Compile a chapter; undefined where that fails, which is a `chapter-failed` message in its file. */
 export function compileChapter(
@@ -16,35 +15,45 @@ export function compileChapter(
 ): CompiledChapter | undefined {
   const { source, settings, slug, introduction, fallbackTitle } = chapter
   const { path, body, origins, file } = source
+  const input = {
+    ...page,
+    path,
+    body,
+    origins,
+    values: source.data.values,
+    slug,
+    fallbackTitle,
+    introduction,
+    settings,
+  }
   try {
-    return compile(
-      {
-        ...page,
-        path,
-        body,
-        origins,
-        values: source.data.values,
-        slug,
-        fallbackTitle,
-        introduction,
-        settings,
-      },
-      references,
-    )
+    return compile(input, references)
   } catch (error) {
+    const line = failingLine(body, (beginning) => fails({ ...input, body: beginning }, references))
+    const place = { line, column: 1 }
     // The stack is full where thousands of lists, quotes or HTML elements are nested.
     if (error instanceof RangeError) {
       const reason = 'Unexpected depth of lists, quotes or HTML in each other, expected less than a thousand'
-      reportProblem(file, { rule: 'chapter-failed', reason, place: START, cause: error })
+      reportProblem(file, { rule: 'chapter-failed', reason, place, cause: error })
       return undefined
     }
     const problem = {
       rule: 'chapter-failed',
       reason: 'Unexpected failure, expected a chapter that Lutrin can read',
-      place: START,
+      place,
       note: 'This is a fault of Lutrin: please report it with the chapter.',
     } as const
     file.messages.push(createFailure(error, problem, { path: file.path }))
     return undefined
+  }
+}
+
+/** Whether a chapter cannot be compiled. */
+function fails(input: ChapterInput, references: References): boolean {
+  try {
+    compile(input, references)
+    return false
+  } catch {
+    return true
   }
 }

@@ -66,11 +66,14 @@ export async function fitCourse(
 function report(deck: Deck, error: unknown, signal: AbortSignal): void {
   signal.throwIfAborted()
   if (error instanceof TemplateError || error instanceof VFileMessage) return
-  const file = deck.parts[0]?.chapters[0]?.source.file
+  const chapters = deck.parts.flatMap((part) => part.chapters)
+  const [, path, line] = /\((\S.*):(\d+)\)/.exec(String(error)) ?? []
+  const failed = chapters.find(({ source }) => source.path === path)
+  const file = (failed ?? chapters[0])?.source.file
   const problem = {
     rule: 'fit-failed',
     reason: `Unexpected end of measuring the slides of \`${deck.slug}\``,
-    place: { line: 1, column: 1 },
+    place: { line: failed ? Number(line) : 1, column: 1 },
     note: 'They shrink where they are shown, and none goes on over more slides.',
   } as const
   file?.messages.push(createFailure(error, problem, { path: file.path }))

@@ -312,3 +312,24 @@ test('the same course gives the same files, whose names change with their bytes'
     files.find((file) => file.path.startsWith('assets/deck-') && file.path.endsWith('.css'))?.path
   expect(style(await renderCourse(linked, { 'theme/code.css': 'b{color:red}' }))).not.toBe(style(one))
 })
+
+test('a handout names the language of a chapter, in its contents too', async () => {
+  const arabic = chapter('الصور', [slide('الصور', '<h1>الصور</h1>')], { settings: { lang: 'ar' } })
+  const html = text(
+    await renderCourse(linkedCourse([deck('docker', 'Docker', [IMAGES, arabic])])),
+    'docker/handout.html',
+  )
+  expect(html.match(/<(?:section|span)[^>]* lang="ar" dir="rtl"/g)).toHaveLength(3)
+})
+
+test('running heads of a handout are mirrored where its language runs from right to left', async () => {
+  /** Return the margin boxes of a handout and their first words. */
+  const heads = async (lang: string): Promise<readonly string[]> => {
+    const one = deck('docker', 'Docker', [IMAGES])
+    const course = linkedCourse([{ ...one, deck: { ...one.deck, settings: { ...one.deck.settings, lang } } }])
+    const html = text(await renderCourse(course), 'docker/handout.html')
+    return [...html.matchAll(/@(top-\w+) \{ content: "(\w+)/g)].map(([, box, word]) => `${box} ${word}`)
+  }
+  expect(await heads('fr')).toEqual(['top-left Docker', 'top-right Images'])
+  expect(await heads('he')).toEqual(['top-right Docker', 'top-left Images'])
+})

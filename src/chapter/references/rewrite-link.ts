@@ -3,6 +3,7 @@ import type { VFile } from 'vfile'
 import type { LinkTarget } from '../../model/reference-targets.ts'
 import type { Place } from '../../model/source.ts'
 import { suggest } from '../../problems/nearest-name.ts'
+import { readableAddress } from '../../problems/readable-address.ts'
 import { reportProblem } from '../../problems/report-problem.ts'
 import { recordOf } from '../to-html/rendered-piece.ts'
 import { SOLUTION_LINK } from '../tree/solution-link.ts'
@@ -98,13 +99,13 @@ function reportDead(target: LinkTarget, href: string, place: Place | undefined, 
   if (target.kind === 'outside')
     reportProblem(file, {
       rule: 'link-outside',
-      reason: `Unexpected link to \`${href}\`, expected a file inside the project`,
+      reason: `Unexpected link to \`${readableAddress(href)}\`, expected a file inside the project`,
       place,
     })
   else if (target.kind === 'dead')
     reportProblem(file, {
       rule: 'link-dead',
-      reason: `Unexpected link to \`${href}\`, expected a page or a file of the project`,
+      reason: `Unexpected link to \`${readableAddress(href)}\`, expected a page or a file of the project`,
       place,
       note: target.note ?? suggest(target.nearest),
     })

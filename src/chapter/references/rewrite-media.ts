@@ -3,6 +3,7 @@ import type { VFile } from 'vfile'
 import type { ImageTarget } from '../../model/reference-targets.ts'
 import type { Place } from '../../model/source.ts'
 import { suggest } from '../../problems/nearest-name.ts'
+import { readableAddress } from '../../problems/readable-address.ts'
 import { type Problem, reportProblem } from '../../problems/report-problem.ts'
 import { recordOf } from '../to-html/rendered-piece.ts'
 import { reserveSize } from '../to-html/size-image.ts'
@@ -59,17 +60,17 @@ function problemOf(
   if (target.kind === 'outside')
     return {
       rule: 'image-outside',
-      reason: `Unexpected image \`${ref}\`, expected a file inside the project`,
+      reason: `Unexpected image \`${readableAddress(ref)}\`, expected a file inside the project`,
     }
   if (target.kind === 'missing')
     return {
       rule: 'image-missing',
-      reason: `Unexpected image \`${ref}\`, expected a file of the project`,
+      reason: `Unexpected image \`${readableAddress(ref)}\`, expected a file of the project`,
       note: suggest(target.nearest),
     }
   return {
     rule: 'image-remote',
-    reason: `Unexpected remote image \`${ref}\`, expected a file of the project`,
+    reason: `Unexpected remote image \`${readableAddress(ref)}\`, expected a file of the project`,
     note: 'It needs the network in class, and is not in the PDF.',
   }
 }

@@ -7,20 +7,30 @@ export interface AliasSource {
   readonly text: string
   /** Text with the short names of emoji, `:rocket:`, where it has any. */
   readonly written: string
+  /** Text without that of pictures, with all its spaces. */
+  readonly withoutPictures: string
   /** Id in the handout. */
   readonly id: string
   readonly slideId: string
 }
 
-/** How tools make the id of a heading, the most usual first. */
-const WAYS: readonly ((source: AliasSource) => string)[] = [
+/** Makes the id of a heading. */
+type Way = (source: AliasSource) => string
+
+/** How pandoc and Quarto make it. */
+const PANDOC: Way = ({ text }) => pandoc(text)
+
+/** How tools make the id of a heading, the most usual first; each may give several ids to one heading. */
+const WAYS: readonly Way[] = [
   // GitHub, Hugo, Docusaurus, MyST.
   ({ text }) => slug(text),
   ({ written }) => slug(written),
+  ({ withoutPictures }) => slug(withoutPictures),
   ({ text }) => slug(text).replace(/^-+|-+$/g, ''),
   // GitLab.
   ({ text }) => slug(text).replace(/-{2,}/g, '-'),
-  ({ text }) => pandoc(text),
+  PANDOC,
+  ({ written }) => pandoc(written),
   // Blackfriday, of older Hugo sites.
   ({ text }) => text.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, ''),
   // kramdown, of older Jekyll sites.
@@ -41,14 +51,17 @@ const WAYS: readonly ((source: AliasSource) => string)[] = [
 /**
  * List the names by which links of other tools know headings, in lower case; the first of a name counts.
  *
- * Tools append `-1` to the second heading with the same name; MkDocs appends `_1`.
+ * The second heading with a name gets `-1` after it, in every tool but MkDocs (`_1`).
+ *
+ * @param isPandoc Whether the chapter is written for pandoc, whose names then come first: where `1. Start` comes before
+ *   `Start`, `#start` is the first of them for pandoc, and the second for GitHub.
  */
-export function listAliases(headings: readonly AliasSource[]): readonly Anchor[] {
+export function listAliases(headings: readonly AliasSource[], isPandoc: boolean): readonly Anchor[] {
   const aliases = new Map<string, Anchor>()
   const add = (name: string, { id, slideId }: AliasSource): void => {
     if (name !== '' && !aliases.has(name)) aliases.set(name, { name, id, slideId })
   }
-  for (const way of WAYS) {
+  for (const way of isPandoc ? [PANDOC, ...WAYS] : WAYS) {
     const names = new GithubSlugger()
     const seen = new Map<string, number>()
     for (const heading of headings) {

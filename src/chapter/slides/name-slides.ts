@@ -2,7 +2,7 @@ import GithubSlugger from 'github-slugger'
 import type { Heading as HeadingNode, RootContent } from 'mdast'
 import type { Anchor, Heading } from '../../model/compiled.ts'
 import { listHeadings } from '../tree/list-headings.ts'
-import { firstImageName, firstWords, textOf } from '../tree/node-text.ts'
+import { firstImageName, firstWords, textOf, textWithoutPictures } from '../tree/node-text.ts'
 import { slugify } from '../tree/slugify.ts'
 import type { CutSlides } from './cut-slides.ts'
 import { forMedium, singleMediumBlocks } from './for-medium.ts'
@@ -63,6 +63,8 @@ export interface NameOptions {
   readonly introduction: boolean
   /** False generates no title slide. */
   readonly chapterSlides: boolean
+  /** Whether the chapter is written for pandoc or Quarto. */
+  readonly isPandoc: boolean
   /** Typesets a title in the chapter's language. */
   readonly typeset: (title: string) => string
 }
@@ -75,7 +77,7 @@ export interface NameOptions {
  */
 export function nameSlides(
   { slides: drafts, handoutOnly }: Pick<CutSlides, 'slides' | 'handoutOnly'>,
-  { slug, title, introduction, chapterSlides, typeset }: NameOptions,
+  { slug, title, introduction, chapterSlides, isPandoc, typeset }: NameOptions,
 ): ChapterNames {
   const ids = new GithubSlugger()
   const slugs = new GithubSlugger()
@@ -112,14 +114,14 @@ export function nameSlides(
       title: typeset(title),
       depth: TITLE_DEPTH,
     })
-    named.push({ text: title, written: title, id: titleId, slideId })
+    named.push({ text: title, written: title, withoutPictures: title, id: titleId, slideId })
   }
   return {
     title: typeset(title),
     slides,
     headings,
     anchors,
-    aliases: [...listAliases(named), ...listNumberAddresses(slides)],
+    aliases: [...listAliases(named, isPandoc), ...listNumberAddresses(slides)],
     headingPlaces,
     titleHeading,
     titleId,
@@ -144,7 +146,8 @@ export function nameSlides(
       headingPlaces.set(node, place)
       const known = inHandout.has(node) ? place.id : slideId
       const attributes = node.data?.attributes
-      named.push({ text, written: node.data?.written ?? text, id: known, slideId })
+      const written = node.data?.written ?? text
+      named.push({ text, written, withoutPictures: textWithoutPictures(node), id: known, slideId })
       if (attributes?.id !== undefined) anchors.push({ name: attributes.id, id: known, slideId })
       const headingSlug = slugs.slug(slugify(text))
       if (inHandout.has(node)) headings.push({ slug: headingSlug, slideId, title: typeset(text), ...place })

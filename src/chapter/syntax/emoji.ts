@@ -1,5 +1,5 @@
-import { nameToEmoji } from 'gemoji'
 import type { Link, Nodes, Root } from 'mdast'
+import { replaceEmojiNames } from '../../model/emoji-names.ts'
 import { textOf } from '../tree/node-text.ts'
 
 declare module 'mdast' {
@@ -9,8 +9,6 @@ declare module 'mdast' {
   }
 }
 
-/** Short names between colons; not after a word, path or colon, and not before a digit or colon. */
-const SHORT_NAME = /(?<![\p{L}\p{N}_/:])((?::[a-z\d_+-]+:)+)(?![\d:])/giu
 /** Start of an element with code, or its end. */
 const CODE_TAG = /^<(\/?)(?:code|kbd|pre|samp|tt|var|script|style)\b/i
 
@@ -36,19 +34,9 @@ function replaceInChildren(nodes: readonly Nodes[]): void {
     if (node.type === 'html') {
       const [tag, slash] = CODE_TAG.exec(node.value) ?? []
       if (tag !== undefined) depth = Math.max(0, depth + (slash === '/' ? -1 : 1))
-    } else if (depth === 0 && node.type === 'text') node.value = replaceNames(node.value)
+    } else if (depth === 0 && node.type === 'text') node.value = replaceEmojiNames(node.value)
     else if (depth === 0) replaceIn(node)
   }
-}
-
-/** Replace the short names in a text. */
-function replaceNames(text: string): string {
-  if (!text.includes(':')) return text
-  return text.replace(SHORT_NAME, (names: string) =>
-    names.replace(/:([^:]+):/g, (match, name: string) =>
-      Object.hasOwn(nameToEmoji, name.toLowerCase()) ? (nameToEmoji[name.toLowerCase()] ?? match) : match,
-    ),
-  )
 }
 
 /** Whether the text of a link is its address. */

@@ -1,4 +1,4 @@
-import type { Nodes, Root, RootContent } from 'mdast'
+import type { Heading, Nodes, Root, RootContent } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import { isContainer } from './container-node.ts'
 import { isFigure } from './figure-node.ts'
@@ -15,6 +15,11 @@ export function textOf(node: Root | RootContent): string {
     .map((child) => textOf(child as RootContent))
     .filter(Boolean)
     .join(' ')
+}
+
+/** Return the text of a heading without alt texts, with all its spaces. */
+export function textWithoutPictures(heading: Heading): string {
+  return plainText(heading, { includeHtml: false, includeImageAlt: false })
 }
 
 /** Return the first words of some nodes; '' where there are no words. */

@@ -19,6 +19,7 @@ export function findInWords(
   const found: Found[] = []
   for (const kind of kinds) {
     if (kind.scope !== 'text' && !mayStart) continue
+    if (kind.scope === 'start' && !isFirst(block, source)) continue
     if (kind.scope === 'slide' && before?.type !== 'thematicBreak') continue
     for (const match of matchesOf(kind, words)) {
       if (kind.accepts && !kind.accepts(match, '')) continue
@@ -33,7 +34,7 @@ export function findInWords(
 /** List the matches of a kind in the words of a block, with their indexes there. */
 function matchesOf(kind: UnreadKind, { text }: BlockText): readonly RegExpExecArray[] {
   if (kind.scope === 'text') return [...text.matchAll(kind.pattern)]
-  if (kind.scope === 'block' || kind.scope === 'slide') {
+  if (kind.scope === 'start' || kind.scope === 'block' || kind.scope === 'slide') {
     const match = kind.pattern.exec(text)
     return match?.index === 0 ? [match] : []
   }
@@ -49,6 +50,11 @@ function matchesOf(kind: UnreadKind, { text }: BlockText): readonly RegExpExecAr
     start += line.length + 1
   }
   return found
+}
+
+/** Whether a block is the first one of its chapter, whose front matter is empty lines. */
+function isFirst({ position }: Nodes, source: string): boolean {
+  return source.slice(0, position?.start.offset ?? source.length).trim() === ''
 }
 
 /** Whether a heading starts with `#`; an underlined one may be meant as a paragraph. */

@@ -33,6 +33,22 @@ export const MARKDOWN_KINDS: readonly UnreadKind[] = [
     instead: 'Write `## Title`.',
   },
   {
+    what: 'a title without a space after its `#`',
+    tools: 'Markdown',
+    scope: 'start',
+    sign: '#',
+    pattern: /^#\p{Lu}[^#\n]{0,200}$/u,
+    example: '#Layers of an image\n\nThey are shared.\n',
+    quiet: [
+      '#docker #images\n',
+      '#docker\n',
+      '#Docker #Images\n',
+      'Text.\n\n#Layers of an image\n',
+      '#1 of the list\n',
+    ],
+    instead: 'Write `# Title`.',
+  },
+  {
     what: 'a footnote without a definition',
     tools: 'Markdown',
     scope: 'text',
@@ -135,5 +151,15 @@ export const MARKDOWN_KINDS: readonly UnreadKind[] = [
     example: 'Well done :tadda:\n',
     quiet: ['At 10:30:45, std::vector::size and a:b:c.\n', '`:rocket:`\n'],
     instead: 'Write the character.',
+  },
+  {
+    what: 'the explanation of a callout in code',
+    tools: 'AsciiDoc',
+    scope: 'line',
+    sign: '<',
+    pattern: /^<\d{1,2}>[ \t]{1,8}\p{L}/u,
+    example: '<1> Layers are shared.\n',
+    quiet: ['A pair <1> of them\n', '<1>\n', '`<1>` is a mark.\n'],
+    instead: 'Write a numbered list.',
   },
 ]

@@ -6,11 +6,11 @@ export const OTHER = '\uE001'
 export const LINK = '\uE002'
 
 /**
- * Where a kind of syntax is looked for: `block` in the first line of a paragraph, `line` in each of its lines, `slide` in
+ * Where a kind of syntax is looked for: `start` in the first block of a chapter, `block` in the first line of a paragraph, `line` in each of its lines, `slide` in
  * the whole of it where it follows a separator, `text` in all words, `fence` in the info string of a fence, `code` in
  * the lines of a fence.
  */
-type Scope = 'block' | 'line' | 'slide' | 'text' | 'fence' | 'code'
+type Scope = 'start' | 'block' | 'line' | 'slide' | 'text' | 'fence' | 'code'
 
 /**
  * One kind of syntax of another tool, and how it is found in text that no dialect has read.

@@ -4,7 +4,7 @@ import { wrongPageNumbers } from './check-page-numbers.ts'
 import { comparableText } from './comparable-text.ts'
 import { findMissingWords } from './find-words.ts'
 import { readPageTexts } from './read-page-texts.ts'
-import { createMissingTest } from './surely-missing.ts'
+import { surelyMissing } from './surely-missing.ts'
 
 /** What a finished PDF is expected to show. */
 export interface ExpectedPdf {
@@ -23,6 +23,8 @@ export interface MissingContent {
 
 /** Problems of one PDF that are reported: the first ones are enough to find the cause. */
 const MAX_PROBLEMS = 20
+/** Words that are not found in their places after which the search ends: most of them may be elsewhere. */
+const MAX_NOT_FOUND = 500
 /** Characters of a word that a message shows. */
 const MAX_LENGTH = 60
 
@@ -38,13 +40,12 @@ export async function checkPdf(
   expected: ExpectedPdf,
 ): Promise<readonly MissingContent[]> {
   const pages = await readPageTexts(pdfium, bytes)
-  const isMissing = createMissingTest(
-    pages,
-    expected.blocks.map(({ text }) => text),
-  )
-  const words = findMissingWords(pages, expected.blocks, MAX_PROBLEMS)
-    .filter(({ word, text }) => isMissing(word, text.isOverlapped))
-    .map(({ word, text: { source } }) => ({ reason: `the word \`${shorten(word)}\` is missing`, source }))
+  const texts = expected.blocks.map(({ text }) => text)
+  const notFound = findMissingWords(pages, expected.blocks, MAX_NOT_FOUND)
+  const words = surelyMissing(notFound, pages, texts).map(({ word, text: { source } }) => ({
+    reason: `the word \`${shorten(word)}\` is missing`,
+    source,
+  }))
   const text = pages.map(comparableText).join('\n')
   const entries = wrongPageNumbers(flatten(expected.contents), expected.pages, text)
   const numbers = entries.map(({ title }) => ({

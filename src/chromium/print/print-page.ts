@@ -8,6 +8,7 @@ import { limitTime } from '../browser/limit-time.ts'
 import { type OpenSite, openSite, SITE_ORIGIN } from '../browser/open-site.ts'
 import { checkPdf } from '../pdf/check-pdf.ts'
 import type { PdfTools } from '../pdf/load-pdf-tools.ts'
+import { parseSource, sourceOfError, sourceOfReference } from './find-source.ts'
 import { loadPage } from './load-page.ts'
 import { printDocument } from './print-document.ts'
 import type { Printed, PrintJob, PrintOptions } from './print-job.ts'
@@ -47,9 +48,9 @@ export async function printPage(
     page.on('crash', () => limit.end('it crashed'))
 
     const broken = await loadPage(page, job, site, code.script)
+    const html = new TextDecoder().decode((await options.read(job.page)) ?? new Uint8Array())
     for (const error of errors) {
-      const source = await sourceOf(error, job, options)
-      report(`Unexpected script error in \`${job.page}\`: ${firstLine(error)}`, source)
+      report(`Unexpected script error in \`${job.page}\`: ${firstLine(error)}`, sourceOfError(error, html))
     }
     for (const { url, source } of broken) {
       if (isOutside(url)) continue
@@ -58,8 +59,9 @@ export async function printPage(
     }
     const images = new Set(broken.map(({ url }) => sitePath(url)))
     for (const path of site.missing) {
-      if (!images.has(path))
-        report(`Unexpected reference in \`${job.page}\` to \`${path}\`, which is not on the site`)
+      if (images.has(path)) continue
+      const reason = `Unexpected reference in \`${job.page}\` to \`${path}\`, which is not on the site`
+      report(reason, sourceOfReference(path, html))
     }
     const { expected, problems, ...printed } = await printDocument(page, job, options, await tools)
     pdf = printed.pdf
@@ -81,29 +83,10 @@ export async function printPage(
   return { job, pdf, messages, files, blocked: [...(site?.blocked ?? [])].sort() }
 }
 
-/** Find the chapter whose script failed, by the line of the page that the error names. */
-async function sourceOf(
-  error: Error,
-  job: PrintJob,
-  { read }: PrintOptions,
-): Promise<SlideSource | undefined> {
-  const line = Number(/\.html[^:\s]*:(\d+)/.exec(error.stack ?? '')?.[1])
-  if (!Number.isInteger(line)) return undefined
-  const html = new TextDecoder().decode((await read(job.page)) ?? new Uint8Array())
-  const above = html.split('\n').slice(0, line).join('\n')
-  return parseSource([...above.matchAll(/ data-source="([^"]+)"/g)].at(-1)?.[1])
-}
-
 /** Create the message of a page that does not print correctly. */
 function problem(reason: string, source: SlideSource): VFileMessage {
   const place = { line: source.line, column: 1 }
   return createProblem({ rule: 'print-failed', reason, place }, source.file)
-}
-
-/** Parse a `data-source`, `content/docker/01-images.md:12`. */
-function parseSource(source: string | undefined): SlideSource | undefined {
-  const [, file, line] = /^(.+):(\d+)$/.exec(source ?? '') ?? []
-  return file === undefined ? undefined : { file, line: Number(line) }
 }
 
 /** Whether a URL is outside of the site: a remote image is left out of the PDF, which is no failure. */

@@ -20,15 +20,17 @@ export function sheetPageRule(
   /** Return the rule of a margin box. */
   const box = (name: string, align: string, content: string): string =>
     `@${name} { content: ${content}; ${look} ${align} }`
+  const [start, end] =
+    getComputedStyle(document.documentElement).direction === 'rtl' ? ['right', 'left'] : ['left', 'right']
   const top = 'vertical-align: bottom; padding-bottom: 4mm;'
   const bottom = 'vertical-align: top; padding-top: 4mm;'
   return `@page {
     size: ${width}mm ${height}mm;
     margin: ${margin.block}mm ${margin.inline}mm;
-    ${box('top-left', `${top} text-align: left;`, cssString(title))}
-    ${date && box('top-right', `${top} text-align: right; white-space: nowrap;`, cssString(date))}
-    ${box('bottom-left', `${bottom} text-align: left;`, cssString(footer))}
-    ${box('bottom-right', `${bottom} text-align: right; white-space: nowrap;`, "counter(page) ' / ' counter(pages)")}
+    ${box(`top-${start}`, `${top} text-align: ${start};`, cssString(title))}
+    ${date && box(`top-${end}`, `${top} text-align: ${end}; white-space: nowrap;`, cssString(date))}
+    ${box(`bottom-${start}`, `${bottom} text-align: ${start};`, cssString(footer))}
+    ${box(`bottom-${end}`, `${bottom} direction: ltr; text-align: ${end}; white-space: nowrap;`, "counter(page) ' / ' counter(pages)")}
   }`
 }
 

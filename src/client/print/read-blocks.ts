@@ -1,5 +1,6 @@
 import type { TextBlock } from '../../model/printed-page.ts'
 import { findOverlapped, type LaidOut } from './find-overlapped.ts'
+import { createGlyphFilter } from './glyph-filter.ts'
 import { createTextVisibility } from './text-visibility.ts'
 
 /** A formula, whose letters are drawn in another order than they are written. */
@@ -8,6 +9,8 @@ const FORMULA = '.katex, math'
 const APART = 'sup, sub, rt, rp'
 /** Elements that end a word, although no white space does. */
 const BREAK = 'br, hr'
+/** Letters that are written from right to left. */
+const RIGHT_TO_LEFT = /[\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}\p{sc=Adlm}]/u
 
 /** Text of a block up to the next block that begins or ends. */
 interface Run extends LaidOut {
@@ -23,14 +26,24 @@ export function readBlocks(): readonly TextBlock[] {
   return runs.map((run) => ({
     text: run.text,
     source: run.source,
-    isOverlapped: run.element.matches(`${FORMULA}, svg *`) || overlapped.has(run),
+    isOverlapped: run.element.matches(`${FORMULA}, svg *`) || overlapped.has(run) || isBidirectional(run),
   }))
 }
 
-/** Collect the visible text of the page, one run for each block or formula around it. */
+/** Whether PDF readers may return the parts of a line in another order than they are written. */
+function isBidirectional({ element }: Run): boolean {
+  let block = element
+  // A box in a line, such as an inline block, is a text of its own, but shares its line.
+  while (block.parentElement && getComputedStyle(block).display.startsWith('inline'))
+    block = block.parentElement
+  return getComputedStyle(element).direction === 'rtl' || RIGHT_TO_LEFT.test(block.textContent ?? '')
+}
+
+/** Collect the visible text of the page one run for each block or formula around it. */
 function collectRuns(): readonly Run[] {
   const runs: Run[] = []
   const isShown = createTextVisibility()
+  const withGlyphs = createGlyphFilter()
   const blocks = new Map<Element, Element>()
   const range = document.createRange()
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT)
@@ -54,7 +67,8 @@ function collectRuns(): readonly Run[] {
     // Text without a box is not rendered, such as a video's text for browsers that cannot play it.
     if (lines.length === 0) continue
     const run = last?.element === element ? last : startRun(runs, element)
-    run.text += parent.closest(APART) ? ` ${node.data} ` : node.data
+    const text = withGlyphs(node.data, parent)
+    run.text += parent.closest(APART) ? ` ${text} ` : text
     run.lines.push(...lines)
   }
   return runs

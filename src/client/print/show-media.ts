@@ -1,5 +1,7 @@
 /** Elements that play or load something, which paper cannot. */
 const MEDIA = 'iframe, video, audio, object, embed'
+/** Slides with a film or a page as their background. */
+const PLAYED_BACKGROUND = '.slides section:is([data-background-video], [data-background-iframe])'
 /** Files that `<object>` and `<embed>` show as pictures, on paper too. */
 const PICTURE = /^image\/|\.(?:svg|png|jpe?g|gif|webp|avif)(?:$|[?#])/i
 
@@ -24,6 +26,20 @@ export async function showMedia(): Promise<void> {
     }
     element.replaceWith(await standIn(address, title, poster))
   }
+  for (const slide of document.querySelectorAll<HTMLElement>(PLAYED_BACKGROUND)) await showBackground(slide)
+}
+
+/** Show the address of a film or page that is the background of a slide, and take out its box. */
+async function showBackground(slide: HTMLElement): Promise<void> {
+  const { backgroundVideo, backgroundIframe } = slide.dataset
+  const address = backgroundIframe ?? backgroundVideo?.split(',')[0]?.trim()
+  for (const box of slide.closest('.pdf-page')?.querySelectorAll('.slide-background :is(video, iframe)') ??
+    [])
+    box.remove()
+  if (!address) return
+  const label = await standIn(address, titleOf(slide), null)
+  label.classList.add('background-address')
+  slide.append(label)
 }
 
 /** Whether an element is printed as it is: a picture, or a page that is part of this one. */

@@ -66,7 +66,8 @@ export const SYNTAX_RULES = {
   },
   'math-off': {
     severity: 'info',
-    meaning: 'A chapter has blocks of `$$`, and `math` is not set. They are shown as text.',
+    meaning:
+      'A chapter has blocks of `$$`, or TeX between dollars, and `math` is not set. They are shown as text.',
     example: '# Images\n\n$$\nE = mc^2\n$$\n',
     fix: 'Set `math: true`.',
   },

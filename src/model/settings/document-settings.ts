@@ -1,14 +1,17 @@
 import * as z from 'zod'
+import { replaceEmojiNames } from '../emoji-names.ts'
 import type { InheritedSetting, OwnSetting } from '../setting.ts'
 import { FLAG, TEXT, TEXT_LIST } from './setting-schemas.ts'
 
+/** A text that is shown, in which `:rocket:` is an emoji as it is in chapters. */
+const SHOWN_TEXT = TEXT.transform(replaceEmojiNames)
 const PERSON = z.union([TEXT, z.looseObject({ name: TEXT }).transform((value) => value.name)])
 
 /** Settings that say what a deck, a part or a chapter is, who wrote it, and where it stands. */
 export const DOCUMENT_SETTINGS = {
   title: {
     level: 'own',
-    schema: TEXT,
+    schema: SHOWN_TEXT,
     default: undefined,
     fallback: "first heading, else the file's name",
     layout: false,
@@ -18,7 +21,7 @@ export const DOCUMENT_SETTINGS = {
   } as OwnSetting<string | undefined>,
   description: {
     level: 'own',
-    schema: TEXT,
+    schema: SHOWN_TEXT,
     default: undefined,
     layout: false,
     meaning: 'a sentence below the title, on the cover and in the catalogue',

@@ -49,7 +49,9 @@ export async function handoutPage(
         ),
       }
     }),
-    solutions: chapters.filter(({ compiled }) => compiled.solutions.length > 0).map(solutionData),
+    solutions: chapters
+      .filter(({ compiled }) => compiled.solutions.length > 0)
+      .map((chapter) => solutionData(chapter, deck.settings.lang)),
     style: ROOT + (await assets.style('theme/handout.css')),
     mathsStyle: await mathsStyle(
       chapters.flatMap(({ compiled }) => [compiled.handout, ...compiled.solutions.map(({ html }) => html)]),
@@ -110,8 +112,12 @@ function chapterData(
 }
 
 /** Prepare a chapter's solutions for the template. */
-function solutionData({ chapter, compiled }: LinkedChapter): Readonly<Record<string, unknown>> {
-  return { title: compiled.title, source: chapter.source.path, solutions: compiled.solutions }
+function solutionData(
+  { chapter, compiled }: LinkedChapter,
+  deckLang: string,
+): Readonly<Record<string, unknown>> {
+  const language = languageAttributes(chapter.settings.lang, deckLang)
+  return { ...language, title: compiled.title, source: chapter.source.path, solutions: compiled.solutions }
 }
 
 /** An entry of the table of contents. */

@@ -164,7 +164,7 @@ function reportAnchor(file: VFile, pending: PendingLink, { headings, aliases }: 
   const numbers = aliases.flatMap(({ name }) => (/^\/\d+(?:\/[1-9]\d*)?$/.test(name) ? [name] : []))
   const known = isNumber
     ? numbers.map((name) => `\`#${name}\``).slice(-8)
-    : headings.map(({ slug }) => `\`#${slug}\``).slice(0, 8)
+    : [...new Set(headings.map(({ slug }) => `\`#${slug}\``))].slice(0, 8)
   const last = isNumber ? 'Its last slides are' : 'It has'
   reportProblem(file, {
     rule: 'link-anchor',

@@ -246,6 +246,18 @@ describe('where mathematics are off', () => {
   ])('a block of TeX gives a hint, once: %s', (text, expected) => {
     expect(problems(compiled(`# Titre\n\n${text}\n\n${text}`))).toEqual(expected)
   })
+
+  test.each([
+    ['Soit $\\frac{a}{b}$ ici.', ['3:6 math-off']],
+    ['Une **somme $x^2 = 4$** ici.', ['3:13 math-off']],
+    ['- un terme $a_{ij}$', ['3:12 math-off']],
+    ['Il coûte 5 $ ou 6 $ par mois, $HOME et $USER_ID$ aussi.', []],
+    ['Le chemin C:\\text$ et $PATH, $a et $b.', []],
+    ['Un code `$\\frac{a}{b}$`, `$x^2$` et $n$.', []],
+    ['Un prix de $10_000$ ou \\$x^2$.', []],
+  ])('a formula in a line gives a hint where it is surely TeX: %s', (text, expected) => {
+    expect(problems(compiled(`# Titre\n\n${text}\n`))).toEqual(expected)
+  })
 })
 
 test('no word is lost, whatever stands around a formula', () => {

@@ -53,3 +53,11 @@ it('shows title and address of films, sounds and embedded pages on printed slide
   )
   for (const part of EXPECTED) expect(text).toContain(part)
 })
+
+it('shows the address of a film or page that is the background of a slide', async () => {
+  const slides = `<section data-background-video="film.webm" title="A film"><p>one</p></section>
+    <section data-background-iframe="https://example.org/page"><p>two</p></section>`
+  const text = await textOf(deck(slides), 'docker/index.html')
+  for (const part of ['one', 'Afilm', 'docker/film.webm', 'two', 'https://example.org/page'])
+    expect(text).toContain(part)
+})
