@@ -3,7 +3,7 @@ import type { VFile } from 'vfile'
 import { endsUnclosed } from '../parse/unclosed-end.ts'
 import { reportPrivateName } from '../tree/private-mark.ts'
 import { isPrivateKind } from '../tree/private-node.ts'
-import { countUnmatched, isFence, isOneLine } from './div-lines.ts'
+import { countUnmatched, isClosing, isFence, isOneLine } from './div-lines.ts'
 import { infoOf, readOpening } from './div-opening.ts'
 import { warnOfLine, warnOfMisspelling, warnOfUnknown } from './div-warnings.ts'
 import { type FencedDivOptions, finishDiv, lineAsText, type OpenDiv } from './finish-div.ts'
@@ -73,13 +73,15 @@ function pairLines(node: Nodes, file: VFile, options: PairOptions): OpenDiv | un
     const isLast = stack.length > 0 && (unmatched[index + 1] ?? 0) === 0
     const isPrivate = stack.some(({ name }) => isPrivateKind(name))
     const deepest = isPrivate && options.separated ? undefined : depth
-    if (isLast && startsSlide(child, deepest, stack.at(-1)?.children.length === 0)) closeUnended()
+    const top = stack.at(-1)
+    const isFirst = top?.children.length === 0 && !top.isContinued
+    if (isLast && startsSlide(child, deepest, isFirst)) closeUnended()
     if (child.type === 'heading') depth = child.depth
     const unended = left.get(child)
     if (!isFence(child)) {
       add(child)
-      if (unended) stack.push({ ...unended, title: [], children: [] })
-    } else if (infoOf(child) !== '') {
+      if (unended) stack.push({ ...unended, title: [], children: [], isContinued: true })
+    } else if (infoOf(child) !== '' && !(stack.length > 0 && isClosing(child))) {
       const open: OpenDiv = { ...readOpening(child, options), line: child, children: [] }
       if (open.hidden) reportPrivateName(file, open.hidden, child.position?.start)
       // A closing line on the slide that closes nothing else is for this line: `::: notes A title :::` opens then.
@@ -91,6 +93,9 @@ function pairLines(node: Nodes, file: VFile, options: PairOptions): OpenDiv | un
         const words: RootContent = { type: 'paragraph', children: [...open.title] }
         add(...finishDiv({ ...open, title: [], children: [words] }, child, options))
       }
+    } else if (isPrivateKind(top?.name ?? '') && (onSlide[index + 1] ?? 0) >= stack.length) {
+      // One more line on the slide closes nothing: in doubt, the private container ends there.
+      warnOfLine(file, child, 'Unexpected `:::`, expected a container that it closes')
     } else {
       const open = stack.pop()
       if (open) {

@@ -106,4 +106,11 @@ export const SYNTAX_RULES = {
       '# Images\n\nLayers are shared.\n\nNote: ask who knows them.\n\n---\n\n# Registries\n\nThey hold images.\n',
     fix: 'Write `:::notes` or set `dialect: reveal` for notes; set `dialect: -reveal` or write `**Note:**` for remarks.',
   },
+  'private-unread': {
+    severity: 'error',
+    meaning:
+      'A private name stands in syntax that is not read there: braces without an end, attributes in the description of an image or in HTML, a directive of another tool. What is around it is hidden from students, in case it is meant.',
+    example: '# Images\n\nAll of them share one layer. {.solution\n',
+    fix: 'Write what the message expects; [private.md](private.md) has all ways to write it.',
+  },
 } as const

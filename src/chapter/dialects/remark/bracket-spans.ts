@@ -9,9 +9,9 @@ declare module 'mdast' {
 }
 
 /** `.a.b[` in a text. */
-const OPENING = /((?:\.[A-Za-z_-][\w-]*)+)\[/g
+const OPENING = /((?:\.[\p{L}_-][\p{L}\p{M}\p{N}\p{Cf}_-]*)+)\[/gu
 /** The same in the source, where a backslash may precede it. */
-const ESCAPABLE = /(\\?)(?:\.[A-Za-z_-][\w-]*)+\[/g
+const ESCAPABLE = /(\\?)(?:\.[\p{L}_-][\p{L}\p{M}\p{N}\p{Cf}_-]*)+\[/gu
 /** An index in code, and not words: `args.list[0]`. */
 const INDEX = /^(?:-?\d+|["'].*["']|[ijkn]|\*|)$/
 /** Classes that follow a word and hold a single figure. */
