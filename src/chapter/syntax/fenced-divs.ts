@@ -1,6 +1,6 @@
 import type { Nodes, Root, RootContent } from 'mdast'
 import type { VFile } from 'vfile'
-import { endsUnclosed } from '../parse/unclosed-end.ts'
+import { endsUnclosed, findUnclosedEnd } from '../parse/unclosed-end.ts'
 import { reportPrivateName } from '../tree/private-mark.ts'
 import { isPrivateKind } from '../tree/private-node.ts'
 import { countUnmatched, isClosing, isFence, isOneLine } from './div-lines.ts'
@@ -93,7 +93,10 @@ function pairLines(node: Nodes, file: VFile, options: PairOptions): OpenDiv | un
         const words: RootContent = { type: 'paragraph', children: [...open.title] }
         add(...finishDiv({ ...open, title: [], children: [words] }, child, options))
       }
-    } else if (isPrivateKind(top?.name ?? '') && (onSlide[index + 1] ?? 0) >= stack.length) {
+    } else if (
+      isPrivateKind(top?.name ?? '') &&
+      ((onSlide[index + 1] ?? 0) >= stack.length || endsLater(top, children, index))
+    ) {
       // One more line on the slide closes nothing: in doubt, the private container ends there.
       warnOfLine(file, child, 'Unexpected `:::`, expected a container that it closes')
     } else {
@@ -112,6 +115,17 @@ function pairLines(node: Nodes, file: VFile, options: PairOptions): OpenDiv | un
   closeUnended(goesOn)
   node.children = result as never
   return goesOn
+}
+
+/** Whether a closing line has fewer colons than the line that opened a container, and a later one on the slide as many. */
+function endsLater(open: OpenDiv | undefined, siblings: readonly RootContent[], at: number): boolean {
+  const colonsOf = (node: RootContent | undefined): number =>
+    node && isFence(node) ? (/^:+/.exec(node.source)?.[0].length ?? 0) : 0
+  const wanted = colonsOf(open?.line)
+  if (colonsOf(siblings[at]) >= wanted) return false
+  const end = findUnclosedEnd(siblings, at + 1)
+  const next = siblings.slice(at + 1, end).find((node) => colonsOf(node) === wanted)
+  return next !== undefined && isFence(next) && infoOf(next) === ''
 }
 
 /** Make a container that is nested too deeply share the blocks of the one around it; secrets stay secret. */
