@@ -10,6 +10,7 @@ import type { Project } from './read/discover.ts'
 import { withEditionValues } from './read/edition-values.ts'
 import { readSource, readTextFile } from './read/read-source.ts'
 import { readTemplates } from './read/read-templates.ts'
+import { reportUnreadFiles } from './read/unread-files.ts'
 import { NO_DATA, parseYaml } from './read/yaml.ts'
 import { type PageSettings, readPageSettings } from './settings/page-settings.ts'
 import { readSiteSettings } from './settings/read-site-settings.ts'
@@ -85,6 +86,9 @@ export async function readProject(project: Project, { out, edition, pdf }: Proje
   const content = files.filter((file) => isContent(file, contentDir, site))
   const inside = chapterFiles(content, contentDir)
   const sources = await Promise.all(inside.map((path) => readSource(root, path, contentDir)))
+  const unread = await reportUnreadFiles(content, project.files, (path) =>
+    readTextFile(root, path, new VFile({ path })),
+  )
   return {
     root,
     projectName: basename(root),
@@ -107,7 +111,11 @@ export async function readProject(project: Project, { out, edition, pdf }: Proje
       data: withEditionValues(source.data, shownTo, source.file),
     })),
     templates: await readTemplates(root, files),
-    others: [config, ...project.outside.filter((path) => isContent(path, contentDir, site)).map(refuseLink)],
+    others: [
+      config,
+      ...unread,
+      ...project.outside.filter((path) => isContent(path, contentDir, site)).map(refuseLink),
+    ],
     load: (path) => readFileSync(join(root, path)),
     size: (path) => statSync(join(root, path)).size,
   }
