@@ -191,6 +191,32 @@ function courseOf(chapters: Readonly<Record<string, string>>): Readonly<Record<s
   }
 }
 
+/** Files whose titles, descriptions and names hold secrets; all words of trainers are shown to them. */
+const TITLES: Readonly<Record<string, string>> = {
+  'content/_index.md':
+    '---\ntitle: "Site [SECRET]{.trainer}"\ndescription: "Accueil <b class=\'notes\'>SECRET</b> fin"\n---\n\nBonjour [SECRET]{.solution}\n\n:::notes\nSECRET\n:::\n',
+  'content/titres/_index.md':
+    '---\ntitle: "Titres [SECRET]{.corrigé}"\ndescription: "Ici [SECRET]{.notes} fin"\nauthor: ["Ada [SECRET]{.trainer}", Bob]\n---\n\nIntroduction [SECRET]{.trainer}\n',
+  'content/titres/01.md': '# Un [SECRET]{.trainer}\n\n## A [SECRET]{.notes} b\n\ntexte\n',
+  'content/titres/02.md': '---\ntitle: "Deux {{< notes >}}SECRET{{< /notes >}}"\n---\n\n## C\n\ntexte\n',
+  'content/titres/partie/_index.md': '# Partie [SECRET]{.trainer}\n\nTexte <i class="trainer">SECRET</i>\n',
+  'content/titres/partie/03.md': '# Trois <b class="solution">SECRET</b>\n\ntexte\n\n- [SECRET]{.solution}\n',
+  'content/seul/_index.md': '## Seul <b class="trainer">SECRET</b>\n\nx\n',
+  'content/seul/04.md':
+    '## D [SECRET]{.solution}\n\ntexte ![x [SECRET]{.trainer}](https://example.org/a.png)\n',
+}
+
+/** Number the secrets of some files, so that each has a word of its own. */
+function numbered(files: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  let number = 1000
+  return Object.fromEntries(
+    Object.entries(files).map(([path, text]) => [
+      path,
+      text.replace(/SECRET/g, () => `Ornithorynque${++number}`),
+    ]),
+  )
+}
+
 /** List the secrets in the files of a site. PDFs are searched in their text and metadata. */
 async function leaked({ out, site }: Built): Promise<readonly string[]> {
   const texts = site.map(async (path) => {
@@ -203,8 +229,8 @@ async function leaked({ out, site }: Built): Promise<readonly string[]> {
 
 test('no file of the student edition holds a secret', async () => {
   const files = courseOf({ ...FOR_TRAINERS, lutrin: `${FOR_NOBODY}${FOR_TRAINERS['lutrin']}` })
-  const site = await built(files, { pdf: true, browser: undefined })
-  expect(site.site.filter((path) => path.endsWith('.pdf'))).toHaveLength(2)
+  const site = await built({ ...files, ...numbered(TITLES) }, { pdf: true, browser: undefined })
+  expect(site.site.filter((path) => path.endsWith('.pdf'))).toHaveLength(6)
   expect(await site.read('cours/index.html')).toMatch(/\(2\/\d\)/)
   expect(await leaked(site)).toEqual([])
 })
@@ -225,4 +251,21 @@ test('the trainer edition shows every secret for trainers', async () => {
   expect(expected.length).toBeGreaterThan(40)
   const shown = new Set(pages.match(/Ornithorynque\d+/g))
   expect(expected.filter((secret) => !shown.has(secret))).toEqual([])
+})
+
+test('titles, descriptions and authors hold the words for trainers in their edition alone', async () => {
+  const files = numbered(TITLES)
+  const trainer = await built(files, { edition: 'trainer' })
+  const texts = await Promise.all(trainer.site.filter((path) => path.endsWith('.html')).map(trainer.read))
+  const expected =
+    Object.values(files)
+      .join()
+      .match(/Ornithorynque\d+/g) ?? []
+  expect(expected.filter((secret) => !texts.join().includes(secret))).toEqual([])
+
+  const student = await built(files)
+  expect(await leaked(student)).toEqual([])
+  const home = await student.read('index.html')
+  expect(home).toContain('Accueil fin')
+  expect(await student.read('titres/index.html')).toContain('Ada, Bob')
 })

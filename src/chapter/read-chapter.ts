@@ -35,11 +35,13 @@ import { remarkKramdownLines } from './syntax/kramdown-lines.ts'
 import { remarkLayouts } from './syntax/layouts.ts'
 import { remarkNotesAttributes } from './syntax/notes-attributes.ts'
 import { remarkPrivateParts } from './syntax/private-parts.ts'
+import { remarkPrivateRanges } from './syntax/private-ranges.ts'
 import { remarkSteps } from './syntax/steps.ts'
 import { remarkTabTables } from './syntax/tab-tables.ts'
 import { remarkUnclosedFences } from './syntax/unclosed-fences.ts'
 import { remarkUnreadMarks } from './syntax/unread-marks.ts'
 import { remarkUnusedFootnotes } from './syntax/unused-footnotes.ts'
+import { remarkPrivateRests } from './unread/private-rests.ts'
 import { remarkUnreadSyntax } from './unread/unread-syntax.ts'
 
 /** A chapter as one tree, which slides and handout are made of. */
@@ -157,6 +159,8 @@ function readTree(
     .use(remarkExtraTableCells)
     .use(remarkUnknownHtml)
     .use(remarkPrivateParts)
+    .use(remarkPrivateRanges)
+    .use(remarkPrivateRests)
     .use(remarkNotesAttributes)
     .use(remarkUnusedFootnotes)
     .use(remarkGroupHtmlBlocks)

@@ -56,12 +56,15 @@ export function findPrivate(name: string): PrivateName | undefined {
 
 /** Write a name in lower case, without accents and with a dash between its words. */
 function fold(name: string): string {
-  return name
-    .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1-')
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[łøßæœıđ]/g, (letter) => LETTERS[letter] ?? letter)
+  return (
+    name
+      .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1-')
+      .toLowerCase()
+      .normalize('NFD')
+      // Invisible characters, such as soft hyphens, come with text that was copied.
+      .replace(/[\p{M}\p{Cf}]/gu, '')
+      .replace(/[łøßæœıđ]/g, (letter) => LETTERS[letter] ?? letter)
+  )
 }
 
 /** Remove all but the letters and digits of a name. */

@@ -7,8 +7,10 @@ import type { Config, SettingsData, SourceFile } from '../model/source.ts'
 import { reportProblem } from '../problems/report-problem.ts'
 import { chapterFiles } from './read/chapter-files.ts'
 import type { Project } from './read/discover.ts'
+import { withEditionValues } from './read/edition-values.ts'
 import { readSource, readTextFile } from './read/read-source.ts'
 import { readTemplates } from './read/read-templates.ts'
+import { reportUnreadFiles } from './read/unread-files.ts'
 import { NO_DATA, parseYaml } from './read/yaml.ts'
 import { type PageSettings, readPageSettings } from './settings/page-settings.ts'
 import { readSiteSettings } from './settings/read-site-settings.ts'
@@ -63,6 +65,7 @@ export async function readProject(project: Project, { out, edition, pdf }: Proje
   const data = readConfig(text, config)
   const set = readSiteSettings(data, config)
   const site = pdf ? set : { ...set, pdf: { ...set.pdf, files: [] } }
+  const shownTo = edition ?? site.editions
   const target = out === undefined ? resolve(root, site.out) : resolve(out)
   const all = withoutFolder(project.files, relative(root, target).split(sep).join('/'))
   const files = all.filter((file) => !/(?:^|\/)\./.test(file))
@@ -82,13 +85,17 @@ export async function readProject(project: Project, { out, edition, pdf }: Proje
   const staticDir = folderPath(site.static)
   const content = files.filter((file) => isContent(file, contentDir, site))
   const inside = chapterFiles(content, contentDir)
+  const sources = await Promise.all(inside.map((path) => readSource(root, path, contentDir)))
+  const unread = await reportUnreadFiles(content, project.files, (path) =>
+    readTextFile(root, path, new VFile({ path })),
+  )
   return {
     root,
     projectName: basename(root),
     site,
-    edition: edition ?? site.editions,
+    edition: shownTo,
     config: { data, file: config },
-    defaults: readPageSettings(data, config),
+    defaults: readPageSettings(withEditionValues(data, shownTo, config), config),
     contentDir,
     out: target,
     folders: [root, ...[contentDir, site.static, 'templates'].map((folder) => join(root, folder))],
@@ -99,9 +106,16 @@ export async function readProject(project: Project, { out, edition, pdf }: Proje
       dir: staticDir,
       files: staticDir === '' ? [] : filesBelow(all, staticDir),
     },
-    chapters: await Promise.all(inside.map((path) => readSource(root, path, contentDir))),
+    chapters: sources.map((source) => ({
+      ...source,
+      data: withEditionValues(source.data, shownTo, source.file),
+    })),
     templates: await readTemplates(root, files),
-    others: [config, ...project.outside.filter((path) => isContent(path, contentDir, site)).map(refuseLink)],
+    others: [
+      config,
+      ...unread,
+      ...project.outside.filter((path) => isContent(path, contentDir, site)).map(refuseLink),
+    ],
     load: (path) => readFileSync(join(root, path)),
     size: (path) => statSync(join(root, path)).size,
   }

@@ -12,16 +12,18 @@
  */
 
 const ID = /#(?<id>[^\s#.,{}"'=]+)/.source
-const CLASS = /\.(?<class>[\w:/@%-]+)/.source
-const KEY = /[\w:@-]+/.source
-/** A value without quotes. A comma is part of it, unless the next attribute or white space follows. */
+/** Letters of any script, with accents and invisible characters: `.corrigé`. */
+const WORD: string = String.raw`\p{L}\p{M}\p{N}\p{Cf}_`
+const CLASS = `\\.(?<class>[${WORD}:/@%-]+)`
+const KEY = `[${WORD}:@-]+`
+/** A comma belongs to a value, unless it separates it from the next attribute or from white space. */
 const BARE = `(?:[^\\s"'{},]|,(?!\\s*(?:${KEY}\\s*=|[.#-]))(?=\\S))+`
 const QUOTED = `"(?<double>[^"]*)"|'(?<single>[^']*)'`
 const SMART = /[“”](?<smart>[^“”]*)[“”]/.source
 
 /** A part of a list in braces; a name may have dots and no value. */
-const LOOSE = `${ID}|${CLASS}|(?<key>[\\w:@.-]+)(?:\\s*=\\s*(?:${QUOTED}|${SMART}|(?<bare>${BARE})))?`
-/** A part of a list that is surely attributes, not prose: no lone word. */
+const LOOSE = `${ID}|${CLASS}|(?<key>[${WORD}:@.-]+)(?:\\s*=\\s*(?:${QUOTED}|${SMART}|(?<bare>${BARE})))?`
+/** A part that shows that braces hold attributes and not prose: a lone word does not. */
 const STRICT = `${ID}|${CLASS}|${KEY}\\s*=\\s*(?:${QUOTED}|“[^”]*”|”[^”]*”|${BARE})|-`
 /** An argument of a shortcode. An apostrophe inside a word is not a quote. */
 const ARGUMENT =
@@ -38,7 +40,7 @@ export interface AttributePart {
 
 /** Read the parts of a list, given without its braces; text that is not an attribute is skipped. */
 export function readBraceParts(source: string): readonly AttributePart[] {
-  return [...source.matchAll(new RegExp(LOOSE, 'g'))].map(({ groups = {} }): AttributePart => {
+  return [...source.matchAll(new RegExp(LOOSE, 'gu'))].map(({ groups = {} }): AttributePart => {
     const { id, class: name, key, double, single, smart, bare } = groups
     if (id !== undefined) return { kind: 'id', key: undefined, value: id }
     if (name !== undefined) return { kind: 'class', key: undefined, value: name }
@@ -57,7 +59,7 @@ export function readArguments(source: string): readonly AttributePart[] {
 
 /** Return the length of attributes in braces at the start of a text, `{#id .class key=value}`; 0 where there are none. */
 export function measureBraces(text: string): number {
-  const part = new RegExp(STRICT, 'y')
+  const part = new RegExp(STRICT, 'uy')
   const separator = /\s+|,\s*|(?=\})/y
   let at = /^\{:?\s*/.exec(text)?.[0].length ?? 0
   if (at === 0) return 0

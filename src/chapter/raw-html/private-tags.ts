@@ -9,11 +9,16 @@ import type { Tag } from './scan-tags.ts'
 
 /** Return what hides the element of a start tag: its name, a class, an attribute, a condition of Quarto. */
 export function tagMark({ name, element, attributes }: Tag): PrivateMark | undefined {
-  const values = Object.fromEntries(attributes.map((attribute) => [attribute.name, attribute.value]))
+  // `for` of a label is the id of its field.
+  const own = attributes.filter(
+    (attribute) => attribute.name !== 'for' || !/^(?:label|output)$/.test(element),
+  )
+  const values = Object.fromEntries(own.map((attribute) => [attribute.name, attribute.decoded]))
   // Components of JSX have `className`.
   const classes = splitClasses([values['class'], values['classname']].filter(Boolean).join(' '))
-  const { class: _class, classname: _name, ...others } = values
-  const mark = attributesMark({ classes, values: others })
+  const { class: _class, classname, ...others } = values
+  const computed = classname?.startsWith('{') ? { classname } : {}
+  const mark = attributesMark({ classes, values: { ...others, ...computed } }, element === 'section')
   if (mark) return mark
   // Authors write `<aside class="note">` for `notes`.
   if (element === 'aside' && classes.some((own) => own.toLowerCase() === 'note'))

@@ -7,6 +7,8 @@ interface TagAttribute {
   readonly name: string
   /** As it was written, without quotes; character references are not decoded. '' without a value. */
   readonly value: string
+  /** The value as browsers read it, character references decoded. */
+  readonly decoded: string
   /** Offsets in the HTML: of the name's first character, and after the value. */
   readonly start: number
   readonly end: number
@@ -120,11 +122,11 @@ function readTag(html: string, from: number, kind: Tag['kind'], token: Token.Tag
   const end = from + (token.location?.endOffset ?? 0)
   const nameStart = start + (kind === 'end' ? 2 : 1)
   const name = html.slice(nameStart, nameStart + token.tagName.length)
-  const attributes = token.attrs.map(({ name }): TagAttribute => {
+  const attributes = token.attrs.map(({ name, value }): TagAttribute => {
     const place = token.location?.attrs?.[name]
     const [attributeStart, attributeEnd] = [from + (place?.startOffset ?? 0), from + (place?.endOffset ?? 0)]
     const written = html.slice(attributeStart, attributeEnd)
-    return { name, value: readValue(written), start: attributeStart, end: attributeEnd }
+    return { name, value: readValue(written), decoded: value, start: attributeStart, end: attributeEnd }
   })
   const { selfClosing } = token
   return { kind, name, element: name.toLowerCase(), attributes, selfClosing, ended: true, start, end }

@@ -83,5 +83,7 @@ function findLine(html: string, isSplit: (line: string) => boolean): number | un
 
 /** Whether HTML below a node of this type is a block. */
 function holdsHtmlBlocks(type: Nodes['type']): boolean {
-  return ['root', 'listItem', 'blockquote', 'footnoteDefinition', 'container'].includes(type)
+  return ['root', 'listItem', 'blockquote', 'footnoteDefinition', 'defListDescription', 'container'].includes(
+    type,
+  )
 }

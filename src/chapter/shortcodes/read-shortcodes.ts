@@ -108,8 +108,11 @@ function pair(
     if (isUnended) warn(node, context, 'Unexpected end of', 'expected its closing tag')
     const end = isUnended ? guessEnd(siblings, at, context.separated) : close
     const wraps = end !== -1
-    const inner = wraps ? pair(siblings.slice(at + 1, isUnended ? end + 1 : end), known, context, parent) : []
-    const isReady = tag && !tag.closing && (wraps || shortcode?.paired !== true)
+    let inner = wraps ? pair(siblings.slice(at + 1, isUnended ? end + 1 : end), known, context, parent) : []
+    // The words of a secret tag without an end tag are its arguments.
+    const isWhole = tag?.selfClosing === true && shortcode?.secret === true
+    if (isWhole) inner = asText(node, writtenAt(node, context))
+    const isReady = tag && !tag.closing && (wraps || isWhole || shortcode?.paired !== true)
     const made = isReady ? make() : undefined
     if (made) {
       for (const one of made) if (isContainer(one)) setPlace(one, node, siblings[wraps ? end : at])

@@ -20,8 +20,8 @@ export function parseShortcode(source: string): ShortcodeTag | undefined {
   if (!/^\{\{[<%]/.test(text) || !/[%>]\}\}$/.test(text) || text.length < 6) return undefined
   const inside = text.slice(3, -3).trim()
   const closing = inside.startsWith('/')
-  const [name = ''] = /^[\w./-]+/.exec(inside.slice(closing ? 1 : 0).trimStart()) ?? []
-  if (!/\w/.test(name)) return undefined
+  const [name = ''] = /^[\p{L}\p{M}\p{N}\p{Cf}_./-]+/u.exec(inside.slice(closing ? 1 : 0).trimStart()) ?? []
+  if (!/[\p{L}\p{N}_]/u.test(name)) return undefined
   const rest = inside.slice(inside.indexOf(name, closing ? 1 : 0) + name.length).trim()
   const selfClosing = rest.endsWith('/')
   const parts = readArguments(selfClosing ? rest.slice(0, -1).trimEnd() : rest)

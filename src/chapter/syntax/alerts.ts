@@ -8,7 +8,7 @@ import { privateMark, reportPrivateName } from '../tree/private-mark.ts'
 import { walk } from '../tree/visit-nodes.ts'
 
 /** `[!NOTE]` of GitHub; `[!note]- Title` of Obsidian. */
-const MARK = /^\[!([\p{L}\p{N}_-]+)\][+-]?[ \t]*/iu
+const MARK = /^\[!([\p{L}\p{M}\p{N}\p{Cf}_-]+)\][+-]?[ \t]*/iu
 
 /** Names that only Obsidian has; as containers or shortcodes they are too common to be callouts. */
 const OBSIDIAN: Readonly<Record<string, CalloutKind>> = {

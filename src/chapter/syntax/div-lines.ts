@@ -8,6 +8,11 @@ export function isFence(node: RootContent): node is MarkerLine {
   return node.type === 'markerLine' && node.mark.startsWith(':::')
 }
 
+/** Whether a line says that it closes a container, as tools with named ends write it: `:::end`, `::: /notes`. */
+export function isClosing(line: MarkerLine): boolean {
+  return /^(?:\/\s*[\p{L}-]*|end(?:[-_ ]?(?:of )?[\p{L}-]+)?)$/iu.test(textAfterColons(line))
+}
+
 /** Whether a line may be a whole container, `:::notes Say this :::`; `::: notes :::` only opens one, as in pandoc. */
 export function isOneLine({ source }: MarkerLine): boolean {
   return /^:+\s*[^\s:{]+\s+[^\s:{].*:{3,}$/.test(source)
@@ -26,7 +31,8 @@ export function countUnmatched(nodes: readonly RootContent[], onSlide: boolean):
     const behind = counts[index + 1] ?? 0
     if (onSlide && endsUnclosed(node)) counts[index] = 0
     else if (!isFence(node) || isOneLine(node)) counts[index] = behind
-    else counts[index] = textAfterColons(node) === '' ? behind + 1 : Math.max(0, behind - 1)
+    else
+      counts[index] = textAfterColons(node) === '' || isClosing(node) ? behind + 1 : Math.max(0, behind - 1)
   }
   return counts
 }

@@ -54,7 +54,7 @@ interface OpeningOptions {
  */
 export function readOpening(line: MarkerLine, { anyClass, parse }: OpeningOptions): Opening {
   const info = textAfterColons(line)
-  const [, word = '', rest = ''] = /^([\p{L}\p{M}\p{N}_-]*)(.*)$/u.exec(info) ?? []
+  const [, word = '', rest = ''] = /^([\p{L}\p{M}\p{N}\p{Cf}_-]*)(.*)$/u.exec(info) ?? []
   const attributes = parseBraces(/\{[^{}]*\}\s*$/.exec(rest)?.[0])
   const title = parseTitle(rest.replace(/\{[^{}]*\}\s*$/, ''), line, parse)
   const classes = [...(word === '' ? [] : [word]), ...attributes.classes]
@@ -82,6 +82,13 @@ export function readOpening(line: MarkerLine, { anyClass, parse }: OpeningOption
       attributes: NO_ATTRIBUTES,
       title: parseTitle(words, line, parse),
     }
+  // Braces without an end, or before others.
+  const braces = (info.match(/\{[^{}]*/g) ?? []).map((part) => part.slice(1)).join(' ')
+  const loose = attributesMark(parseAttributes(braces))
+  if (loose) {
+    const words: PhrasingContent[] = [{ type: 'text', value: info }]
+    return { kind: 'known', name: loose.kind, attributes: NO_ATTRIBUTES, title: words, hidden: loose }
+  }
   const isDiv = word === '' ? !isEmpty(attributes) : anyClass && title.length === 0
   return { kind: isDiv ? 'div' : 'unknown', name: word, attributes: { ...attributes, classes }, title }
 }

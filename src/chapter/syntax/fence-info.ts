@@ -62,7 +62,7 @@ function readCode(node: Code): void {
   const braces = bracesIn(info)
   const attributes = /[.#=]/.test(braces) ? parseAttributes(separated(braces)) : NO_ATTRIBUTES
   const language = languageOf(info, attributes)
-  const isCell = /^\{\s*[a-z]/i.test(info) && !DIRECTIVE.test(info)
+  const isCell = /^\{\s*\p{L}/u.test(info) && !DIRECTIVE.test(info)
   const values = lowerCase({
     ...(isCell ? takeOptions(node) : {}),
     ...attributes.values,
@@ -106,7 +106,9 @@ function languageOf(info: string, { classes }: Attributes): string {
   if (directive !== undefined) return directive
   const word = /^["'`.]*([^\s{["'`,:=]*)/.exec(info)?.[1] ?? ''
   const own = classes.find((name) => !NUMBERED.has(name.toLowerCase()))
-  const name = /[\p{L}\d]/u.test(word) ? word : (own ?? /^\{+\s*([a-z]\w*)/i.exec(info)?.[1] ?? '')
+  const name = /[\p{L}\d]/u.test(word)
+    ? word
+    : (own ?? /^\{+\s*(\p{L}[\p{L}\p{M}\p{N}\p{Cf}_-]*)/u.exec(info)?.[1] ?? '')
   return plainName(name)
 }
 

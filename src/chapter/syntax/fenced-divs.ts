@@ -1,9 +1,9 @@
 import type { Nodes, Root, RootContent } from 'mdast'
 import type { VFile } from 'vfile'
-import { deepestEnd, endsUnclosed, isSeparated } from '../parse/unclosed-end.ts'
+import { deepestEnd, endsUnclosed, findUnclosedEnd, isSeparated } from '../parse/unclosed-end.ts'
 import { reportPrivateName } from '../tree/private-mark.ts'
 import { isPrivateKind } from '../tree/private-node.ts'
-import { countUnmatched, isFence, isOneLine } from './div-lines.ts'
+import { countUnmatched, isClosing, isFence, isOneLine } from './div-lines.ts'
 import { readOpening, textAfterColons } from './div-opening.ts'
 import { warnOfLine, warnOfMisspelling, warnOfUnknown } from './div-warnings.ts'
 import { type FencedDivOptions, finishDiv, lineAsText, type OpenDiv } from './finish-div.ts'
@@ -71,16 +71,17 @@ function pairLines(node: Nodes, file: VFile, options: PairOptions): OpenDiv | un
   for (const [index, child] of children.entries()) {
     const isLast = stack.length > 0 && (unmatched[index + 1] ?? 0) === 0
     const isPrivate = stack.some(({ name }) => isPrivateKind(name))
+    const top = stack.at(-1)
     // A heading right after the opening line is the container's own.
-    const isEmpty = stack.at(-1)?.children.length === 0
-    const deepest = isEmpty ? 0 : deepestEnd(before, isPrivate && options.separated)
+    const isFirst = top?.children.length === 0 && !top.isContinued
+    const deepest = isFirst ? 0 : deepestEnd(before, isPrivate && options.separated)
     if (isLast && endsUnclosed(child, { deepest })) closeUnended()
     if (child.type === 'heading' && stack.length === 0) before = child
     const unended = left.get(child)
     if (!isFence(child)) {
       add(child)
-      if (unended) stack.push({ ...unended, title: [], children: [] })
-    } else if (textAfterColons(child) !== '') {
+      if (unended) stack.push({ ...unended, title: [], children: [], isContinued: true })
+    } else if (textAfterColons(child) !== '' && !(stack.length > 0 && isClosing(child))) {
       const open: OpenDiv = { ...readOpening(child, options), line: child, children: [] }
       if (open.hidden) reportPrivateName(file, open.hidden, child.position?.start)
       // `::: notes A title :::` is a whole container, unless a closing line of the slide has no other opening line.
@@ -92,6 +93,12 @@ function pairLines(node: Nodes, file: VFile, options: PairOptions): OpenDiv | un
         const words: RootContent = { type: 'paragraph', children: [...open.title] }
         add(...finishDiv({ ...open, title: [], children: [words] }, child, options))
       }
+    } else if (
+      isPrivateKind(top?.name ?? '') &&
+      ((onSlide[index + 1] ?? 0) >= stack.length || endsLater(top, children, index))
+    ) {
+      // One more line on the slide closes nothing: in doubt, the private container ends there.
+      warnOfLine(file, child, 'Unexpected `:::`, expected a container that it closes')
     } else {
       const open = stack.pop()
       if (open) {
@@ -108,6 +115,17 @@ function pairLines(node: Nodes, file: VFile, options: PairOptions): OpenDiv | un
   closeUnended(goesOn)
   node.children = result as never
   return goesOn
+}
+
+/** Whether a closing line has fewer colons than the line that opened a container, and a later one on the slide as many. */
+function endsLater(open: OpenDiv | undefined, siblings: readonly RootContent[], at: number): boolean {
+  const colonsOf = (node: RootContent | undefined): number =>
+    node && isFence(node) ? (/^:+/.exec(node.source)?.[0].length ?? 0) : 0
+  const wanted = colonsOf(open?.line)
+  if (colonsOf(siblings[at]) >= wanted) return false
+  const end = findUnclosedEnd(siblings, at + 1)
+  const next = siblings.slice(at + 1, end).find((node) => colonsOf(node) === wanted)
+  return next !== undefined && isFence(next) && textAfterColons(next) === ''
 }
 
 /** Make a too deeply nested container share the blocks of the one around it, unless only it hides them from students. */

@@ -1,11 +1,13 @@
-import type { Paragraph, PhrasingContent, RootContent } from 'mdast'
+import type { Heading, Paragraph, PhrasingContent, RootContent } from 'mdast'
 import type { CalloutLabels } from '../../model/callout-kind.ts'
 import type { MarkerLine } from '../parse/line-marks.ts'
 import type { Parser } from '../parse/parse-markdown.ts'
-import { sizeOf } from '../tree/attributes.ts'
+import { parseAttributes, sizeOf } from '../tree/attributes.ts'
 import { calloutKind, createCallout } from '../tree/callout-node.ts'
 import { type Container, type ContainerName, createContainer, setPlace } from '../tree/container-node.ts'
 import { createDetails } from '../tree/details-node.ts'
+import { attributesMark, privateMark } from '../tree/private-mark.ts'
+import { optionClasses, startOf } from './directive-options.ts'
 import { NAMES, type Opening, parseTitle } from './div-opening.ts'
 
 /** Options of `remarkFencedDivs`. */
@@ -20,7 +22,9 @@ export interface FencedDivOptions {
 export interface OpenDiv extends Opening {
   readonly line: MarkerLine
   readonly children: RootContent[]
-  /** True where it is nested too deeply: its blocks go to the container around it. */
+  /** True where it goes on after the block that it opened in. */
+  readonly isContinued?: boolean
+  /** True where it is nested too deeply to be a container: its blocks go to the one around it. */
   readonly flat?: boolean
 }
 
@@ -32,7 +36,11 @@ export function finishDiv(
 ): readonly RootContent[] {
   if (open.flat) return []
   const { kind, name, children, line } = open
-  if (kind === 'unknown') return [lineAsText(line), ...children, ...(end ? [lineAsText(end)] : [])]
+  if (kind === 'unknown') {
+    const shown = [lineAsText(line), ...children, ...(end ? [lineAsText(end)] : [])]
+    const mark = privateMark(optionClasses(startOf(children)))
+    return mark ? [setPlace(createContainer(mark.kind, shown), line, end)] : shown
+  }
   const container =
     kind === 'callout' ? finishCallout(open, options) : finishKnown(NAMES[name] ?? 'div', open)
   return [setPlace(container, line, end)]
@@ -51,13 +59,26 @@ function finishCallout(
     ...values
   } = attributes.values
   const [first] = children
-  const heading =
-    title.length === 0 && titleValue === undefined && first?.type === 'heading' ? first : undefined
+  const isTitle = title.length === 0 && titleValue === undefined && first?.type === 'heading'
+  // A private heading takes its section with it.
+  const heading = isTitle && !hasPrivateName(first) ? first : undefined
   const words = titleValue === undefined ? (heading?.children ?? title) : parseTitle(titleValue, line, parse)
   return createCallout(calloutKind(name) ?? 'note', words, heading ? children.slice(1) : children, {
     labels,
     attributes: { ...attributes, classes: attributes.classes.filter((own) => !calloutKind(own)), values },
   })
+}
+
+/** Whether the words of a heading end in attributes that hide it. */
+function hasPrivateName({ children }: Heading): boolean {
+  const last = children.at(-1)
+  const braces =
+    last?.type === 'inlineMark'
+      ? last.value
+      : last?.type === 'text'
+        ? /\{[^{}]*$/.exec(last.value)?.[0]
+        : undefined
+  return braces !== undefined && attributesMark(parseAttributes(braces), true) !== undefined
 }
 
 /** Make a container that is not a callout; its title is its first paragraph, so that it is hidden with the rest. */

@@ -6,6 +6,7 @@ import { createContainer, isContainer, setPlace } from '../tree/container-node.t
 import { htmlProperties } from '../tree/html-properties.ts'
 import { attributesMark, type PrivateMark, privateMark, reportPrivateName } from '../tree/private-mark.ts'
 import { isPrivateContainer } from '../tree/private-node.ts'
+import { optionClasses, startOf } from './directive-options.ts'
 
 /** Blocks that can stand in a container. */
 const BLOCKS: ReadonlySet<string> = new Set([
@@ -32,20 +33,37 @@ function hideIn(node: Nodes, file: VFile): void {
     const mark = isPrivateContainer(child) ? undefined : markOf(child)
     if (!mark) continue
     reportPrivateName(file, mark, child.data?.markedAt ?? child.position?.start)
+    const table = isCaption(child)
+      ? [at - 1, at + 1].find((near) => children[near]?.type === 'table')
+      : undefined
+    if (table !== undefined) children[table] = wrap(children[table] as RootContent, mark)
     if (BLOCKS.has(child.type)) children[at] = wrap(child as RootContent, mark)
     else child.data = { ...child.data, private: mark.kind }
   }
+}
+
+/** Whether a paragraph is the caption of a table, whose attributes are those of the table in pandoc. */
+function isCaption(node: Nodes): boolean {
+  const [first] = node.type === 'paragraph' ? node.children : []
+  const { className } = htmlProperties(node)
+  const isRead = Array.isArray(className) && className.includes('caption')
+  return isRead || (first?.type === 'text' && /^(?:[Tt]able)?: /.test(first.value))
 }
 
 /** Return the private name among the attributes of a node. */
 function markOf(node: Nodes): PrivateMark | undefined {
   // Most nodes have no attributes.
   if (!node.data && node.type !== 'slideAttributes') return undefined
-  const mark = attributesMark(attributesOf(node))
+  if (isContainer(node)) {
+    const options = privateMark(optionClasses(startOf(node.children)))
+    if (options) return options
+  }
+  const isSlide = node.type === 'heading' || node.type === 'slideAttributes'
+  const mark = attributesMark(attributesOf(node), isSlide)
   if (mark || node.type !== 'code') return mark
-  const { lang, data } = node
+  const { lang, data, value } = node
   // `{solution}` is a directive of MyST; a word beside the language is a flag.
-  return privateMark([lang ?? '', ...(data?.fence?.flags ?? [])])
+  return privateMark([lang ?? '', ...(data?.fence?.flags ?? []), ...optionClasses(value)])
 }
 
 /** Return the attributes of a node, wherever they are kept. */

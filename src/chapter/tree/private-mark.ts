@@ -3,6 +3,7 @@ import type { VFile } from 'vfile'
 import { findPrivate, type PrivateName } from '../../model/find-private.ts'
 import { reportProblem } from '../../problems/report-problem.ts'
 import type { Attributes } from './attributes.ts'
+import { namesInValues } from './private-values.ts'
 import { conditionKind } from './quarto-conditions.ts'
 
 /** The name by which an author hides something from students. */
@@ -20,13 +21,20 @@ export function privateMark(names: readonly string[]): PrivateMark | undefined {
   return marks.find(({ certain }) => certain) ?? marks[0]
 }
 
-/** Return what hides the element of some attributes: a class, a name without a value, a condition of Quarto. */
-export function attributesMark({
-  classes,
-  values,
-}: Pick<Attributes, 'classes' | 'values'>): PrivateMark | undefined {
-  const flags = Object.keys(values).filter((key) => isFlag(values[key] ?? '') && !/^data-?notes$/i.test(key))
-  const mark = privateMark([...classes, ...flags.map((key) => key.replace(/^data-?/i, ''))])
+/**
+ * Return what in a list of attributes hides their element: a class, a name without a text, the name of a reader, a
+ * condition of Quarto.
+ *
+ * @param isSlide True for attributes of a slide: an empty `data-notes` then means that it has no notes.
+ */
+export function attributesMark(
+  { classes, values }: Pick<Attributes, 'classes' | 'values'>,
+  isSlide = false,
+): PrivateMark | undefined {
+  const isEmptyNotes = (key: string): boolean => isSlide && values[key] === '' && /^data-?notes$/i.test(key)
+  const flags = Object.keys(values).filter((key) => isFlag(values[key] ?? '') && !isEmptyNotes(key))
+  const names = flags.map((key) => key.replace(/^data-?/i, ''))
+  const mark = privateMark([...classes, ...names, ...namesInValues(values)])
   if (mark) return mark
   const kind = conditionKind(classes, values)
   return kind && { kind, certain: true, name: kind }

@@ -20,7 +20,7 @@ export function conditionKind(
   const visible = classes.includes('content-visible')
   if (!visible && !classes.includes('content-hidden')) return undefined
   const named = Object.entries(values).map(
-    ([key, value]) => [/^(when|unless)-?(\w+)$/i.exec(key), value] as const,
+    ([key, value]) => [/^(?:data-?)?(when|unless)-?(\w+)$/i.exec(key), value] as const,
   )
   for (const [match, value] of named) {
     if (!match) continue

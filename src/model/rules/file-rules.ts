@@ -62,4 +62,20 @@ export const FILE_RULES = {
     },
     fix: 'Remove one of the lines.',
   },
+  'file-unread': {
+    severity: 'info',
+    meaning:
+      'A text in another format than Markdown is beside chapters. It is no chapter; the first one is named.',
+    situation: '`content/docker/annex.adoc` is beside the chapters.',
+    example: '# Images\n',
+    fix: 'Convert it to Markdown, such as with pandoc; or move it to the static folder.',
+  },
+  'order-unread': {
+    severity: 'info',
+    meaning:
+      'A file gives the chapters an order for another tool, such as `SUMMARY.md`. Lutrin does not use it.',
+    situation: '`content/docker/_category_.json` has a `position`.',
+    example: '# Images\n',
+    fix: 'Write the order as `weight` in the front matter, as numbers at the start of file names, or as `chapters:`.',
+  },
 } as const

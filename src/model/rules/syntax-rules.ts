@@ -114,4 +114,11 @@ export const SYNTAX_RULES = {
     example: '---\nmath: true\n---\n\n# Images\n\nSee \\eqref{eq:size}.\n',
     fix: 'Write `\\label{…}` in the formula. Numbers run through a chapter.',
   },
+  'private-unread': {
+    severity: 'error',
+    meaning:
+      'A private name stands in syntax that is not read there: braces without an end, attributes in the description of an image or in HTML, a directive of another tool. What is around it is hidden from students, in case it is meant.',
+    example: '# Images\n\nAll of them share one layer. {.solution\n',
+    fix: 'Write what the message expects; [private.md](private.md) has all ways to write it.',
+  },
 } as const

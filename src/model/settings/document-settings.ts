@@ -55,7 +55,7 @@ export const DOCUMENT_SETTINGS = {
   } as InheritedSetting<string | undefined>,
   lang: {
     level: 'inherited',
-    schema: TEXT,
+    schema: z.string().regex(/^[a-z]{2,3}(?:[-_][a-z\d]{1,8})*$/i),
     default: 'en',
     layout: true,
     meaning: "the language of the text and of the pages' own words, as a BCP 47 tag",

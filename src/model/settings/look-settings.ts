@@ -2,6 +2,10 @@ import * as z from 'zod'
 import type { InheritedSetting } from '../setting.ts'
 import { MAPPING, TEXT } from './setting-schemas.ts'
 
+/** Transitions of reveal.js, for a slide that comes or goes too; and those that Slidev's chapters have. */
+const TRANSITION =
+  /^(?:none|(?:(?:none|default|fade|slide|convex|concave|zoom|cube|page|linear)(?:-in|-out)?(?: (?!$)|$))+|slide-(?:left|right|up|down)|view-transition|[\w -]+\|[\w -]+)$/
+
 /** Settings that say what slides look like. */
 export const LOOK_SETTINGS = {
   theme: {
@@ -22,11 +26,11 @@ export const LOOK_SETTINGS = {
   } as InheritedSetting<string | Readonly<Record<string, unknown>>>,
   transition: {
     level: 'inherited',
-    schema: TEXT,
+    schema: z.string().regex(TRANSITION),
     default: 'fade',
     layout: false,
     meaning: 'how one slide gives way to the next: a transition of reveal.js',
-    expected: 'the name of a transition',
+    expected: '`none`, `fade`, `slide`, `convex`, `concave` or `zoom`',
   } as InheritedSetting<string>,
   revealjs: {
     level: 'inherited',

@@ -6,6 +6,9 @@ import type { Place, SettingsData } from '../../model/source.ts'
 import { createFailure } from '../../problems/failure.ts'
 import { reportProblem } from '../../problems/report-problem.ts'
 
+/** A key at the top whose value is plain and holds a colon: no quotes, list, mapping, comment or block. */
+const COLON = /^([A-Za-z][\w-]*):([ \t]+)([^\s"'[{|>&*!#%@`-][^#\r\n]*:(?:[ \t][^#\r\n]*)?[^#\s])[ \t]*\r?$/
+
 /** The data of a file without settings. */
 export const NO_DATA: SettingsData = { values: {}, place: () => ({ line: 1, column: 1 }) }
 
@@ -19,7 +22,8 @@ export const NO_DATA: SettingsData = { values: {}, place: () => ({ line: 1, colu
  */
 export function parseYaml(text: string, firstLine: number, file: VFile): SettingsData | undefined {
   const lineCounter = new LineCounter()
-  const document = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: true })
+  const quoted = quoteColons(text, firstLine, file)
+  const document = parseDocument(quoted, { lineCounter, prettyErrors: false, uniqueKeys: true })
   const at = (offset: number): Place => {
     const { line, col } = lineCounter.linePos(offset)
     return { line: line + firstLine - 1, column: col }
@@ -60,6 +64,29 @@ export function parseYaml(text: string, firstLine: number, file: VFile): Setting
       return at((isScalar(key) ? key.range?.[0] : undefined) ?? 0)
     },
   }
+}
+
+/**
+ * Quote the values that hold a colon and a space, `title: TP : deuxième`, which YAML cannot read; each is reported.
+ *
+ * What a value means is sure only where it is on one line of a key at the top.
+ */
+function quoteColons(text: string, firstLine: number, file: VFile): string {
+  const lines = text.split('\n')
+  return lines
+    .map((line, n) => {
+      const [, key = '', space = '', value = ''] = COLON.exec(line) ?? []
+      const isWhole = !/^[ \t]+\S/.test(lines[n + 1] ?? '')
+      if (value === '' || !isWhole || parseDocument(line).errors.length === 0) return line
+      reportProblem(file, {
+        rule: 'front-matter-yaml',
+        reason: `Unexpected \`: \` in the value of \`${key}\`, expected quotation marks around the value`,
+        place: { line: firstLine + n, column: key.length + space.length + 2 },
+        note: `It is read as if it were written so: \`${key}: ${JSON.stringify(value)}\`.`,
+      })
+      return `${key}:${space}${JSON.stringify(value)}${line.endsWith('\r') ? '\r' : ''}`
+    })
+    .join('\n')
 }
 
 /** Keep the text of settings that look like a number but are none: version 1.10 is not 1.1. */

@@ -2,6 +2,7 @@ import type { VFile } from 'vfile'
 import { PRINT_SETTINGS } from '../../model/settings/print-settings.ts'
 import type { PdfFile, PdfSettings } from '../../model/settings.ts'
 import type { SettingsData } from '../../model/source.ts'
+import { nearestName, suggest } from '../../problems/nearest-name.ts'
 import { reportProblem } from '../../problems/report-problem.ts'
 import { readKeys } from './read-keys.ts'
 
@@ -19,6 +20,14 @@ export function readPdf(
 ): PdfSettings {
   const values = typeof value === 'object' ? value : {}
   const place: SettingsData['place'] = (path) => data.place(['pdf', ...path])
+  const known = Object.keys(PRINT_SETTINGS)
+  for (const key of Object.keys(values).filter((own) => !known.includes(own)))
+    reportProblem(file, {
+      rule: 'setting-unknown',
+      reason: `Unexpected setting \`${key}\` in \`pdf\`, expected ${known.map((own) => `\`${own}\``).join(', ')}`,
+      place: place([key]),
+      note: suggest([nearestName(key, known)]),
+    })
   const written = readKeys(PRINT_SETTINGS, { values, place }, file)
   const handout = written.handout ?? value !== false
   const slides = written.slides ?? value !== false

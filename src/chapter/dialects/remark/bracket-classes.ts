@@ -18,7 +18,7 @@ import { joinSideColumns } from './side-columns.ts'
 import { readSpanBlocks } from './span-blocks.ts'
 
 /** One or more `.class[` and nothing else on the line. */
-export const OPEN: RegExp = /^(?:(?:\.[A-Za-z_-][\w-]*)+\[[ \t]*)+$/
+export const OPEN: RegExp = /^(?:(?:\.[\p{L}_-][\p{L}\p{M}\p{N}\p{Cf}_-]*)+\[[ \t]*)+$/u
 /** `]` at the start of a line, with what may follow it, as in `].right-column[`; but not the end of a link's text. */
 export const CLOSE: RegExp = /^\]+(?![[({:\]])[ \t]*/
 
@@ -77,7 +77,7 @@ function pair(nodes: readonly RootContent[], file: VFile, parent: Nodes): readon
     target.push(...added)
   }
   const open = (node: Nodes, marks: string): void => {
-    for (const [mark] of marks.matchAll(/(?:\.[A-Za-z_-][\w-]*)+\[/g))
+    for (const [mark] of marks.matchAll(/(?:\.[\p{L}_-][\p{L}\p{M}\p{N}\p{Cf}_-]*)+\[/gu))
       stack.push({ node, mark, children: [] })
   }
   const close = (end: Nodes | undefined): void => {

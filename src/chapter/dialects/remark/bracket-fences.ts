@@ -1,7 +1,8 @@
 import { closesFence, fenceOf, walkFenceLines } from '../../parse/fence-lines.ts'
 
 /** A fence after brackets on its line: `.small[```js`. */
-const OPENING = /^([ \t]*)((?:(?:\.[A-Za-z_-][\w-]*)+\[[ \t]*)+)((`{3,}|~{3,})[^`\r]*)(\r?)$/
+const OPENING =
+  /^([ \t]*)((?:(?:\.[\p{L}_-][\p{L}\p{M}\p{N}\p{Cf}_-]*)+\[[ \t]*)+)((`{3,}|~{3,})[^`\r]*)(\r?)$/u
 /** A closing fence with brackets after it: `` ```] ``. */
 const CLOSING = /^([ \t]*(`{3,}|~{3,})[ \t]*)(\]+)([ \t]*\r?)$/
 

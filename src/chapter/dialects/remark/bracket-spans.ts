@@ -9,10 +9,10 @@ declare module 'mdast' {
 }
 
 /** `.a.b[` in a text. */
-const OPENING = /((?:\.[A-Za-z_-][\w-]*)+)\[/g
-/** `.a.b[` in the source, perhaps after a backslash. */
-const ESCAPABLE = /(\\?)(?:\.[A-Za-z_-][\w-]*)+\[/g
-/** Brackets with an index, as in code: `args.list[0]`. */
+const OPENING = /((?:\.[\p{L}_-][\p{L}\p{M}\p{N}\p{Cf}_-]*)+)\[/gu
+/** The same in the source, where a backslash may precede it. */
+const ESCAPABLE = /(\\?)(?:\.[\p{L}_-][\p{L}\p{M}\p{N}\p{Cf}_-]*)+\[/gu
+/** An index in code, and not words: `args.list[0]`. */
 const INDEX = /^(?:-?\d+|["'].*["']|[ijkn]|\*|)$/
 /** Classes that may follow a word directly and have one digit as content: `x.sup[2]`. */
 const CLOSE_CLASSES = /^(?:su[bp]|exp|ind|foot|note|ref|fn)/i

@@ -1,7 +1,7 @@
 import type { Nodes, PhrasingContent } from 'mdast'
 import { isLiteral } from './bracket-spans.ts'
 
-const OPENING = /(?:\.[A-Za-z_-][\w-]*)+\[$/
+const OPENING = /(?:\.[\p{L}_-][\p{L}\p{M}\p{N}\p{Cf}_-]*)+\[$/u
 
 /** A bracket in a text: `]`, or `.class[`. */
 export interface Bracket {
