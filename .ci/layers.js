@@ -54,7 +54,7 @@ export const ONLY = {
     why: 'index.ts is what a program imports: pipeline.ts does the work',
   },
   'src/commands': {
-    rooms: ['pipeline.ts', 'rules', 'problems', 'model'],
+    rooms: ['pipeline.ts', 'rules', 'cache', 'problems', 'model'],
     why: 'commands know pipeline.ts, not its stages',
   },
   'src/client': { rooms: ['model'], typesOnly: true, why: "client/ runs in the reader's browser" },

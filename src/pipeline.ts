@@ -1,3 +1,4 @@
+import { NO_CACHE, openCache } from './cache/open-cache.ts'
 import { slugify } from './chapter/tree/slugify.ts'
 import { createCourseBrowser } from './chromium/browser/course-browser.ts'
 import type { BuildOptions, BuildResult } from './model/build-options.ts'
@@ -13,6 +14,7 @@ import { fitCourse } from './pipeline/fit-course.ts'
 import { keepDecks } from './pipeline/keep-decks.ts'
 import { printCourse } from './pipeline/print-course.ts'
 import { createHeadingReader } from './pipeline/read-heading.ts'
+import { reportCache } from './pipeline/report-cache.ts'
 import { render } from './render/render-site.ts'
 import { assemble } from './site/course/assemble.ts'
 import { linkCourse } from './site/course/link-course.ts'
@@ -29,6 +31,7 @@ import { readProject } from './site/read-project.ts'
  * @throws UsageError where there is nothing to build, or no place to write to; the signal's reason when it is aborted.
  */
 export async function build(options: BuildOptions): Promise<BuildResult> {
+  const cache = options.cache === false ? NO_CACHE : openCache()
   const project = await discover(options.root, MARKER)
   const sources = await readProject(project, options)
   const { drafts, date } = options
@@ -43,8 +46,13 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   try {
     const compiled = await compileCourse(course, sources, options)
     await stage.write(compiled.files)
-    const drawn = await drawCourse(compiled, sources, browser, options)
-    const fitted = await fitCourse(course, drawn, { ...sources, readPackageFile, browser, read }, options)
+    const drawn = await drawCourse(compiled, sources, { browser, cache }, options)
+    const fitted = await fitCourse(
+      course,
+      drawn,
+      { ...sources, readPackageFile, browser, cache, read },
+      options,
+    )
     const earlier = await keepDecks(course, sources.out, sources.edition)
     const links = linkCourse(course, { ...fitted, edition: sources.edition, slugify })
     const linked = { ...links, kept: earlier.kept }
@@ -52,7 +60,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     await stage.write(rendered.files)
     await stage.write(earlier.files.filter(({ path }) => !stage.has(path)))
     const copied = await copyStatic(sources, stage)
-    const printed = await printCourse(linked, stage, browser, options)
+    const printed = await printCourse(linked, stage, { browser, cache }, options)
     await stage.replace(await rendered.withPdfs(printed.pdfs))
     options.signal.throwIfAborted()
     await stage.publish()
@@ -62,10 +70,11 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       sources,
       linked,
       removed: earlier.removed,
-      messages: [...copied, ...rendered.messages, ...printed.messages],
+      messages: [...copied, ...rendered.messages, ...printed.messages, ...reportCache(cache)],
     })
   } finally {
     await browser.close()
+    await cache.close()
     await stage.discard()
   }
 }

@@ -22,6 +22,8 @@ export interface BuildOptions {
   readonly browser: string | undefined
   /** Date of all documents (`SOURCE_DATE_EPOCH`); undefined: that of each document. */
   readonly date: Date | undefined
+  /** False: results of earlier builds are not used, and none is kept; default: true. */
+  readonly cache?: boolean
   /** Called while a stage works; `total` is its number of steps. */
   readonly onProgress: (stage: string, done: number, total: number) => void
   /** Ends the build when it is aborted; the old site stays in place. */

@@ -1,7 +1,8 @@
 import { symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { VFile } from 'vfile'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
+import { NO_CACHE } from '../../../src/cache/open-cache.ts'
 import { RULES, type Rule } from '../../../src/model/rule.ts'
 import { compileCourse } from '../../../src/pipeline/compile-course.ts'
 import { fitCourse } from '../../../src/pipeline/fit-course.ts'
@@ -55,6 +56,13 @@ const SITUATIONS: Readonly<Record<string, () => Promise<Reported>>> = {
     const [text = ''] = Object.values(filesOf('slide-overflow'))
     return built({ [CHAPTER]: text.replace('one<br>', 'one<br>'.repeat(50)) }, { browser: undefined })
   },
+  'cache-unwritable': async () => {
+    const file = join(await course({ 'no-folder': '' }), 'no-folder')
+    vi.stubEnv('LUTRIN_CACHE', file)
+    const result = await built(filesOf('cache-unwritable'), { browser: undefined })
+    vi.unstubAllEnvs()
+    return result
+  },
   'fit-failed': () => fitWithBrokenBrowser(filesOf('fit-failed')),
   'browser-missing': () => built(filesOf('browser-missing'), { pdf: true, browser: 'no-such-browser' }),
   'print-failed': () => built(filesOf('print-failed'), { pdf: true }),
@@ -73,7 +81,7 @@ async function fitWithBrokenBrowser(files: Readonly<Record<string, string>>): Pr
     notices: () => [],
     close: async () => {},
   }
-  const context = { ...sources, readPackageFile, browser, read: async () => undefined }
+  const context = { ...sources, readPackageFile, browser, cache: NO_CACHE, read: async () => undefined }
   await fitCourse(assembled, compiled, context, BUILD_OPTIONS)
   return { files: sources.chapters.map(({ file }) => file) }
 }
