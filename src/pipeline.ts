@@ -6,6 +6,7 @@ import { MARKER } from './output/marker.ts'
 import { openStage } from './output/stage.ts'
 import { chooseDecks } from './pipeline/choose-decks.ts'
 import { collectReport } from './pipeline/collect-report.ts'
+import { openCompileCache } from './pipeline/compile-cache.ts'
 import { compileCourse } from './pipeline/compile-course.ts'
 import { copyStatic } from './pipeline/copy-static.ts'
 import { drawCourse } from './pipeline/draw-course.ts'
@@ -35,8 +36,11 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const project = await discover(options.root, MARKER)
   const sources = await readProject(project, options)
   const { drafts, date } = options
-  const headingOf = createHeadingReader(sources)
+  const memory = await openCompileCache(sources, cache)
+  const headings = await createHeadingReader(sources, memory)
+  const { headingOf } = headings
   const assembled = assemble(sources.chapters, { ...sources, drafts, date, headingOf, slugify })
+  await headings.save()
   const unbuilt = reportEmptyCourse(assembled, sources)
   if (unbuilt) return unbuilt
   const course = chooseDecks(assembled, options.only)
@@ -44,7 +48,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const browser = createCourseBrowser(options.browser)
   const read = (path: string): Promise<Uint8Array | undefined> => stage.read(path).catch(() => undefined)
   try {
-    const compiled = await compileCourse(course, sources, options)
+    const compiled = await compileCourse(course, sources, memory, options)
     await stage.write(compiled.files)
     const drawn = await drawCourse(compiled, sources, { browser, cache }, options)
     const fitted = await fitCourse(

@@ -4,6 +4,7 @@ import type { VFile } from 'vfile'
 import { describe, expect, test, vi } from 'vitest'
 import { NO_CACHE } from '../../../src/cache/open-cache.ts'
 import { RULES, type Rule } from '../../../src/model/rule.ts'
+import { openCompileCache } from '../../../src/pipeline/compile-cache.ts'
 import { compileCourse } from '../../../src/pipeline/compile-course.ts'
 import { fitCourse } from '../../../src/pipeline/fit-course.ts'
 import { assemble } from '../../../src/site/course/assemble.ts'
@@ -74,7 +75,12 @@ async function fitWithBrokenBrowser(files: Readonly<Record<string, string>>): Pr
   const sources = await readProject(project, BUILD_OPTIONS)
   const plain = { drafts: false, headingOf: () => undefined, slugify: (text: string) => text }
   const assembled = assemble(sources.chapters, { ...sources, ...plain })
-  const compiled = await compileCourse(assembled, sources, BUILD_OPTIONS)
+  const compiled = await compileCourse(
+    assembled,
+    sources,
+    await openCompileCache(sources, NO_CACHE),
+    BUILD_OPTIONS,
+  )
   const browser = {
     get: () => Promise.reject(new Error('the browser has ended')),
     identity: async () => `broken ${project.root}`,
