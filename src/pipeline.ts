@@ -19,6 +19,7 @@ import { reportCache } from './pipeline/report-cache.ts'
 import { render } from './render/render-site.ts'
 import { assemble } from './site/course/assemble.ts'
 import { linkCourse } from './site/course/link-course.ts'
+import { nextPublication } from './site/course/publication.ts'
 import { discover } from './site/read/discover.ts'
 import { readPackageFile } from './site/read/package-files.ts'
 import { readProject } from './site/read-project.ts'
@@ -32,6 +33,7 @@ import { readProject } from './site/read-project.ts'
  * @throws UsageError where there is nothing to build, or no place to write to; the signal's reason when it is aborted.
  */
 export async function build(options: BuildOptions): Promise<BuildResult> {
+  const started = new Date()
   const cache = options.cache === false ? NO_CACHE : openCache()
   const project = await discover(options.root, MARKER)
   const sources = await readProject(project, options)
@@ -71,6 +73,8 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     return collectReport({
       ...printed,
       notices: browser.notices(),
+      changesAt: options.date ? undefined : nextPublication(sources.chapters, started),
+      isPassing: browser.hasFailed?.() ?? false,
       sources,
       linked,
       removed: earlier.removed,

@@ -56,8 +56,8 @@ const command = defineCommand({
     const interruption = listenForInterruption(() => reportInterruption(progress))
     try {
       await requireFolder(args.dir)
-      const { build } = await import('../pipeline.ts')
-      const result = await build({
+      const { buildSite } = await import('../build-site.ts')
+      const result = await buildSite({
         root: args.dir,
         out: args.out,
         pdf: args.pdf,

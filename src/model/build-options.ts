@@ -55,6 +55,10 @@ export interface BuildResult {
   readonly omitted: Omitted
   /** Number of chapters that are not to be published. */
   readonly unpublished: number
+  /** When the same files give another site, since a chapter is published or withdrawn; milliseconds since 1970. */
+  readonly changesAt?: number | undefined
+  /** True where another try may have another result, since a browser that is there did not start. */
+  readonly isPassing?: boolean
   /** Lines for `--verbose`. */
   readonly notices: readonly string[]
 }
