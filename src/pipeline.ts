@@ -21,6 +21,7 @@ import { assemble } from './site/course/assemble.ts'
 import { linkCourse } from './site/course/link-course.ts'
 import { nextPublication } from './site/course/publication.ts'
 import { discover } from './site/read/discover.ts'
+import type { KeptFrontMatter } from './site/read/kept-front-matter.ts'
 import { readPackageFile } from './site/read/package-files.ts'
 import { readProject } from './site/read-project.ts'
 
@@ -36,9 +37,11 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const started = new Date()
   const cache = options.cache === false ? NO_CACHE : openCache()
   const project = await discover(options.root, MARKER)
-  const sources = await readProject(project, options)
+  const memory = await openCompileCache(project, cache)
+  const frontMatter = await memory.table<KeptFrontMatter>('front-matter', '')
+  const sources = await readProject(project, options, memory.tool === undefined ? undefined : frontMatter)
+  await frontMatter.save()
   const { drafts, date } = options
-  const memory = await openCompileCache(sources, cache)
   const headings = await createHeadingReader(sources, memory)
   const { headingOf } = headings
   const assembled = assemble(sources.chapters, { ...sources, drafts, date, headingOf, slugify })
@@ -62,7 +65,11 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     const earlier = await keepDecks(course, sources.out, sources.edition)
     const links = linkCourse(course, { ...fitted, edition: sources.edition, slugify })
     const linked = { ...links, kept: earlier.kept }
-    const rendered = await render(linked, { templates: sources.templates, readPackageFile })
+    const rendered = await render(linked, {
+      templates: sources.templates,
+      readPackageFile,
+      keptPages: memory.pages,
+    })
     await stage.write(rendered.files)
     await stage.write(earlier.files.filter(({ path }) => !stage.has(path)))
     const copied = await copyStatic(sources, stage)

@@ -1,11 +1,11 @@
 import { basename } from 'node:path'
-import type { Cache } from '../cache/open-cache.ts'
+import type { Cache, CacheEntries } from '../cache/open-cache.ts'
 import { type KeptTable, openTable } from '../cache/open-table.ts'
 import type { CompiledChapter } from '../model/compiled.ts'
 import type { References } from '../model/reference-targets.ts'
 import { fromMessageData, type MessageData, toMessageData } from '../problems/message-data.ts'
+import type { Project } from '../site/read/discover.ts'
 import { toolIdentity } from '../site/read/tool-identity.ts'
-import type { Sources } from '../site/read-project.ts'
 import { isSameLookup, type Lookup } from './compile-key.ts'
 
 /** A compiled chapter in the cache. */
@@ -21,18 +21,18 @@ export interface CompileCache {
   readonly tool: string | undefined
   /** Open the table of one kind of results, such as the chapters of a deck, by their compile keys. */
   readonly table: <Value>(kind: string, name: string) => Promise<KeptTable<Value>>
+  /** Rendered pages. */
+  readonly pages: CacheEntries<null> | undefined
 }
 
 /** Open what compiling remembers of a course. */
-export async function openCompileCache(
-  { root, edition }: Pick<Sources, 'root' | 'edition'>,
-  cache: Cache,
-): Promise<CompileCache> {
+export async function openCompileCache({ root }: Pick<Project, 'root'>, cache: Cache): Promise<CompileCache> {
   const tool = await toolIdentity()
   return {
     tool,
+    pages: tool === undefined ? undefined : cache.entries<null>('page', [tool]),
     // The name of the folder, not its path: a CI job may check out the same course anywhere.
-    table: (kind, name) => openTable(cache.entries(kind, []), `${basename(root)}\0${edition}\0${name}`),
+    table: (kind, name) => openTable(cache.entries(kind, [tool ?? '']), `${basename(root)}\0${name}`),
   }
 }
 

@@ -10,7 +10,7 @@ import type { SiteSettings } from '../model/settings.ts'
 import type { SiteFile } from '../model/site-file.ts'
 import { createDistinct } from '../problems/distinct-messages.ts'
 import { reportProblem } from '../problems/report-problem.ts'
-import { labelsFor } from '../render/templates/labels.ts'
+import { type Labels, labelsFor } from '../render/templates/labels.ts'
 import type { Sources } from '../site/read-project.ts'
 import type { CompileCache, KeptChapter } from './compile-cache.ts'
 import { compileChapter } from './compile-chapter.ts'
@@ -25,6 +25,9 @@ export interface CompiledCourse {
   /** Site path of each deck's logo. */
   readonly logos: ReadonlyMap<Deck, string>
 }
+
+/** Milliseconds of work between two turns of signals. */
+const TURN = 20
 
 /**
  * Compile every chapter of every deck, except those that an earlier build compiled from the same input.
@@ -51,17 +54,21 @@ export async function compileCourse(
     load: sources.load,
     size: sources.size,
   })
-  const neighbors = neighborsOf(
+  const neighbors = await neighborsOf(
     [...chaptersOf(course.catalogue), ...(course.home ? [course.home] : [])],
     sources,
+    cache,
   )
+  const labelsByLang = new Map<string, Labels>()
   /** Compile one chapter; undefined where that fails. */
   const compileOne = (
     chapter: Chapter,
     base: string,
     table: KeptTable<KeptChapter>,
   ): CompiledChapter | undefined => {
-    const labels = labelsFor(chapter.settings.lang, sources.templates)
+    const { lang } = chapter.settings
+    const labels = labelsByLang.get(lang) ?? labelsFor(lang, sources.templates)
+    labelsByLang.set(lang, labels)
     const around = neighbors.get(chapter.source.path)
     const page = { base, edition: sources.edition, labels, safe: sources.site.safe, neighbors: around }
     return compileChapter(chapter, page, references(chapter.source.path), { tool: cache.tool, table })
@@ -75,11 +82,15 @@ export async function compileCourse(
   const assets = new Map<string, string>()
   const isNew = createDistinct()
   let done = 0
+  let turn = 0
   for (const { name, base, chapters: own } of work) {
-    const table = await cache.table<KeptChapter>('chapters', name)
+    const table = await cache.table<KeptChapter>('chapters', `${sources.edition}\0${name}`)
     for (const chapter of own) {
-      // Let signals and the progress line get their turn.
-      await setImmediate()
+      // Let signals and the progress line get their turn, once in a while.
+      if (performance.now() - turn > TURN) {
+        await setImmediate()
+        turn = performance.now()
+      }
       options.signal.throwIfAborted()
       options.onProgress('compile', done++, total)
       const compiled = compileOne(chapter, base, table)
@@ -99,7 +110,10 @@ export async function compileCourse(
       (chapter) => !chapters.has(chapter) && linked.has(chapter.source.path),
     )
     // The table is not saved: it would lose the chapters that nothing links to.
-    const table = wanted.length > 0 ? await cache.table<KeptChapter>('chapters', deck.slug) : undefined
+    const table =
+      wanted.length > 0
+        ? await cache.table<KeptChapter>('chapters', `${sources.edition}\0${deck.slug}`)
+        : undefined
     for (const chapter of wanted) {
       const compiled = table && compileOne(chapter, '../', table)
       if (compiled) chapters.set(chapter, { ...compiled, diagrams: [] })

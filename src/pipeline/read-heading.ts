@@ -28,7 +28,7 @@ export async function createHeadingReader(
   { defaults, edition, templates }: Pick<Sources, 'defaults' | 'edition' | 'templates'>,
   { tool, table }: CompileCache,
 ): Promise<HeadingReader> {
-  const known = await table<{ readonly heading?: string | undefined }>('headings', '')
+  const known = await table<{ readonly heading?: string | undefined }>('headings', edition)
   const settings = cascade([defaults])
   const labels = labelsFor(settings.lang, templates)
 

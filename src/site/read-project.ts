@@ -1,12 +1,14 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename, isAbsolute, join, posix, relative, resolve, sep } from 'node:path'
 import { VFile } from 'vfile'
+import type { KeptTable } from '../cache/open-table.ts'
 import type { Edition, SiteSettings } from '../model/settings.ts'
 import type { Templates } from '../model/site-file.ts'
 import type { Config, SettingsData, SourceFile } from '../model/source.ts'
 import { reportProblem } from '../problems/report-problem.ts'
 import { chapterFiles } from './read/chapter-files.ts'
 import type { Project } from './read/discover.ts'
+import type { KeptFrontMatter } from './read/kept-front-matter.ts'
 import { readSource, readTextFile } from './read/read-source.ts'
 import { readTemplates } from './read/read-templates.ts'
 import { NO_DATA, parseYaml } from './read/yaml.ts'
@@ -55,11 +57,19 @@ export interface ProjectOptions {
   readonly pdf: boolean
 }
 
-/** Read the settings, chapters and templates of a project. */
-export async function readProject(project: Project, { out, edition, pdf }: ProjectOptions): Promise<Sources> {
+/**
+ * Read the settings, chapters and templates of a project.
+ *
+ * @param known Front matter of earlier builds.
+ */
+export async function readProject(
+  project: Project,
+  { out, edition, pdf }: ProjectOptions,
+  known?: KeptTable<KeptFrontMatter>,
+): Promise<Sources> {
   const { root } = project
   const config = new VFile({ path: CONFIG.find((name) => project.files.includes(name)) ?? 'lutrin.yaml' })
-  const text = project.files.includes(config.path) ? await readTextFile(root, config.path, config) : undefined
+  const text = project.files.includes(config.path) ? readTextFile(root, config.path, config) : undefined
   const data = readConfig(text, config)
   const set = readSiteSettings(data, config)
   const site = pdf ? set : { ...set, pdf: { ...set.pdf, files: [] } }
@@ -99,7 +109,7 @@ export async function readProject(project: Project, { out, edition, pdf }: Proje
       dir: staticDir,
       files: staticDir === '' ? [] : filesBelow(all, staticDir),
     },
-    chapters: await Promise.all(inside.map((path) => readSource(root, path, contentDir))),
+    chapters: inside.map((path) => readSource(root, path, contentDir, known)),
     templates: await readTemplates(root, files),
     others: [config, ...project.outside.filter((path) => isContent(path, contentDir, site)).map(refuseLink)],
     load: (path) => readFileSync(join(root, path)),
