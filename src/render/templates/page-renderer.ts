@@ -1,10 +1,14 @@
+import { createHash } from 'node:crypto'
 import { Liquid, type LiquidError } from 'liquidjs'
 import type { Templates } from '../../model/site-file.ts'
 import { countOf, durationOf, pdfFactsOf } from './amounts.ts'
 import { TemplateError } from './template-error.ts'
 
-/** Renders a page template with data; rejects with a {@link TemplateError}. */
-export type RenderPage = (name: string, data: Readonly<Record<string, unknown>>) => Promise<string>
+/** Renders a page template with data, as UTF-8 where the page is one of an earlier build; rejects with a {@link TemplateError}. */
+export type RenderPage = (
+  name: string,
+  data: Readonly<Record<string, unknown>>,
+) => Promise<string | Uint8Array>
 
 /** Pages of earlier builds, by all that each was rendered from. */
 export interface KeptPages {
@@ -24,6 +28,7 @@ export interface KeptPages {
  */
 export function createPageRenderer(templates: Templates, kept?: KeptPages): RenderPage {
   const texts = Object.fromEntries([...templates].map(([name, template]) => [name, template.text]))
+  const all = createHash('sha256').update(JSON.stringify(texts)).digest('hex')
   const engine = new Liquid({ templates: texts, outputEscape: 'escape', cache: true, strictFilters: true })
   engine.registerFilter('count', countOf)
   engine.registerFilter('duration', durationOf)
@@ -33,9 +38,9 @@ export function createPageRenderer(templates: Templates, kept?: KeptPages): Rend
     if (!templates.has(name)) throw new TemplateError(`Unexpected absence of template \`${name}\``, { name })
     try {
       if (!kept) return await engine.renderFile(name, data)
-      const key = JSON.stringify([texts, name, data])
+      const key = `${all}\0${name}\0${JSON.stringify(data)}`
       const { bytes } = (await kept.read(key)) ?? {}
-      if (bytes) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8')
+      if (bytes) return bytes
       const page: string = await engine.renderFile(name, data)
       await kept.write(key, { data: null, bytes: Buffer.from(page) })
       return page
