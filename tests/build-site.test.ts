@@ -4,6 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import type { BuildOptions } from '../src/model/build-options.ts'
 import { type Built, buildIn } from './built.ts'
 import { course } from './course.ts'
+import { contents } from './output/folder.ts'
 
 const COURSE = {
   'content/docker/01-images.md': '# Images\n\n[Nowhere](nowhere.md)\n',
@@ -73,6 +74,16 @@ test('a build runs again after one with a problem that may pass', async () => {
   const root = await course({ ...COURSE, 'content/docker/03-deep.md': `${'> '.repeat(5000)}deep\n` })
   await stagesOf(root)
   expect((await stagesOf(root)).stages).not.toEqual([])
+})
+
+test('two builds at once make the same site', async () => {
+  const root = await course(COURSE)
+  const outs = await Promise.all(
+    ['a', 'b'].map(async (name) => (await buildIn(root, { out: join(await course({}), name) })).out),
+  )
+  const [first, second] = await Promise.all(outs.map(contents))
+  expect(Object.keys(first ?? {})).toContain('docker/index.html')
+  expect(first).toEqual(second)
 })
 
 /** List the files of a folder with their inodes and times. */

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { expect, inject, test } from 'vitest'
+import { expect, inject, test, vi } from 'vitest'
+import { entriesFolder } from '../src/cache/cache-folder.ts'
 import { buildIn } from './built.ts'
 import { course } from './course.ts'
 
@@ -128,10 +129,20 @@ const EDITS: Readonly<Record<string, (edit: Edit) => Promise<unknown>>> = {
   'chapter moved': ({ path }) => exchange(path('content/docker/volumes.md'), path('content/tour/volumes.md')),
   'slide tool configured beside': ({ path, n }) =>
     n % 2
-      ? writeFile(path('content/swarm/reveal.json'), '{}')
+      ? write(path('content/swarm/reveal.json'), '{}')
       : rm(path('content/swarm/reveal.json'), { force: true }),
   'static file': ({ path, n }) => writeFile(path('static/robots.txt'), `User-agent: ${n}\n`),
   'static file added': ({ path, n }) => writeFile(path(`static/s${n}.txt`), 'x'),
+  'cache damaged': async ({ n }) => {
+    for (const name of await readdir(entriesFolder())) {
+      const path = join(entriesFolder(), name)
+      const bytes = await readFile(path)
+      const at = (n * 7919) % Math.max(1, bytes.length)
+      bytes[at] = (bytes[at] ?? 0) ^ 4
+      await writeFile(path, n % 2 ? bytes : bytes.subarray(0, at))
+    }
+  },
+  'cache removed': () => rm(entriesFolder(), { recursive: true, force: true }),
   'site damaged': ({ path }) => writeFile(path('public/index.html'), 'damaged'),
   'site removed': ({ path }) => rm(path('public'), { recursive: true, force: true }),
 }
@@ -154,15 +165,17 @@ for (const seed of [1, 2]) {
   test(`after each of fifty edits the site is that of a fresh build (seed ${seed})`, {
     timeout: 600_000,
   }, async () => {
+    vi.stubEnv('LUTRIN_CACHE', await mkdtemp(join(inject('scratch'), 'cache-')))
     const root = await course(COURSE)
     const path = (name: string): string => join(root, name)
     const out = join(await mkdtemp(join(inject('scratch'), 'fresh-')), 'site')
     const random = createRandom(seed)
+    const failed: string[] = []
     const names = Object.keys(EDITS)
     for (let step = 0; step < 50; step += 1) {
       // Every kind comes once; then some of them again.
       const name = (seed === 1 && names[step]) || (names[random(names.length)] ?? 'nothing')
-      await EDITS[name]?.({ path, n: step }).catch(() => {})
+      await EDITS[name]?.({ path, n: step }).catch(() => failed.push(name))
       const edition = random(4) === 0 ? ('trainer' as const) : ('student' as const)
       const kept = await buildIn(root, { edition })
       const fresh = await buildIn(root, { edition, out, cache: false })
@@ -179,5 +192,7 @@ for (const seed of [1, 2]) {
       const differing = Object.keys(found).filter((file) => found[file] !== expected[file])
       expect([context, differing]).toEqual([context, []])
     }
+    // Few edits find nothing to change, since the file has another name by then.
+    expect(failed.length, failed.join()).toBeLessThan(8)
   })
 }
