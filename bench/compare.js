@@ -6,7 +6,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { pathOf, writeCorpus } from './corpus.js'
+import { pathOf, writeCorpus, writeMarpDecks } from './corpus.js'
 
 const { values } = parseArgs({
   options: {
@@ -24,6 +24,7 @@ const wanted = values.cases.split(',')
 const scratch = mkdtempSync(join(tmpdir(), 'lutrin-bench-'))
 const root = join(scratch, 'course')
 const cache = join(scratch, 'cache')
+const decks = join(scratch, 'decks')
 const cli = resolve(values.cli)
 
 /** Find Marp: `MARP` names its command line, else it is looked for among the installed packages. */
@@ -65,7 +66,7 @@ const edited = join(root, 'content', pathOf(Math.floor(count / 2)))
 let edits = 0
 /** What is run for each case; `prepare` is not timed. */
 const CASES = {
-  marp: { run: () => time(marp, ['--no-stdin', '-I', join(root, 'content'), '-o', join(scratch, 'marp')]) },
+  marp: { run: () => time(marp, ['--no-stdin', '-I', decks, '-o', join(scratch, 'marp')]) },
   nothing: { prepare: clear, run: lutrin },
   unchanged: { run: lutrin },
   edit: {
@@ -85,6 +86,7 @@ function median(numbers) {
 
 try {
   const bytes = writeCorpus(root, count, values.fit ? '' : 'overflow: scroll\n')
+  writeMarpDecks(decks, count)
   const names = Object.keys(CASES).filter((name) => wanted.includes(name) && (name !== 'marp' || marp))
   const times = new Map(names.map((name) => [name, []]))
   if (!wanted.includes('nothing')) lutrin()

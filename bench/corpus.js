@@ -97,3 +97,17 @@ export function writeCorpus(root, count, settings = '') {
   writeFileSync(join(root, 'lutrin.yaml'), `title: Banc\nlang: fr\n${settings}`)
   return bytes
 }
+
+/** Write the same text as decks of Marp, which are one file each: its theme is made once a file, not once a chapter. */
+export function writeMarpDecks(folder, count) {
+  mkdirSync(folder, { recursive: true })
+  for (let start = 0; start < count; start += IN_DECK) {
+    const chapters = Array.from({ length: Math.min(IN_DECK, count - start) }, (_, k) =>
+      chapterText(start + k, count)
+        .replace(/^---\n[\s\S]*?\n---\n/, '')
+        .replaceAll('\n## ', '\n---\n\n## '),
+    )
+    const text = chapters.join('\n\n---\n\n')
+    writeFileSync(join(folder, `deck-${start / IN_DECK}.md`), `---\nmarp: true\nmath: katex\n---\n\n${text}`)
+  }
+}
