@@ -1,7 +1,8 @@
 // Bundles the page scripts and the command line with its libraries into dist: `node .ci/bundle.js`.
 // The command line is split into parts that load on demand. Templates, and packages that need their own files (fonts, WASM,
 // a browser), are not bundled.
-import { readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
 import { collectNotices } from './notices.js'
 
@@ -35,4 +36,9 @@ const node = await build({
   outdir: 'dist',
   chunkNames: 'parts/[name]-[hash]',
 })
+// A digest of all bundled code: results of earlier builds are used only by the same program.
+const hash = createHash('sha256')
+for (const path of [client, node].flatMap(({ metafile }) => Object.keys(metafile.outputs)).sort())
+  hash.update(path).update(readFileSync(path))
+writeFileSync('dist/client/code.json', `${JSON.stringify({ digest: hash.digest('hex') })}\n`)
 writeFileSync('dist/LICENSES.txt', collectNotices([client.metafile, node.metafile]))

@@ -10,6 +10,7 @@ export const FLOORS = {
   src: [
     ['cli.ts', 'index.ts', 'client'],
     ['commands'],
+    ['build-site.ts'],
     ['pipeline.ts'],
     ['pipeline'],
     ['site', 'chapter', 'assets', 'render', 'output', 'chromium', 'rules'],
@@ -50,12 +51,12 @@ export const ONLY = {
     why: 'cli.ts finds the command: commands/ do the work',
   },
   'src/index.ts': {
-    rooms: ['pipeline.ts', 'model'],
-    why: 'index.ts is what a program imports: pipeline.ts does the work',
+    rooms: ['build-site.ts', 'model'],
+    why: 'index.ts is what a program imports: build-site.ts does the work',
   },
   'src/commands': {
-    rooms: ['pipeline.ts', 'rules', 'problems', 'model'],
-    why: 'commands know pipeline.ts, not its stages',
+    rooms: ['build-site.ts', 'rules', 'cache', 'problems', 'model'],
+    why: 'commands know build-site.ts, not the stages',
   },
   'src/client': { rooms: ['model'], typesOnly: true, why: "client/ runs in the reader's browser" },
 }

@@ -12,6 +12,7 @@ const { version } = createRequire(import.meta.url)('../package.json') as { reado
 /** Every command; each is loaded when it is called or when help lists it. */
 const COMMANDS: Readonly<Record<string, () => Promise<CommandDef>>> = {
   build: async () => (await import('./commands/build.ts')).buildCommand,
+  cache: async () => (await import('./commands/cache.ts')).cacheCommand,
 }
 
 const lutrin = defineCommand({

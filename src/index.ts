@@ -10,6 +10,6 @@ export type { BuildOptions, BuildResult }
  * @throws UsageError where there is nothing to build or nowhere to write; the signal's reason when it is aborted.
  */
 export async function build(options: BuildOptions): Promise<BuildResult> {
-  const pipeline = await import('./pipeline.ts')
-  return pipeline.build(options)
+  const { buildSite } = await import('./build-site.ts')
+  return buildSite(options)
 }

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { buildSite } from '../src/build-site.ts'
 import type { BuildOptions, BuildResult } from '../src/model/build-options.ts'
-import { build } from '../src/pipeline.ts'
 import { course } from './course.ts'
 
 /** A built project: the result, its problems as lines, and its files. */
@@ -43,7 +43,7 @@ export async function built(
 /** Build the project in a folder, with the options of {@link built}. */
 export async function buildIn(root: string, options: Partial<BuildOptions> = {}): Promise<Built> {
   const browser = options.pdf ? undefined : NO_BROWSER
-  const result = await build({ ...BUILD_OPTIONS, root, browser, ...options })
+  const result = await buildSite({ ...BUILD_OPTIONS, root, browser, ...options })
   const entries = await readdir(result.out, { recursive: true, withFileTypes: true })
   return {
     ...result,

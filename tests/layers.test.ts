@@ -45,7 +45,8 @@ describe('.ci/check-layers.js', () => {
       'src/cli.ts':
         "import { b } from './commands/build.ts'\nimport { n } from './problems/nearest-name.ts'\n",
       'src/commands/build.ts':
-        "import { p } from '../pipeline.ts'\nimport { stat } from 'node:fs/promises'\n",
+        "import { b } from '../build-site.ts'\nimport { stat } from 'node:fs/promises'\n",
+      'src/build-site.ts': "import { p } from './pipeline.ts'\n",
       'src/pipeline.ts': "import { c } from './chapter/compile.ts'\nimport { d } from './pipeline/draw.ts'\n",
       'src/pipeline/draw.ts': "import { print } from '../chromium/print/print.ts'\n",
       'src/chapter/compile.ts':

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import type { VFileMessage } from 'vfile-message'
-import { createCache } from '../cache/create-cache.ts'
+import type { Cache } from '../cache/open-cache.ts'
 import type { Drawing, DrawingFault } from '../model/drawing.ts'
 import { createFailure } from '../problems/failure.ts'
 import { type OpenSite, openSite } from './browser/open-site.ts'
@@ -25,6 +25,8 @@ export interface DrawOptions {
   readonly script: Uint8Array
   /** Reads a file that the style sheet names, such as a font. */
   readonly read: (name: string) => Promise<Uint8Array>
+  /** Keeps drawings between builds. */
+  readonly cache: Cache
   readonly onProgress: (done: number, total: number) => void
   readonly signal: AbortSignal
   /** Milliseconds for one diagram; default: half a minute. */
@@ -43,7 +45,7 @@ const PAGE = `<!doctype html>
  */
 export async function drawDiagrams(texts: Iterable<string>, options: DrawOptions): Promise<Drawn> {
   const { identity, style, script, onProgress, signal } = options
-  const cache = createCache<Drawing | DrawingFault>('diagrams', [PAGE, identity, style, script])
+  const cache = options.cache.entries<Drawing | DrawingFault>('diagrams', [PAGE, identity, style, script])
   const drawings = new Map<string, Drawing | DrawingFault>()
   const missing: string[] = []
   for (const text of new Set(texts)) {

@@ -35,6 +35,12 @@ const args = {
     description: 'Who the site is for; only the trainer edition holds notes and solutions',
   },
   drafts: { type: 'boolean', description: 'Build drafts too' },
+  cache: {
+    type: 'boolean',
+    default: true,
+    description: 'Use results of earlier builds',
+    negativeDescription: 'Make everything anew',
+  },
   strict: { type: 'boolean', description: 'Exit with 1 for warnings too' },
   quiet: { type: 'boolean', description: 'Report what makes the build fail, and nothing else' },
   verbose: { type: 'boolean', description: 'Report more: decks, dialects, causes of problems' },
@@ -50,8 +56,8 @@ const command = defineCommand({
     const interruption = listenForInterruption(() => reportInterruption(progress))
     try {
       await requireFolder(args.dir)
-      const { build } = await import('../pipeline.ts')
-      const result = await build({
+      const { buildSite } = await import('../build-site.ts')
+      const result = await buildSite({
         root: args.dir,
         out: args.out,
         pdf: args.pdf,
@@ -59,6 +65,7 @@ const command = defineCommand({
         edition: args.edition,
         drafts: args.drafts ?? false,
         browser: args.browser,
+        cache: args.cache,
         date: readEpoch(process.env['SOURCE_DATE_EPOCH']),
         onProgress: progress.update,
         signal: interruption.signal,

@@ -22,6 +22,8 @@ export interface BuildOptions {
   readonly browser: string | undefined
   /** Date of all documents (`SOURCE_DATE_EPOCH`); undefined: that of each document. */
   readonly date: Date | undefined
+  /** False: results of earlier builds are not used, and none is kept; default: true. */
+  readonly cache?: boolean
   /** Called while a stage works; `total` is its number of steps. */
   readonly onProgress: (stage: string, done: number, total: number) => void
   /** Ends the build when it is aborted; the old site stays in place. */
@@ -53,6 +55,10 @@ export interface BuildResult {
   readonly omitted: Omitted
   /** Number of chapters that are not to be published. */
   readonly unpublished: number
+  /** When the same files give another site, since a chapter is published or withdrawn; milliseconds since 1970. */
+  readonly changesAt?: number | undefined
+  /** True where another try may have another result, since a browser that is there did not start. */
+  readonly isPassing?: boolean
   /** Lines for `--verbose`. */
   readonly notices: readonly string[]
 }

@@ -1,6 +1,7 @@
 import { chmod, constants, copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, posix } from 'node:path'
 import type { SiteFile } from '../model/site-file.ts'
+import { linkSame } from './link-same.ts'
 import { MARKER } from './marker.ts'
 import { createPathSet } from './path-set.ts'
 
@@ -12,6 +13,8 @@ export interface SiteTree {
   readonly copyTree: (from: string, files: readonly string[]) => Promise<readonly string[]>
   readonly read: (path: string) => Promise<Uint8Array>
   readonly collisions: () => readonly string[]
+  /** Returns the paths of the files that are those of the earlier site. */
+  readonly linked: () => ReadonlySet<string>
 }
 
 /** Number of files that are written at the same time. */
@@ -20,12 +23,18 @@ const IN_FLIGHT = 16
 /** Error codes of a file that cannot be copied; others mean that the disk is full or broken. */
 const UNREADABLE: ReadonlySet<string | undefined> = new Set(['EACCES', 'EISDIR', 'ELOOP', 'ENOENT', 'EPERM'])
 
-/** Create a site's tree in an existing folder. */
-export function createSiteTree(root: string): SiteTree {
+/**
+ * Create a site's tree in an existing folder.
+ *
+ * @param old Folder of the earlier site. A file that has the same bytes there is linked, not written: its inode and its
+ * times stay.
+ */
+export function createSiteTree(root: string, old: string): SiteTree {
   const written = createPathSet()
   const copies = createPathSet()
   const collided = new Set<string>()
   const folders = new Map<string, Promise<void>>()
+  const linked = new Set<string>()
   return {
     write,
     has: (path) => written.has(path),
@@ -33,6 +42,7 @@ export function createSiteTree(root: string): SiteTree {
     copyTree,
     read,
     collisions: () => [...collided].sort(),
+    linked: () => linked,
   }
 
   /** Write files; the same path twice must have the same bytes. */
@@ -89,6 +99,12 @@ export function createSiteTree(root: string): SiteTree {
   async function put(file: SiteFile): Promise<void> {
     const target = join(root, file.path)
     await makeFolder(posix.dirname(file.path))
+    // A linked file is the earlier site's too: it is never written to.
+    if (linked.delete(file.path)) await rm(target, { force: true })
+    if (await linkSame(file, join(old, file.path), target)) {
+      linked.add(file.path)
+      return
+    }
     if ('copy' in file) await copyFile(file.copy, target, constants.COPYFILE_FICLONE)
     else await writeFile(target, file.content)
     await chmod(target, 0o644)
@@ -114,6 +130,7 @@ export function createSiteTree(root: string): SiteTree {
     for (const rival of rivals) {
       await rm(join(root, rival), { force: true })
       copies.delete(rival)
+      linked.delete(rival)
       collided.add(rival)
     }
     if (rivals.length > 0) await rm(join(root, path), { recursive: true, force: true })

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import type { SiteFile } from '../model/site-file.ts'
 import { clearLeftovers, OLD_SUFFIX, workPrefix } from './leftovers.ts'
+import { isSameTree } from './link-same.ts'
 import { MARKER, MARKER_TEXT } from './marker.ts'
 import { createSiteTree } from './site-tree.ts'
 import { swapIn } from './swap.ts'
@@ -59,21 +60,27 @@ export interface Stage {
 export async function openStage(out: string, { sources }: StageOptions): Promise<Stage> {
   const target = await checkTarget(out, sources)
   const path = await makeStage(target)
+  const tree = createSiteTree(path, target)
   const removeAtExit = (): void => rmSync(path, { recursive: true, force: true })
   process.once('exit', removeAtExit)
 
+  /** Remove the stage. */
+  async function discard(): Promise<void> {
+    await rm(path, { recursive: true, force: true, maxRetries: 3 })
+    process.off('exit', removeAtExit)
+  }
+
   return {
     path,
-    ...createSiteTree(path),
+    ...tree,
     publish: async () => {
       await checkFolder(target, out)
+      // The same files, each the earlier site's own: that one stays.
+      if (await isSameTree(path, target, tree.linked())) return discard()
       await swapIn(path, target, join(dirname(target), `${basename(path)}${OLD_SUFFIX}`))
       process.off('exit', removeAtExit)
     },
-    discard: async () => {
-      await rm(path, { recursive: true, force: true, maxRetries: 3 })
-      process.off('exit', removeAtExit)
-    },
+    discard,
   }
 }
 

@@ -16,6 +16,8 @@ export interface Outcome {
   /** What is known of each PDF, by its path on the site. */
   readonly pdfs: ReadonlyMap<string, PdfFacts>
   readonly notices: readonly string[]
+  readonly changesAt?: number | undefined
+  readonly isPassing?: boolean
 }
 
 /** Collect the report of a build: messages by file, decks, and what the edition left out. */
@@ -46,6 +48,8 @@ export function collectReport(outcome: Outcome): BuildResult {
     omitted: countOmitted(chapters),
     unpublished: [...linked.course.unpublished.keys()].filter((path) => !/(?:^|\/)_index\.[^/]*$/i.test(path))
       .length,
+    changesAt: outcome.changesAt,
+    isPassing: outcome.isPassing ?? false,
     notices: [...notices, ...describeDialects(chapters)],
   }
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { createReferences } from '../assets/references.ts'
+import type { KeptTable } from '../cache/open-table.ts'
 import type { BuildOptions } from '../model/build-options.ts'
 import type { CompiledChapter } from '../model/compiled.ts'
 import type { Chapter, Course, Deck } from '../model/course.ts'
@@ -9,8 +10,9 @@ import type { SiteSettings } from '../model/settings.ts'
 import type { SiteFile } from '../model/site-file.ts'
 import { createDistinct } from '../problems/distinct-messages.ts'
 import { reportProblem } from '../problems/report-problem.ts'
-import { labelsFor } from '../render/templates/labels.ts'
+import { type Labels, labelsFor } from '../render/templates/labels.ts'
 import type { Sources } from '../site/read-project.ts'
+import type { CompileCache, KeptChapter } from './compile-cache.ts'
 import { compileChapter } from './compile-chapter.ts'
 import { neighborsOf } from './neighbors-of.ts'
 import { reportNoteCallout } from './note-hint.ts'
@@ -24,14 +26,18 @@ export interface CompiledCourse {
   readonly logos: ReadonlyMap<Deck, string>
 }
 
+/** Milliseconds of work between two turns of signals. */
+const TURN = 20
+
 /**
- * Compile every chapter of every deck.
+ * Compile every chapter of every deck, except those that an earlier build compiled from the same input.
  *
  * A chapter that fails is left out, with a `chapter-failed` message; the others are compiled.
  */
 export async function compileCourse(
   course: Course,
   sources: Sources,
+  cache: CompileCache,
   options: BuildOptions,
 ): Promise<CompiledCourse> {
   const references = createReferences({
@@ -48,50 +54,77 @@ export async function compileCourse(
     load: sources.load,
     size: sources.size,
   })
-  const neighbors = neighborsOf(
+  const neighbors = await neighborsOf(
     [...chaptersOf(course.catalogue), ...(course.home ? [course.home] : [])],
     sources,
+    cache,
   )
+  const labelsByLang = new Map<string, Labels>()
   /** Compile one chapter; undefined where that fails. */
-  const compileOne = (chapter: Chapter, base: string): CompiledChapter | undefined => {
-    const labels = labelsFor(chapter.settings.lang, sources.templates)
+  const compileOne = (
+    chapter: Chapter,
+    base: string,
+    table: KeptTable<KeptChapter>,
+  ): CompiledChapter | undefined => {
+    const { lang } = chapter.settings
+    const labels = labelsByLang.get(lang) ?? labelsFor(lang, sources.templates)
+    labelsByLang.set(lang, labels)
     const around = neighbors.get(chapter.source.path)
     const page = { base, edition: sources.edition, labels, safe: sources.site.safe, neighbors: around }
-    return compileChapter(chapter, page, references(chapter.source.path))
+    return compileChapter(chapter, page, references(chapter.source.path), { tool: cache.tool, table })
   }
   const work = [
-    ...chaptersOf(course.decks).map((chapter) => ({ chapter, base: '../' })),
-    ...(course.home ? [{ chapter: course.home, base: '' }] : []),
+    ...course.decks.map((deck) => ({ name: deck.slug, base: '../', chapters: chaptersOf([deck]) })),
+    ...(course.home ? [{ name: '', base: '', chapters: [course.home] }] : []),
   ]
+  const total = work.reduce((sum, { chapters }) => sum + chapters.length, 0)
   const chapters = new Map<Chapter, CompiledChapter>()
   const assets = new Map<string, string>()
   const isNew = createDistinct()
   const others = new Map(sources.others.map((file) => [file.path, file]))
-  for (const [done, { chapter, base }] of work.entries()) {
-    // Yield to the handlers of signals and to the progress line.
-    await setImmediate()
-    options.signal.throwIfAborted()
-    options.onProgress('compile', done, work.length)
-    const compiled = compileOne(chapter, base)
-    if (!compiled) continue
-    chapters.set(chapter, compiled)
-    for (const asset of compiled.assets) assets.set(asset.sitePath, asset.path)
-    // Decks that share a chapter compile it once each.
-    const { file } = chapter.source
-    for (const message of compiled.messages) {
-      // What is wrong in an included file is reported there.
-      const own = message.file === file.path ? file : (others.get(message.file ?? '') ?? file)
-      if (isNew(message, own.path)) own.messages.push(message)
+  let done = 0
+  let turn = 0
+  for (const { name, base, chapters: own } of work) {
+    const table = await cache.table<KeptChapter>('chapters', `${sources.edition}\0${name}`)
+    for (const chapter of own) {
+      // Let signals and the progress line get their turn, once in a while.
+      if (performance.now() - turn > TURN) {
+        await setImmediate()
+        turn = performance.now()
+      }
+      options.signal.throwIfAborted()
+      options.onProgress('compile', done++, total)
+      const compiled = compileOne(chapter, base, table)
+      if (!compiled) continue
+      chapters.set(chapter, compiled)
+      for (const asset of compiled.assets) assets.set(asset.sitePath, asset.path)
+      // Decks that share a chapter compile it once each.
+      const { file } = chapter.source
+      for (const message of compiled.messages) {
+        // What is wrong in an included file is reported there.
+        const reported = message.file === file.path ? file : (others.get(message.file ?? '') ?? file)
+        if (isNew(message, reported.path)) reported.messages.push(message)
+      }
     }
+    await table.save()
   }
   // Links may lead to chapters of decks that are not built now: their slides give the addresses.
   const linked = new Set([...chapters.values()].flatMap(({ links }) => links.map(({ path }) => path)))
-  for (const chapter of course.decks.length < course.catalogue.length ? chaptersOf(course.catalogue) : []) {
-    if (chapters.has(chapter) || !linked.has(chapter.source.path)) continue
-    const compiled = compileOne(chapter, '../')
-    if (compiled) chapters.set(chapter, { ...compiled, diagrams: [] })
+  for (const deck of course.decks.length < course.catalogue.length ? course.catalogue : []) {
+    const wanted = chaptersOf([deck]).filter(
+      (chapter) => !chapters.has(chapter) && linked.has(chapter.source.path),
+    )
+    // The table is not saved: it would lose the chapters that nothing links to.
+    const table =
+      wanted.length > 0
+        ? await cache.table<KeptChapter>('chapters', `${sources.edition}\0${deck.slug}`)
+        : undefined
+    for (const chapter of wanted) {
+      const compiled = table && compileOne(chapter, '../', table)
+      if (compiled) chapters.set(chapter, { ...compiled, diagrams: [] })
+    }
   }
-  reportNoteCallout(work.map(({ chapter }) => chapter.source))
+  reportNoteCallout(work.flatMap(({ chapters: own }) => own.map(({ source }) => source)))
   const logos = new Map<Deck, string>()
   for (const deck of course.decks) {
     const logo = findLogo(deck, references)

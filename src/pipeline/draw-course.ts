@@ -1,4 +1,5 @@
 import type { VFileMessage } from 'vfile-message'
+import type { Cache } from '../cache/open-cache.ts'
 import type { CourseBrowser } from '../chromium/browser/course-browser.ts'
 import { drawDiagrams } from '../chromium/draw-diagrams.ts'
 import type { BuildOptions } from '../model/build-options.ts'
@@ -21,7 +22,7 @@ import { placeDrawings } from './place-drawings.ts'
 export async function drawCourse(
   compiled: CompiledCourse,
   sources: Sources,
-  browser: CourseBrowser,
+  { browser, cache }: { readonly browser: CourseBrowser; readonly cache: Cache },
   options: BuildOptions,
 ): Promise<CompiledCourse> {
   const all = [...compiled.chapters].flatMap(([chapter, { diagrams }]) =>
@@ -46,6 +47,7 @@ export async function drawCourse(
       identity: await browser.identity().catch(() => ''),
       style,
       script,
+      cache,
       read: async (name) => (await readPackageFile(fonts.get(name) ?? name)).bytes,
       onProgress: (done, total) => options.onProgress('draw', done, total),
       signal: options.signal,

@@ -1,3 +1,4 @@
+import type { Cache } from '../cache/open-cache.ts'
 import type { CourseBrowser } from '../chromium/browser/course-browser.ts'
 import type { Course, Deck } from '../model/course.ts'
 import type { Edition } from '../model/settings.ts'
@@ -11,6 +12,7 @@ export interface FitContext extends RenderResources {
   readonly root: string
   readonly edition: Edition
   readonly browser: CourseBrowser
+  readonly cache: Cache
   /** Reads a file that is already on the site, such as a picture. */
   readonly read: (path: string) => Promise<Uint8Array | undefined>
 }

@@ -1,5 +1,4 @@
 import { basename } from 'node:path'
-import { createCache } from '../cache/create-cache.ts'
 import { digest } from '../cache/digest.ts'
 import type { CompiledChapter, Slide } from '../model/compiled.ts'
 import type { Chapter, Deck } from '../model/course.ts'
@@ -16,10 +15,10 @@ export async function fitDeck(context: FitDeckContext): Promise<ReadonlyMap<Chap
   const { deck, course, compiled, pages, identity, script, edition } = context
   const shell = await pages.shell(presentedDeck(context, new Set()), context)
   const environment = digest(identity, script, shell)
-  const cache = createCache<Readonly<Record<string, MeasuredSlide>>>('fit', [])
+  const entries = context.cache.entries<Readonly<Record<string, MeasuredSlide>>>('fit', ['1'])
   // The name of the folder, not its path: a CI job may check out the same course anywhere.
   const cacheKey = `${basename(context.root)}\0${course.title}\0${deck.slug}\0${edition}`
-  const before = (await cache.read(cacheKey))?.data ?? {}
+  const before = (await entries.read(cacheKey))?.data ?? {}
 
   const chapters = chaptersOf(deck, compiled)
   const keys = new Map<Slide, string>()
@@ -40,7 +39,7 @@ export async function fitDeck(context: FitDeckContext): Promise<ReadonlyMap<Chap
       const result = results[n]
       if (result) measured.set(key, result)
     }
-    await cache.write(cacheKey, { data: Object.fromEntries(measured) })
+    await entries.write(cacheKey, { data: Object.fromEntries(measured) })
   }
 
   const taken = new Set([...keys.keys()].map(({ id }) => id))

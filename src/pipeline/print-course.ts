@@ -1,4 +1,5 @@
 import { VFileMessage } from 'vfile-message'
+import type { Cache } from '../cache/open-cache.ts'
 import type { CourseBrowser } from '../chromium/browser/course-browser.ts'
 import { createPrintCache } from '../chromium/print/print-cache.ts'
 import type { Printed, PrintJob } from '../chromium/print/print-job.ts'
@@ -31,7 +32,7 @@ export interface PrintedCourse {
 export async function printCourse(
   linked: LinkedCourse,
   stage: PrintTarget,
-  browser: CourseBrowser,
+  { browser, cache }: { readonly browser: CourseBrowser; readonly cache: Cache },
   options: BuildOptions,
 ): Promise<PrintedCourse> {
   const jobs = linked.decks.flatMap((deck) => jobsOf(deck, linked))
@@ -56,17 +57,17 @@ export async function printCourse(
   }
 
   try {
-    const cache = createPrintCache(await browser.identity(), settings)
+    const earlier = createPrintCache(await browser.identity(), settings, cache)
     const waiting: PrintJob[] = []
     for (const job of jobs) {
-      const kept = await cache.find(job)
+      const kept = await earlier.find(job)
       if (kept) await publish(kept)
       else waiting.push(job)
     }
     if (waiting.length === 0) return { pdfs, messages }
     for await (const printed of printPages(await browser.get(), waiting, settings)) {
       await publish(printed)
-      await cache.keep(printed)
+      await earlier.keep(printed)
     }
   } catch (error) {
     // A failed page is a message, not a rejection; this is a missing browser, or a disk that is not writable.

@@ -10,7 +10,7 @@ import { deckPage } from './pages/deck-page.ts'
 import { handoutPage } from './pages/handout-page.ts'
 import type { PageTools } from './pages/page-tools.ts'
 import { brokenLabels } from './templates/labels.ts'
-import { createPageRenderer } from './templates/page-renderer.ts'
+import { createPageRenderer, type KeptPages } from './templates/page-renderer.ts'
 import { asTemplateMessage } from './templates/template-error.ts'
 import { createSiteAssets } from './theme/site-assets.ts'
 
@@ -18,6 +18,8 @@ import { createSiteAssets } from './theme/site-assets.ts'
 export interface RenderResources {
   readonly templates: Templates
   readonly readPackageFile: ReadPackageFile
+  /** Pages of earlier builds; undefined: every page is rendered. */
+  readonly keptPages?: KeptPages | undefined
 }
 
 /** Pages and their assets; a page whose template fails is missing from `files` and has a message. */
@@ -36,7 +38,11 @@ export async function render(linked: LinkedCourse, resources: RenderResources): 
   const { templates } = resources
   const messages = brokenLabels(templates).map((error) => asTemplateMessage(error, templates))
   const assets = createSiteAssets(resources)
-  const tools: PageTools = { templates, assets, renderPage: createPageRenderer(templates) }
+  const tools: PageTools = {
+    templates,
+    assets,
+    renderPage: createPageRenderer(templates, resources.keptPages),
+  }
   const isNew = createDistinct()
 
   /** Run one step; report its failure, and let the other steps continue. */

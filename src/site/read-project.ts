@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename, isAbsolute, join, posix, relative, resolve, sep } from 'node:path'
 import { VFile } from 'vfile'
+import type { KeptTable } from '../cache/open-table.ts'
 import type { Edition, SiteSettings } from '../model/settings.ts'
 import type { Templates } from '../model/site-file.ts'
 import type { Config, SettingsData, SourceFile } from '../model/source.ts'
@@ -8,6 +9,7 @@ import { reportProblem } from '../problems/report-problem.ts'
 import { chapterFiles } from './read/chapter-files.ts'
 import type { Project } from './read/discover.ts'
 import { withEditionValues } from './read/edition-values.ts'
+import type { KeptFrontMatter } from './read/kept-front-matter.ts'
 import { readSource, readTextFile } from './read/read-source.ts'
 import { readTemplates } from './read/read-templates.ts'
 import { reportUnreadFiles } from './read/unread-files.ts'
@@ -57,11 +59,19 @@ export interface ProjectOptions {
   readonly pdf: boolean
 }
 
-/** Read the settings, chapters and templates of a project. */
-export async function readProject(project: Project, { out, edition, pdf }: ProjectOptions): Promise<Sources> {
+/**
+ * Read the settings, chapters and templates of a project.
+ *
+ * @param known Front matter of earlier builds.
+ */
+export async function readProject(
+  project: Project,
+  { out, edition, pdf }: ProjectOptions,
+  known?: KeptTable<KeptFrontMatter>,
+): Promise<Sources> {
   const { root } = project
   const config = new VFile({ path: CONFIG.find((name) => project.files.includes(name)) ?? 'lutrin.yaml' })
-  const text = project.files.includes(config.path) ? await readTextFile(root, config.path, config) : undefined
+  const text = project.files.includes(config.path) ? readTextFile(root, config.path, config) : undefined
   const data = readConfig(text, config)
   const set = readSiteSettings(data, config)
   const site = pdf ? set : { ...set, pdf: { ...set.pdf, files: [] } }
@@ -85,8 +95,8 @@ export async function readProject(project: Project, { out, edition, pdf }: Proje
   const staticDir = folderPath(site.static)
   const content = files.filter((file) => isContent(file, contentDir, site))
   const inside = chapterFiles(content, contentDir)
-  const sources = await Promise.all(inside.map((path) => readSource(root, path, contentDir)))
-  const unread = await reportUnreadFiles(content, project.files, (path) =>
+  const sources = inside.map((path) => readSource(root, path, contentDir, known))
+  const unread = reportUnreadFiles(content, project.files, (path) =>
     readTextFile(root, path, new VFile({ path })),
   )
   return {

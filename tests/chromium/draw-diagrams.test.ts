@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { VFileMessage } from 'vfile-message'
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test, vi } from 'vitest'
+import { openCache } from '../../src/cache/open-cache.ts'
 import { launchBrowser } from '../../src/chromium/browser/launch-browser.ts'
 import { locateBrowser } from '../../src/chromium/browser/locate-browser.ts'
 import { type Drawn, drawDiagrams } from '../../src/chromium/draw-diagrams.ts'
@@ -40,6 +41,7 @@ function draw(texts: readonly string[], get: () => Promise<Browser> = async () =
   const read = async (name: string): Promise<Uint8Array> =>
     (await readPackageFile(fonts.get(name) ?? name)).bytes
   return drawDiagrams(texts, {
+    cache: openCache(),
     identity: '',
     browser: get,
     style,
@@ -232,7 +234,7 @@ describe('the cache', () => {
     const second = await draw([text, 'non'], none)
     expect(second.drawings).toEqual(first.drawings)
     expect(second.missing).toBeUndefined()
-    expect(await readdir(join(cache, 'lutrin/diagrams'))).toHaveLength(2)
+    expect(await readdir(join(cache, 'lutrin/entries'))).toHaveLength(2)
   })
 
   test('without a browser, diagrams that it does not have are counted', async () => {

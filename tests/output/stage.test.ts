@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { build as esbuild } from 'esbuild'
 import { describe, expect, test } from 'vitest'
+import type { SiteFile } from '../../src/model/site-file.ts'
 import { openStage, type Stage } from '../../src/output/stage.ts'
 import { course } from '../course.ts'
 import { contents, fill } from './folder.ts'
@@ -19,8 +20,13 @@ async function open(
 }
 
 /** Publish a site of one build. */
-async function publish(out: string, files: Readonly<Record<string, string>>): Promise<void> {
+async function publish(
+  out: string,
+  files: Readonly<Record<string, string>>,
+  more: readonly SiteFile[] = [],
+): Promise<void> {
   const stage = await openStage(out, { sources: [] })
+  await stage.write(more)
   await stage.write(Object.entries(files).map(([path, content]) => ({ path, content })))
   await stage.publish()
 }
@@ -33,6 +39,54 @@ describe('publishing', () => {
     await publish(out, { 'index.html': 'new', 'kube/index.html': 'new' })
     expect(await contents(out)).toEqual({ 'index.html': 'new', 'kube/index.html': 'new' })
     expect(await readdir(root)).toEqual(['public'])
+  })
+
+  test('keeps the files whose bytes are the same, with their inodes and times', async () => {
+    const root = await course({ 'logo.svg': '<svg/>' })
+    const out = join(root, 'public')
+    const idOf = async (path: string): Promise<string> => {
+      const { ino, mtimeMs } = await stat(join(out, path))
+      return `${ino} ${mtimeMs}`
+    }
+    const logo = { path: 'assets/logo.svg', copy: join(root, 'logo.svg') }
+    await publish(out, { 'index.html': 'old', 'docker/index.html': 'same' }, [logo])
+    const [page, picture, changed] = await Promise.all(
+      ['docker/index.html', 'assets/logo.svg', 'index.html'].map(idOf),
+    )
+    await publish(out, { 'index.html': 'new', 'docker/index.html': 'same' }, [logo])
+    expect(await idOf('docker/index.html')).toBe(page)
+    expect(await idOf('assets/logo.svg')).toBe(picture)
+    expect(await idOf('index.html')).not.toBe(changed)
+    expect(await contents(out)).toEqual({
+      'assets/logo.svg': '<svg/>',
+      'docker/index.html': 'same',
+      'index.html': 'new',
+    })
+  })
+
+  test('leaves a site alone whose files are all the same', async () => {
+    const root = await course({})
+    const out = join(root, 'public')
+    await publish(out, { 'index.html': 'same' })
+    const { ino } = await stat(out)
+    await publish(out, { 'index.html': 'same' })
+    expect((await stat(out)).ino).toBe(ino)
+    expect(await readdir(root)).toEqual(['public'])
+    await fill(out, { 'more.html': 'by hand' })
+    await publish(out, { 'index.html': 'same' })
+    expect(await contents(out)).toEqual({ 'index.html': 'same' })
+  })
+
+  test('does not write to the old site where a file that was the same is replaced', async () => {
+    const { root, out, stage } = await open()
+    await publish(out, { 'index.html': 'same' })
+    const second = await openStage(out, { sources: [root] })
+    await second.write([{ path: 'index.html', content: 'same' }])
+    await second.replace([{ path: 'index.html', content: 'other' }])
+    expect(await contents(out)).toEqual({ 'index.html': 'same' })
+    await second.publish()
+    expect(await contents(out)).toEqual({ 'index.html': 'other' })
+    await stage.discard()
   })
 
   test('writes the same marker each time, so that the site has the same bytes', async () => {

@@ -12,28 +12,30 @@ const NOTHING: FolderSigns = { chapters: 0, decks: {}, notes: { all: 0, ending: 
  * folder in which another chapter has a sign.
  *
  * @param configured Folders with a configuration of reveal.js; '' for the whole project.
+ * @param signs Returns the signs of a chapter; default: reads them from its text.
  */
 export function weighNeighbors(
   chapters: readonly SignedChapter[],
   configured: readonly string[],
+  signs: (chapter: SignedChapter) => FolderSigns = signsOf,
 ): ReadonlyMap<string, Neighbors> {
-  const own = new Map(chapters.map((chapter) => [chapter.path, signsOf(chapter)]))
+  const own = new Map(chapters.map((chapter) => [chapter.path, signs(chapter)]))
   const folders = new Map<string, FolderSigns>()
-  for (const [path, signs] of own) {
-    for (const folder of foldersOf(path)) folders.set(folder, add(folders.get(folder) ?? NOTHING, signs, 1))
+  for (const [path, found] of own) {
+    for (const folder of foldersOf(path)) folders.set(folder, add(folders.get(folder) ?? NOTHING, found, 1))
   }
   return new Map(
-    [...own].map(([path, signs]): [string, Neighbors] => {
+    [...own].map(([path, found]): [string, Neighbors] => {
       const around = foldersOf(path)
-      const others = around.map((folder) => add(folders.get(folder) ?? NOTHING, signs, -1))
+      const others = around.map((folder) => add(folders.get(folder) ?? NOTHING, found, -1))
       const nearest = others.find(({ decks, notes }) => countOf(decks) + notes.all > 0) ?? NOTHING
       return [path, { ...nearest, isConfigured: around.some((folder) => configured.includes(folder)) }]
     }),
   )
 }
 
-/** Return the signs of one chapter. */
-function signsOf(chapter: SignedChapter): FolderSigns {
+/** Read the signs of one chapter from its text. */
+export function signsOf(chapter: SignedChapter): FolderSigns {
   const sample = sampleOf(chapter)
   const deck = DIALECTS.find(
     ({ name, kind, recognizes }) =>

@@ -21,8 +21,13 @@ export interface CourseBrowser {
   readonly identity: () => Promise<string>
   /** What `--verbose` prints about it. */
   readonly notices: () => readonly string[]
+  /** Returns true where there is one that did not start: another try may have another result. */
+  readonly hasFailed?: () => boolean
   readonly close: () => Promise<void>
 }
+
+/** Start of the notice that a browser was started. */
+export const BROWSER_USED = 'Measured and printed by'
 
 /**
  * Create the browser of a build. It is started when it is first used.
@@ -33,6 +38,7 @@ export function createCourseBrowser(path: string | undefined): CourseBrowser {
   const notices: string[] = []
   let located: Promise<LocatedBrowser> | undefined
   let started: Promise<Browser> | undefined
+  let hasFailed = false
 
   /** Find the browser, once. */
   function locate(): Promise<LocatedBrowser> {
@@ -44,10 +50,11 @@ export function createCourseBrowser(path: string | undefined): CourseBrowser {
   async function start(): Promise<Browser> {
     const found = await locate()
     const browser = await launchBrowser(found).catch((error: Error) => {
+      hasFailed = true
       notices.push(`No browser: ${error.message}. Slides are fitted where they are shown.`)
       throw error
     })
-    notices.push(`Measured and printed by \`${found.executable}\`, version ${browser.version()}.`)
+    notices.push(`${BROWSER_USED} \`${found.executable}\`, version ${browser.version()}.`)
     return browser
   }
 
@@ -65,6 +72,7 @@ export function createCourseBrowser(path: string | undefined): CourseBrowser {
       return `${basename(dirname(executable))} ${size} ${Math.floor(mtimeMs)}`
     },
     notices: () => notices,
+    hasFailed: () => hasFailed,
     close: async () => {
       const browser = await started?.catch(() => undefined)
       await browser?.close()

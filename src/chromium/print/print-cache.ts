@@ -1,5 +1,5 @@
-import { createCache } from '../../cache/create-cache.ts'
 import { digest } from '../../cache/digest.ts'
+import type { Cache } from '../../cache/open-cache.ts'
 import type { Printed, PrintJob, PrintOptions } from './print-job.ts'
 
 /** PDFs of earlier builds. */
@@ -23,9 +23,9 @@ interface KeptData {
  *
  * @param browser Identity of the browser that prints; another one may break lines elsewhere.
  */
-export function createPrintCache(browser: string, options: PrintOptions): PrintCache {
+export function createPrintCache(browser: string, options: PrintOptions, cache: Cache): PrintCache {
   const { url, date, code } = options
-  const cache = createCache<KeptData>('pdf', [browser, code.digest])
+  const entries = cache.entries<KeptData>('pdf', [browser, code.digest])
   const otherPdfs = [...(options.pdfs ?? [])].sort()
 
   /** Return the digest of a file of the site as it is now; '' for a missing file. */
@@ -41,7 +41,7 @@ export function createPrintCache(browser: string, options: PrintOptions): PrintC
 
   return {
     async find(job) {
-      const kept = await cache.read(await keyOf(job))
+      const kept = await entries.read(await keyOf(job))
       if (!kept?.bytes) return undefined
       const { data, bytes } = kept
       const files = new Map(Object.entries(data.files))
@@ -52,7 +52,7 @@ export function createPrintCache(browser: string, options: PrintOptions): PrintC
     async keep({ job, pdf, messages, files, blocked }) {
       if (!pdf || messages.length > 0) return
       const data = { files: Object.fromEntries(files), pages: pdf.pages, blocked }
-      await cache.write(await keyOf(job), { data, bytes: pdf.bytes })
+      await entries.write(await keyOf(job), { data, bytes: pdf.bytes })
     },
   }
 }

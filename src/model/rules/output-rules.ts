@@ -48,4 +48,11 @@ export const OUTPUT_RULES = {
     situation: 'PDFs are printed.',
     example: '# Images\n\n<img src="data:image/png;base64,AAAA" alt="Layers">\n',
   },
+  'cache-unwritable': {
+    severity: 'info',
+    meaning: 'Results cannot be kept for the next build, which will take as long as this one.',
+    situation: 'The folder of the cache cannot be written to, or the disk is full.',
+    example: '# Images\n',
+    fix: 'Name a folder that can be written to with `LUTRIN_CACHE`, or build with `--no-cache`.',
+  },
 } as const

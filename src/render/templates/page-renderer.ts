@@ -1,10 +1,20 @@
+import { createHash } from 'node:crypto'
 import { Liquid, type LiquidError } from 'liquidjs'
 import type { Templates } from '../../model/site-file.ts'
 import { countOf, durationOf, pdfFactsOf } from './amounts.ts'
 import { TemplateError } from './template-error.ts'
 
-/** Renders a page template with data; rejects with a {@link TemplateError}. */
-export type RenderPage = (name: string, data: Readonly<Record<string, unknown>>) => Promise<string>
+/** Renders a page template with data, as UTF-8 where the page is one of an earlier build; rejects with a {@link TemplateError}. */
+export type RenderPage = (
+  name: string,
+  data: Readonly<Record<string, unknown>>,
+) => Promise<string | Uint8Array>
+
+/** Pages of earlier builds, by all that each was rendered from. */
+export interface KeptPages {
+  readonly read: (key: string) => Promise<{ readonly bytes?: Uint8Array } | undefined>
+  readonly write: (key: string, page: { readonly data: null; readonly bytes: Uint8Array }) => Promise<void>
+}
 
 /**
  * Create a renderer of Liquid templates in memory, which can include each other by name.
@@ -13,9 +23,12 @@ export type RenderPage = (name: string, data: Readonly<Record<string, unknown>>)
  * `count` (`{{ 3 | count: labels.slides, labels }}`: "3 slides"), `duration` (`{{ 90 | duration: labels }}`:
  * "1 h 30"), `pdf_facts` (`{{ pdf | pdf_facts: labels }}`: "21 pages, 370 KB") and `css_string` (a quoted CSS
  * string).
+ *
+ * @param kept Where pages of earlier builds are found: the page key is the templates, the page's name and its data.
  */
-export function createPageRenderer(templates: Templates): RenderPage {
+export function createPageRenderer(templates: Templates, kept?: KeptPages): RenderPage {
   const texts = Object.fromEntries([...templates].map(([name, template]) => [name, template.text]))
+  const all = createHash('sha256').update(JSON.stringify(texts)).digest('hex')
   const engine = new Liquid({ templates: texts, outputEscape: 'escape', cache: true, strictFilters: true })
   engine.registerFilter('count', countOf)
   engine.registerFilter('duration', durationOf)
@@ -24,7 +37,13 @@ export function createPageRenderer(templates: Templates): RenderPage {
   return async (name, data) => {
     if (!templates.has(name)) throw new TemplateError(`Unexpected absence of template \`${name}\``, { name })
     try {
-      return await engine.renderFile(name, data)
+      if (!kept) return await engine.renderFile(name, data)
+      const key = `${all}\0${name}\0${JSON.stringify(data)}`
+      const { bytes } = (await kept.read(key)) ?? {}
+      if (bytes) return bytes
+      const page: string = await engine.renderFile(name, data)
+      await kept.write(key, { data: null, bytes: Buffer.from(page) })
+      return page
     } catch (error) {
       throw fromLiquidError(error, name)
     }

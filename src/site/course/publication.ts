@@ -1,3 +1,4 @@
+import type { SourceFile } from '../../model/source.ts'
 import type { ContentPage } from './content-tree.ts'
 
 /** Options that decide which pages are published. */
@@ -69,6 +70,26 @@ function hides(name: string, value: unknown, date: Date | undefined): boolean {
   if (Number.isNaN(time)) return !(SHOWING.has(name) && /^(?:true|yes|on|y|1|oui|ja|vrai)$/i.test(text))
   const now = (date ?? new Date()).getTime()
   return FROM.has(name) ? time > now : time <= now
+}
+
+/**
+ * Return when the next page is published or withdrawn.
+ *
+ * @param pages Front matter of all pages.
+ * @returns Milliseconds since 1970; undefined where no page has a date to come.
+ */
+export function nextPublication(
+  pages: readonly { readonly data: SourceFile['data'] }[],
+  now: Date,
+): number | undefined {
+  const times = pages.flatMap(({ data }) =>
+    Object.entries(data.values).flatMap(([key, value]) => {
+      const name = key.toLowerCase().replace(/[-_]/g, '')
+      const time = FROM.has(name) || UNTIL.has(name) ? Date.parse(String(value).trim()) : Number.NaN
+      return time >= now.getTime() ? [time] : []
+    }),
+  )
+  return times.length === 0 ? undefined : Math.min(...times)
 }
 
 /** Whether Hugo's `build.render` keeps a page from being made. */

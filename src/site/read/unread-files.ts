@@ -20,18 +20,18 @@ const ORDERS: readonly (readonly [RegExp, RegExp])[] = [
  * @param files All files of the project.
  * @param readText Reads one of them.
  */
-export async function reportUnreadFiles(
+export function reportUnreadFiles(
   content: readonly string[],
   files: readonly string[],
-  readText: (path: string) => Promise<string | undefined>,
-): Promise<readonly VFile[]> {
+  readText: (path: string) => string | undefined,
+): readonly VFile[] {
   const others = content.filter((path) => FORMATS.test(path) && !/(?:^|\/)[._]/.test(path)).sort()
   // Names that begin with a dot are not content, but `.pages` is beside it.
   const below = new Set(content.map(folderOf))
   const ordered: string[] = []
   for (const path of [...files].sort()) {
     const sign = ORDERS.find(([name]) => name.test(path))?.[1]
-    if (sign && (below.has(folderOf(path)) || !path.includes('/')) && sign.test((await readText(path)) ?? ''))
+    if (sign && (below.has(folderOf(path)) || !path.includes('/')) && sign.test(readText(path) ?? ''))
       ordered.push(path)
   }
   return [

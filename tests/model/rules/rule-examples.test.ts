@@ -1,8 +1,10 @@
 import { symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { VFile } from 'vfile'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
+import { NO_CACHE } from '../../../src/cache/open-cache.ts'
 import { RULES, type Rule } from '../../../src/model/rule.ts'
+import { openCompileCache } from '../../../src/pipeline/compile-cache.ts'
 import { compileCourse } from '../../../src/pipeline/compile-course.ts'
 import { fitCourse } from '../../../src/pipeline/fit-course.ts'
 import { assemble } from '../../../src/site/course/assemble.ts'
@@ -55,6 +57,13 @@ const SITUATIONS: Readonly<Record<string, () => Promise<Reported>>> = {
     const [text = ''] = Object.values(filesOf('slide-overflow'))
     return built({ [CHAPTER]: text.replace('one<br>', 'one<br>'.repeat(50)) }, { browser: undefined })
   },
+  'cache-unwritable': async () => {
+    const file = join(await course({ 'no-folder': '' }), 'no-folder')
+    vi.stubEnv('LUTRIN_CACHE', file)
+    const result = await built(filesOf('cache-unwritable'), { browser: undefined })
+    vi.unstubAllEnvs()
+    return result
+  },
   'fit-failed': () => fitWithBrokenBrowser(filesOf('fit-failed')),
   'browser-missing': () => built(filesOf('browser-missing'), { pdf: true, browser: 'no-such-browser' }),
   'print-failed': () => built(filesOf('print-failed'), { pdf: true }),
@@ -66,14 +75,19 @@ async function fitWithBrokenBrowser(files: Readonly<Record<string, string>>): Pr
   const sources = await readProject(project, BUILD_OPTIONS)
   const plain = { drafts: false, headingOf: () => undefined, slugify: (text: string) => text }
   const assembled = assemble(sources.chapters, { ...sources, ...plain })
-  const compiled = await compileCourse(assembled, sources, BUILD_OPTIONS)
+  const compiled = await compileCourse(
+    assembled,
+    sources,
+    await openCompileCache(sources, NO_CACHE),
+    BUILD_OPTIONS,
+  )
   const browser = {
     get: () => Promise.reject(new Error('the browser has ended')),
     identity: async () => `broken ${project.root}`,
     notices: () => [],
     close: async () => {},
   }
-  const context = { ...sources, readPackageFile, browser, read: async () => undefined }
+  const context = { ...sources, readPackageFile, browser, cache: NO_CACHE, read: async () => undefined }
   await fitCourse(assembled, compiled, context, BUILD_OPTIONS)
   return { files: sources.chapters.map(({ file }) => file) }
 }
