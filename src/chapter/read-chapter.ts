@@ -33,6 +33,7 @@ import { remarkInlineAttributes } from './syntax/inline-attributes.ts'
 import { remarkKramdownLines } from './syntax/kramdown-lines.ts'
 import { remarkNotesAttributes } from './syntax/notes-attributes.ts'
 import { remarkPrivateParts } from './syntax/private-parts.ts'
+import { remarkSlideSettings } from './syntax/slide-settings.ts'
 import { remarkSteps } from './syntax/steps.ts'
 import { remarkTabTables } from './syntax/tab-tables.ts'
 import { remarkUnclosedFences } from './syntax/unclosed-fences.ts'
@@ -119,6 +120,7 @@ function readTree(file: VFile, { readers, isDeck, values, separator, labels, for
     .use(remarkUnclosedFences)
     .use(remarkFenceInfo)
     .use(() => (tree: Root) => readers.forEach(({ read }) => void read?.(tree, context)))
+    .use(remarkSlideSettings)
     .use(() => (tree: Root) => readShortcodes(tree, commonShortcodes, context))
     .use(remarkFencedDivs, { labels, anyClass: anyDiv, parse })
     .use(remarkPrivateHtml)
