@@ -144,8 +144,11 @@ function dropLines(paragraph: Paragraph, lines: number): Paragraph | undefined {
 /** Return properties as attributes of the slide. */
 function attributesOf(properties: Properties, id: string | undefined): Attributes {
   const classes = (properties['class'] ?? '').split(/[\s,]+/).filter(Boolean)
-  const values: Record<string, string> =
-    properties['count']?.toLowerCase() === 'false' ? { visibility: 'uncounted' } : {}
+  const values: Record<string, string> = {
+    // In reveal.js and Quarto, `center` is about the height of a slide; in remark, about its lines.
+    ...(classes.includes('center') ? { 'data-align': 'center' } : {}),
+    ...(properties['count']?.toLowerCase() === 'false' ? { visibility: 'uncounted' } : {}),
+  }
   for (const [key, value] of Object.entries(properties)) {
     if (!key.startsWith('background-')) continue
     values[key] = /^url\(\s*["']?(.*?)["']?\s*\)$/.exec(value)?.[1] ?? value
