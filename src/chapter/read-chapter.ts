@@ -24,6 +24,7 @@ import { remarkUnknownHtml } from './raw-html/unknown-html.ts'
 import { commonShortcodes } from './shortcodes/known-shortcodes.ts'
 import { readShortcodes } from './shortcodes/read-shortcodes.ts'
 import { remarkAlerts } from './syntax/alerts.ts'
+import { remarkCodeNotes } from './syntax/code-notes.ts'
 import { remarkCommentAttributes } from './syntax/comment-attributes.ts'
 import { remarkEmoji } from './syntax/emoji.ts'
 import { remarkExtraTableCells } from './syntax/extra-table-cells.ts'
@@ -128,6 +129,7 @@ function readTree(file: VFile, { readers, isDeck, values, separator, labels, for
     .use(remarkKramdownLines)
     .use(remarkInlineAttributes)
     .use(remarkSteps)
+    .use(remarkCodeNotes)
     .use(remarkUnreadMarks)
     .use(remarkEmoji)
     .use(remarkTabTables)

@@ -33,9 +33,9 @@ export function removeHiddenSlides(tree: Root, breaks: Breaks): Root {
 }
 
 /** Whether attributes hide the slide that they are for. */
-function isHidden({ classes, values }: Attributes): boolean {
+function isHidden({ values }: Attributes): boolean {
   const visibility = values['data-visibility'] ?? values['visibility'] ?? ''
-  return visibility.trim().toLowerCase() === 'hidden' || classes.includes('hidden')
+  return visibility.trim().toLowerCase() === 'hidden'
 }
 
 /** Whether a hidden heading or slide is below a node. */

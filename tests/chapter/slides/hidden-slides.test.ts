@@ -5,7 +5,6 @@ import { compiled, seen, titles } from '../compiled.ts'
 const WAYS: readonly (readonly [string, string])[] = [
   ['an attribute of the heading', '## One\n\na\n\n## Old {visibility="hidden"}\n\nSECRET\n\n## Two\n\nb'],
   ["reveal.js's own attribute", '## One\n\na\n\n## Old {data-visibility="hidden"}\n\nSECRET\n\n## Two\n\nb'],
-  ['a class of the heading', '## One\n\na\n\n## Old {.hidden}\n\nSECRET\n\n## Two\n\nb'],
   [
     'a comment below the heading',
     '## One\n\na\n\n---\n\n## Old\n\n<!-- .slide: data-visibility="hidden" -->\n\nSECRET\n\n---\n\n## Two\n\nb',
