@@ -3,6 +3,7 @@ import { releaseBoxes } from './fit/contain-boxes.ts'
 import { type FitStep, readableSteps, setInitialStep, smallSteps } from './fit/fit-step.ts'
 import { type FittedSlide, shrinkSlides } from './fit/shrink-slides.ts'
 import { splitSlide } from './fit/split-slide.ts'
+import { mendColumns } from './page/break-columns.ts'
 
 /** Size of a slide, in CSS pixels. */
 interface Frame {
@@ -83,7 +84,8 @@ function describePart({ slide: part, step }: FittedSlide): MeasuredPart {
   for (const thing of part.querySelectorAll<HTMLElement>(
     '.wraps, .squeezed, [style*="--widest"], .math-display',
   )) {
-    thing.classList.remove('wraps', 'breaks', 'squeezed')
+    thing.classList.remove('wraps', 'tight', 'breaks', 'squeezed')
+    mendColumns(thing)
     for (const name of ['--widest', '--ems']) thing.style.removeProperty(name)
     thing.removeAttribute('tabindex')
     for (const name of ['class', 'style']) if (thing.getAttribute(name) === '') thing.removeAttribute(name)

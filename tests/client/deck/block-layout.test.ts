@@ -86,3 +86,36 @@ describe('centered slides', () => {
     expect(await see(`box('ul').left`)).toBeGreaterThan(400)
   })
 })
+
+describe('wide tables', () => {
+  /** Whether each cell shows each of its words on one line. */
+  const WHOLE = `all('th, td').map((cell) => {
+    const node = cell.firstChild
+    return [...node.data.matchAll(/[^ -]+/g)].every((word) => {
+      const range = document.createRange()
+      range.setStart(node, word.index)
+      range.setEnd(node, word.index + word[0].length)
+      return range.getClientRects().length === 1
+    })
+  })`
+
+  test('take the room between columns before a word breaks', async () => {
+    const names =
+      'Reference Laboratory Accountable Begin Finish Estimate Paid Available State Weight Comments Changed'
+    const head = names.split(' ').join(' | ')
+    const rule = names.replace(/\w+/g, '---').split(' ').join(' | ')
+    const row =
+      'LAB-0002-SHORT | Chemistry | Somebody Else | 2025-02-01 | 2025-11-30 | 2 000 | 300 | 1 700 | In review | Low | Nothing to say of the measurements | 2025-06-06'
+    const see = await openSlide(`## Wide\n\n| ${head} |\n| ${rule} |\n| ${row} |\n`)
+    expect(await see(WHOLE)).not.toContain(false)
+    expect(await see(`box('table').right <= slide.getBoundingClientRect().right - 80`)).toBe(true)
+  })
+
+  test('break words in their widest columns alone', async () => {
+    const long = 'Pneumonoultramicroscopicsilicovolcanoconiosis'
+    const see = await openSlide(
+      `## Wide\n\n| ${long} | ${long}x | Antidisestablishment | Floccinaucini | Begin |\n|---|---|---|---|---|\n| a | b | c | d | e |\n`,
+    )
+    expect((await see<boolean[]>(WHOLE)).slice(2, 5)).toEqual([true, true, true])
+  })
+})
