@@ -19,6 +19,10 @@ names are \`notes\`, \`trainer\` and \`solution\`. Each of them hides
 A heading takes all with it up to the next heading of the same or a higher level, or to the end of its slide, whichever is
 later. Where the end of a private part is missing, the rest of its slide is hidden.
 
+A slide that its author hid is in neither edition, as in reveal.js: \`visibility="hidden"\` on its heading,
+\`data-visibility="hidden"\` in its comment, remark's \`exclude: true\`, Slidev's \`hide: true\`. Its notes, solutions and trainer parts
+go with it. The class \`hidden\` is for style sheets alone. \`<section data-visibility="hidden">\` in HTML is a trainer part.
+
 Case, accents and dashes do not matter. A name that is **certain** hides without a message. A name that is only **likely** to
 mean one of the three hides too, and is a [private-name](rules.md#private-name) error: a plural, one wrong letter, a
 translation, a name with a word beside it such as \`trainer-only\`. \`:::note\` is not among them: it is a callout that

@@ -25,6 +25,7 @@ import { commonShortcodes } from './shortcodes/known-shortcodes.ts'
 import { readShortcodes } from './shortcodes/read-shortcodes.ts'
 import { remarkAlerts } from './syntax/alerts.ts'
 import { remarkCaptionedImages } from './syntax/captioned-images.ts'
+import { remarkCodeNotes } from './syntax/code-notes.ts'
 import { remarkCommentAttributes } from './syntax/comment-attributes.ts'
 import { remarkEmoji } from './syntax/emoji.ts'
 import { remarkExtraTableCells } from './syntax/extra-table-cells.ts'
@@ -36,6 +37,7 @@ import { remarkLayouts } from './syntax/layouts.ts'
 import { remarkNotesAttributes } from './syntax/notes-attributes.ts'
 import { remarkPrivateParts } from './syntax/private-parts.ts'
 import { remarkPrivateRanges } from './syntax/private-ranges.ts'
+import { remarkSlideSettings } from './syntax/slide-settings.ts'
 import { remarkSteps } from './syntax/steps.ts'
 import { remarkTabTables } from './syntax/tab-tables.ts'
 import { remarkUnclosedFences } from './syntax/unclosed-fences.ts'
@@ -144,6 +146,7 @@ function readTree(
     .use(remarkUnclosedFences)
     .use(remarkFenceInfo)
     .use(() => (tree: Root) => readers.forEach(({ read }) => void read?.(tree, context)))
+    .use(remarkSlideSettings)
     .use(() => (tree: Root) => readShortcodes(tree, commonShortcodes, context))
     .use(remarkFencedDivs, { labels, anyClass: anyDiv, parse })
     .use(remarkPrivateHtml)
@@ -153,6 +156,7 @@ function readTree(
     .use(remarkLayouts)
     .use(remarkCaptionedImages)
     .use(remarkSteps)
+    .use(remarkCodeNotes)
     .use(remarkUnreadMarks)
     .use(remarkEmoji)
     .use(remarkTabTables)

@@ -3,6 +3,7 @@ import { releaseBoxes } from './fit/contain-boxes.ts'
 import { type FitStep, readableSteps, setInitialStep, unreadableSteps } from './fit/fit-step.ts'
 import { type FittedSlide, shrinkSlides } from './fit/shrink-slides.ts'
 import { splitSlide } from './fit/split-slide.ts'
+import { mendColumns } from './page/break-columns.ts'
 
 /** Size of a slide, in CSS pixels. */
 interface Frame {
@@ -86,7 +87,8 @@ function describePart({ slide: part, step }: FittedSlide): MeasuredPart {
   for (const element of part.querySelectorAll<HTMLElement>(
     '.wraps, .squeezed, [style*="--widest"], .math-display',
   )) {
-    element.classList.remove('wraps', 'breaks', 'squeezed')
+    element.classList.remove('wraps', 'tight', 'breaks', 'squeezed')
+    mendColumns(element)
     for (const name of ['--widest', '--ems']) element.style.removeProperty(name)
     element.removeAttribute('tabindex')
     for (const name of ['class', 'style'])

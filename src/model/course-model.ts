@@ -7,6 +7,7 @@ const SLIDE = z.object({
   title: z.string(),
   url: z.string(),
   source: z.object({ file: z.string(), line: z.number() }),
+  uncounted: z.boolean().optional(),
 })
 
 const CHAPTER = z.object({
@@ -67,7 +68,7 @@ export interface DeckModel {
     readonly nup: Readonly<Record<string, string>>
   }
   readonly minutes: number | null
-  /** Number of slides, with the cover. */
+  /** Number of slides that count, with the cover. */
   readonly slides: number
   readonly cover: { readonly id: string; readonly url: string }
   readonly chapters: readonly ChapterModel[]
@@ -90,4 +91,6 @@ interface SlideModel {
   readonly title: string
   readonly url: string
   readonly source: { readonly file: string; readonly line: number }
+  /** Set where the numbers of slides leave it out. */
+  readonly uncounted?: boolean | undefined
 }

@@ -1,3 +1,4 @@
+import { isCounted } from '../model/counted-slides.ts'
 import type { ChapterModel, CourseModel, DeckModel } from '../model/course-model.ts'
 import type { LinkedChapter, LinkedCourse, LinkedDeck } from '../model/linked.ts'
 import type { PdfSettings } from '../model/settings.ts'
@@ -57,6 +58,12 @@ function chapterModel(
     part: part ?? null,
     minutes: chapter.settings.minutes ?? null,
     source: { file: chapter.source.path },
-    slides: compiled.slides.map(({ id, title, source }) => ({ id, title, url: url + slideHash(id), source })),
+    slides: compiled.slides.map((slide) => ({
+      id: slide.id,
+      title: slide.title,
+      url: url + slideHash(slide.id),
+      source: slide.source,
+      ...(isCounted(slide) ? {} : { uncounted: true }),
+    })),
   }
 }

@@ -7,7 +7,11 @@ import { attributesMark, type PrivateMark, privateMark } from '../tree/private-m
 import { isElementName } from './element-names.ts'
 import type { Tag } from './scan-tags.ts'
 
-/** Return what hides the element of a start tag: its name, a class, an attribute, a condition of Quarto. */
+/**
+ * Return what hides the element of a start tag: its name, a class, an attribute, a condition of Quarto.
+ *
+ * reveal.js removes `<section data-visibility="hidden">` from the deck; here it is for trainers.
+ */
 export function tagMark({ name, element, attributes }: Tag): PrivateMark | undefined {
   // `for` of a label is the id of its field.
   const own = attributes.filter(
@@ -23,6 +27,8 @@ export function tagMark({ name, element, attributes }: Tag): PrivateMark | undef
   // Authors write `<aside class="note">` for `notes`.
   if (element === 'aside' && classes.some((own) => own.toLowerCase() === 'note'))
     return { kind: 'notes', certain: false, name: 'note' }
+  if (element === 'section' && values['data-visibility']?.trim().toLowerCase() === 'hidden')
+    return { kind: 'trainer', certain: true, name: 'hidden' }
   return isElementName(name) ? undefined : privateMark([name])
 }
 

@@ -6,6 +6,7 @@ import { solutionId, solutionLink } from '../tree/solution-link.ts'
 import { chooseBreaks } from './choose-breaks.ts'
 import { type CutSlides, cutSlides } from './cut-slides.ts'
 import { setHeadingAttributes } from './heading-attributes.ts'
+import { removeHiddenSlides } from './hidden-slides.ts'
 import { groupPrivateSections } from './private-sections.ts'
 import { removeForEdition } from './remove-for-edition.ts'
 import type { PendingSolution } from './render-solutions.ts'
@@ -19,7 +20,7 @@ export interface CutChapter extends CutSlides {
   readonly solutions: readonly PendingSolution[]
 }
 
-/** Cut a chapter into slides, without the parts that the edition leaves out. */
+/** Cut a chapter into slides, without the parts that the edition leaves out, and without what its author hid. */
 export function cutChapter(
   { tree, readers }: { readonly tree: Root; readonly readers: readonly Reader[] },
   {
@@ -32,7 +33,8 @@ export function cutChapter(
 ): CutChapter {
   const rules: CutRules = Object.assign({}, ...readers.map(({ cut }) => cut?.(tree, values)))
   const breaks = chooseBreaks(tree, settings, rules)
-  const kept = removeForEdition(groupPrivateSections(tree, breaks), {
+  const shown = removeHiddenSlides(groupPrivateSections(tree, breaks), breaks)
+  const kept = removeForEdition(shown, {
     edition,
     notes: settings.notes,
     solutions: settings.solutions,

@@ -1,9 +1,9 @@
 import type { Root, RootContent } from 'mdast'
+import { divideChapter } from './chapter-sections.ts'
 import type { Breaks } from './choose-breaks.ts'
 import { hasBackground } from './slide-attributes.ts'
 import { createDraft, type SlideDraft } from './slide-draft.ts'
 import { nextNumber, type SlideNumber } from './slide-numbers.ts'
-import { breaksIn, splitContainers } from './split-containers.ts'
 
 /** The slides of a chapter; for a chapter without slides, its notes and handout nodes. */
 export interface CutSlides {
@@ -26,14 +26,14 @@ export function cutSlides(tree: Root, breaks: Breaks): CutSlides {
   let earlyNotes: readonly RootContent[] = []
   /** Nodes before the first slide that only the handout shows. */
   let earlyNodes: readonly RootContent[] = []
-  let section: RootContent[] = []
   let number: SlideNumber = { column: 0, row: 0 }
+  /** Whether the last section became a slide. */
+  let isSlide = false
 
-  /** End a section, and make a slide of it where it has visible content. */
-  const finish = (): void => {
+  /** Make a slide of a section that has visible content; returns whether it has any. */
+  const finish = (section: readonly RootContent[]): boolean => {
     const draft = createDraft(section, number)
     const previous = slides.at(-1)
-    section = []
     if (draft.shown || draft.backgrounds.length > 0 || hasBackground(draft.attributes)) {
       slides.push({
         ...draft,
@@ -42,7 +42,9 @@ export function cutSlides(tree: Root, breaks: Breaks): CutSlides {
       })
       earlyNotes = []
       earlyNodes = []
-    } else if (previous) {
+      return true
+    }
+    if (previous) {
       slides[slides.length - 1] = {
         ...previous,
         nodes: [...previous.nodes, ...draft.nodes],
@@ -52,38 +54,13 @@ export function cutSlides(tree: Root, breaks: Breaks): CutSlides {
       earlyNotes = [...earlyNotes, ...draft.notes]
       earlyNodes = [...earlyNodes, ...draft.nodes]
     }
+    return false
   }
-  for (const node of splitContainers(tree.children, breaks)) {
-    if (breaksIn(node, breaks)) {
-      const ahead = node.type === 'thematicBreak' ? [] : takeAttributesAhead(section)
-      const before = slides.length
-      finish()
-      // A separator and the heading right after it start one slide.
-      if (node.type === 'thematicBreak') number = nextNumber(number, node)
-      else if (slides.length > before) number = nextNumber(number, undefined)
-      section.push(...ahead)
-    }
-    if (node.type !== 'thematicBreak') section.push(node)
+  for (const { separator, nodes } of divideChapter(tree.children, breaks)) {
+    // A heading right after a separator starts no other slide.
+    if (separator) number = nextNumber(number, separator)
+    else if (isSlide) number = nextNumber(number, undefined)
+    isSlide = finish(nodes)
   }
-  finish()
   return { slides, notes: earlyNotes, handoutOnly: earlyNodes }
-}
-
-/**
- * Remove from the end of a section the slide attributes that belong to the next heading, and return them.
- *
- * In a section that has only attributes, all of them belong to it.
- */
-function takeAttributesAhead(section: RootContent[]): readonly RootContent[] {
-  const isAlone = section.every((node) => node.type === 'slideAttributes')
-  const ahead: RootContent[] = []
-  for (
-    let last = section.at(-1);
-    last?.type === 'slideAttributes' && (isAlone || last.ahead);
-    last = section.at(-1)
-  ) {
-    ahead.unshift(last)
-    section.pop()
-  }
-  return ahead
 }

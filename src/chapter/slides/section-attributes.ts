@@ -1,15 +1,19 @@
 import type { VFile } from 'vfile'
 import { reportProblem } from '../../problems/report-problem.ts'
+import type { ChapterInput } from '../chapter-input.ts'
 import type { ReferenceContext } from '../references/reference-context.ts'
 import { rewriteFrameAddress } from '../references/rewrite-link.ts'
 import { rewriteAddress } from '../references/rewrite-media.ts'
 import { rewriteUrls } from '../references/rewrite-styles.ts'
 import { createPieceFile, type Findings, findingsOf } from '../to-html/rendered-piece.ts'
-import { mergeAttributes, NO_ATTRIBUTES } from '../tree/attributes.ts'
+import { type Attributes, mergeAttributes, NO_ATTRIBUTES } from '../tree/attributes.ts'
 import { type Background, isBackdrop } from '../tree/background-node.ts'
+import { centersSlides } from './centered-slides.ts'
 import type { NamedSlide } from './name-slides.ts'
 import { FILE, keepReadable, MEDIA } from './readable-background.ts'
 import { isSafeAttribute, type SectionAttributes, sectionAttributes } from './slide-attributes.ts'
+
+const CENTERED: Attributes = { classes: ['center'], values: {} }
 
 /** Attributes of a slide's `<section>`, and what was found in them: images, problems. */
 export interface FoundAttributes {
@@ -22,12 +26,16 @@ export interface FoundAttributes {
  * the heading, and backgrounds.
  */
 export function createSectionAttributes(
-  chapter: { readonly path: string; readonly body: string; readonly safe: boolean },
+  chapter: Pick<ChapterInput, 'path' | 'body' | 'safe' | 'values' | 'settings'>,
   references: ReferenceContext,
 ): (slide: NamedSlide) => FoundAttributes {
+  const isCentered = centersSlides(chapter)
   return (slide) => {
     const file = createPieceFile(chapter, slide.id)
-    const merged = mergeAttributes(slide.heading?.data?.attributes ?? NO_ATTRIBUTES, slide.attributes)
+    const merged = mergeAttributes(
+      mergeAttributes(slide.heading?.data?.attributes ?? NO_ATTRIBUTES, slide.attributes),
+      isCentered && slide.nodes.some(({ type }) => type !== 'heading') ? CENTERED : NO_ATTRIBUTES,
+    )
     const written = withKnownOverflow(sectionAttributes(merged), file, slide.line)
     const own = { ...written, ...backgroundAttributes(slide.backgrounds) }
     const section = slide.nodes.length > 0 ? keepReadable(own) : own

@@ -25,7 +25,7 @@ export function hasBackground({ values }: Attributes): boolean {
 
 /** Whether `safe: true` allows an attribute: it neither runs nor embeds anything. */
 export function isSafeAttribute(name: string): boolean {
-  return /^(?:class|lang|dir|data-(?:header|footer|background(?:-(?:color|image|size|position|repeat|opacity|gradient))?|transition(?:-speed)?|auto-animate(?:-(?:id|restart))?|visibility|state|timing|autoslide|overflow))$/.test(
+  return /^(?:class|lang|dir|data-(?:align|header|footer|background(?:-(?:color|image|size|position|repeat|opacity|gradient))?|transition(?:-speed)?|auto-animate(?:-(?:id|restart))?|visibility|state|timing|autoslide|overflow))$/.test(
     name,
   )
 }

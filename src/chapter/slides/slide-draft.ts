@@ -5,6 +5,7 @@ import { createContainer, isContainer } from '../tree/container-node.ts'
 import { isRepeated } from '../tree/repeated-node.ts'
 import { withChildren } from '../tree/replace-children.ts'
 import { forMedium } from './for-medium.ts'
+import { shareSide } from './share-side.ts'
 import type { SlideNumber } from './slide-numbers.ts'
 
 /** A slide before it has a name: nodes of the chapter's tree. */
@@ -43,7 +44,7 @@ export function createDraft(
     notes,
     heading,
     attributes,
-    backgrounds,
+    backgrounds: shareSide(backgrounds),
     line,
     number,
   }

@@ -2,7 +2,7 @@ import type { Code, Root } from 'mdast'
 import { readHighlightLines } from '../parse/highlight-lines.ts'
 import { type Attributes, NO_ATTRIBUTES, parseAttributes } from '../tree/attributes.ts'
 import { walk } from '../tree/visit-nodes.ts'
-import { takeLineMarks } from './marked-lines.ts'
+import { type LineKind, takeLineMarks } from './marked-lines.ts'
 
 /** The info string of a fence, without the language. */
 interface CodeMeta {
@@ -14,6 +14,8 @@ interface CodeMeta {
   readonly numbered: boolean
   /** Number of the first line. */
   readonly start: number
+  /** Kinds of lines, by number. */
+  readonly kinds: Readonly<Record<number, LineKind>>
   readonly classes: readonly string[]
   /** Words beside the language, which switch something on: `solution`, `solution=TRUE`. */
   readonly flags: readonly string[]
@@ -73,7 +75,7 @@ function readCode(node: Code): void {
   const start = first ?? STARTS.map((name) => Number.parseInt(values[name] ?? '', 10)).find((n) => n > 0)
   const isFlag = (name: string): boolean => NUMBERED.has(name.toLowerCase())
   const isOn = (name: string): boolean => name in values && values[name] !== 'false'
-  const marks = takeLineMarks(node.value)
+  const marks = takeLineMarks(node.value, language)
   node.value = marks?.value ?? node.value
   const marked = steps.some((step) => step !== '') ? steps : [marks?.lines.join(',') ?? '']
   node.lang = language.toLowerCase() || null
@@ -87,6 +89,7 @@ function readCode(node: Code): void {
       values['code-line-numbers'] === 'true' ||
       /\blines:\s*true\b|\s\[\]/.test(info),
     start: start ?? 1,
+    kinds: marks?.kinds ?? {},
     classes: attributes.classes.filter((name) => plainName(name) !== language && !isFlag(name)),
     flags: Object.keys(values).filter((name) => /^(?:|true|yes|1)$/i.test(values[name] ?? '')),
   }

@@ -3,26 +3,33 @@ import type { Element, ElementContent } from 'hast'
 /**
  * Highlight lines of a code block, number them, and put a title above it, as its fence says.
  *
- * The fence's info is in attributes of the `<pre>`: `dataTitle`, `dataLines` (steps, `1,3-4|6`) and `dataStart` (number
- * of the first line). On a slide, the steps after the first are empty fragments after the code; the page's script moves
+ * The fence's info is in attributes of the `<pre>`: `dataTitle`, `dataLines` (steps, `1,3-4|6`), `dataStart` (number of
+ * the first line) and `dataMarks` (`2:added 4:1`: kinds of lines, and numbers that a list below explains). On a slide, the steps after the first are empty fragments after the code; the page's script moves
  * the highlight.
  *
  * @returns The element that replaces the `<pre>`; undefined where the `<pre>` stays.
  */
 export function markLines(pre: Element, code: Element, slide: boolean): Element | undefined {
-  const { dataTitle, dataLines, dataStart, ...properties } = pre.properties
-  if (dataTitle === undefined && dataLines === undefined && dataStart === undefined) return undefined
+  const { dataTitle, dataLines, dataStart, dataMarks, ...properties } = pre.properties
+  if ([dataTitle, dataLines, dataStart, dataMarks].every((value) => value === undefined)) return undefined
   pre.properties = properties
   const steps = String(dataLines ?? '').split('|')
   const marked = slide || steps.length === 1 ? parseLines(steps[0] ?? '') : undefined
-  if (dataLines !== undefined || dataStart !== undefined) {
+  const marksOf = readMarks(String(dataMarks ?? ''))
+  if (dataLines !== undefined || dataStart !== undefined || dataMarks !== undefined) {
     code.children = splitLines(code.children).map((children, n): Element => {
-      const className = ['line', ...(marked?.(n + 1) ? ['marked'] : [])]
-      return { type: 'element', tagName: 'span', properties: { className }, children }
+      const { kinds, notes } = marksOf(n + 1)
+      const className = ['line', ...(marked?.(n + 1) ? ['marked'] : []), ...kinds]
+      return {
+        type: 'element',
+        tagName: 'span',
+        properties: { className },
+        children: withNotes(children, notes),
+      }
     })
   }
   const names = [pre.properties.className ?? []].flat().map(String)
-  if (dataLines !== undefined) names.push('has-lines')
+  if (dataLines !== undefined || dataMarks !== undefined) names.push('has-lines')
   if (dataStart !== undefined) {
     names.push('numbered')
     const own = [pre.properties.style ?? []].flat()
@@ -34,6 +41,31 @@ export function markLines(pre: Element, code: Element, slide: boolean): Element 
     for (const step of steps.slice(1)) pre.children.push(stepOf(step))
   }
   return dataTitle === undefined ? undefined : entitle(pre, String(dataTitle))
+}
+
+/** Read the kinds of lines and their notes; returns the function that finds those of a line, from 1. */
+function readMarks(
+  marks: string,
+): (line: number) => { readonly kinds: readonly string[]; readonly notes: readonly string[] } {
+  const found = marks.split(' ').map((mark) => mark.split(':'))
+  return (line) => {
+    const own = found.flatMap(([number, mark]) => (Number(number) === line && mark ? [mark] : []))
+    const isNote = (mark: string): boolean => /^\d+$/.test(mark)
+    return { kinds: own.filter((mark) => !isNote(mark)), notes: own.filter(isNote) }
+  }
+}
+
+/** Add the numbers of notes to the end of a line; they are no text, so that they are not copied with the code. */
+function withNotes(children: readonly ElementContent[], notes: readonly string[]): ElementContent[] {
+  if (notes.length === 0) return [...children]
+  const elements = notes.map((note): Element => {
+    const properties = { className: ['code-note'], dataNote: note }
+    return { type: 'element', tagName: 'span', properties, children: [] }
+  })
+  const last = children.at(-1)
+  if (last?.type !== 'text' || !last.value.endsWith('\n')) return [...children, ...elements]
+  const text: ElementContent = { type: 'text', value: last.value.slice(0, -1) }
+  return [...children.slice(0, -1), text, ...elements, { type: 'text', value: '\n' }]
 }
 
 /** Make the fragment of a step, which holds the lines that it highlights. */

@@ -57,9 +57,14 @@ function codeToHast(state: State, node: Code): Element {
   const { hProperties, ...data } = node.data ?? {}
   const pre = defaultHandlers.code(state, { ...node, data })
   pre.properties = { ...hProperties }
-  const { title, steps = [], numbered, start = 1, classes = [] } = node.data?.fence ?? {}
+  const { title, steps = [], numbered, start = 1, classes = [], kinds = {} } = node.data?.fence ?? {}
   if (title !== undefined) pre.properties.dataTitle = title
   if (steps.length > 0) pre.properties.dataLines = steps.join('|')
+  const marks = [
+    ...Object.entries(kinds),
+    ...Object.entries(node.data?.notes ?? {}).flatMap(([line, notes]) => notes.map((note) => [line, note])),
+  ]
+  if (marks.length > 0) pre.properties.dataMarks = marks.map((mark) => mark.join(':')).join(' ')
   if (numbered) pre.properties.dataStart = String(start)
   const own = [pre.properties.className ?? []].flat().map(String)
   if (classes.length > 0) pre.properties.className = [...own, ...classes]

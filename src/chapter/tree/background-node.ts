@@ -18,7 +18,7 @@ export interface Background extends Node {
   share: string | undefined
   /** CSS background size, `contain`, `auto 200px` or a percentage; undefined: it fills its area. */
   size: string | undefined
-  /** True where several pictures behind the slide are stacked, false where they are side by side. */
+  /** True where several pictures in the same place are stacked, false where they are side by side. */
   vertical: boolean
   /** From 0 to 1, as text. */
   opacity: string | undefined
@@ -59,10 +59,17 @@ function besideSides(
   const column = (images: readonly Background[]): readonly RootContent[] => {
     if (images.length === 0) return []
     const style = images[0]?.share === undefined ? {} : { style: `--column: ${images[0].share}` }
-    return [createContainer('column', images.map(pictureOf), { classes: ['picture'], values: style })]
+    return [createContainer('column', picturesOf(images), { classes: ['picture'], values: style })]
   }
   const text = createContainer('column', nodes.slice(from))
   return [...nodes.slice(0, from), createContainer('columns', [...column(left), text, ...column(right)])]
+}
+
+/** Make a paragraph of each picture at a side, or one of all pictures where they stand side by side. */
+function picturesOf(backgrounds: readonly Background[]): readonly RootContent[] {
+  const [first] = backgrounds
+  if (!first || first.vertical || backgrounds.length === 1) return backgrounds.map(pictureOf)
+  return [{ type: 'paragraph', children: backgrounds.map(({ image }) => image) }]
 }
 
 /** Whether a picture behind the whole slide needs an element, because reveal.js cannot show it. */

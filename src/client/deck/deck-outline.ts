@@ -4,7 +4,7 @@ import type { Searched } from '../page/search.ts'
 /** A slide in the menu and the search. */
 export interface OutlineSlide {
   readonly element: HTMLElement
-  /** From 1, as slides are numbered on the screen. */
+  /** From 1, as slides are numbered on the screen: one that does not count has the number of the slide before it. */
   readonly number: number
   /** Never empty. */
   readonly title: string
@@ -31,7 +31,7 @@ export function readOutline(root: ParentNode): readonly OutlineChapter[] {
   return [...root.querySelectorAll<HTMLElement>('.slides > section')].map((column) => {
     const inner = [...column.querySelectorAll<HTMLElement>(':scope > section')]
     const slides = (inner.length > 0 ? inner : [column]).map((element) => {
-      number += 1
+      if (element.dataset['visibility'] !== 'uncounted') number += 1
       return { element, number, title: titleOf(element) ?? `${number}` }
     })
     return { title: column.dataset['chapter'], part: column.dataset['part'], slides }

@@ -22,7 +22,8 @@ export const PHONE_OPTIONS: Options = {
 
 /** Lay out the slides as a page to scroll, each as tall as its content, and track the slide that is read. */
 export function startPhoneView(deck: HTMLElement, reveal: RevealApi): void {
-  const slides = reveal.getSlides()
+  // reveal.js lists only slides that count.
+  const slides = [...deck.querySelectorAll<HTMLElement>('.slides section[data-source]')]
   // While the reader scrolls, a screen reader must not announce each slide from its beginning.
   deck.querySelector('.aria-status')?.setAttribute('aria-live', 'off')
   for (const slide of slides) keepBackground(slide)

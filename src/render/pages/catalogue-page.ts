@@ -1,4 +1,5 @@
 import type { PdfFacts } from '../../model/build-options.ts'
+import { countSlides } from '../../model/counted-slides.ts'
 import type { Course, Deck } from '../../model/course.ts'
 import type { KeptDeck } from '../../model/kept-deck.ts'
 import type { LinkedCourse, LinkedDeck } from '../../model/linked.ts'
@@ -98,7 +99,12 @@ function keptCard({ model }: KeptDeck, pdfs: readonly CardPdf[]): Readonly<Recor
   const chapters = model.chapters.filter(({ source }) => !/(?:^|\/)_index\.[^/]*$/.test(source.file))
   const parts: { title: string | null; chapters: unknown[] }[] = []
   for (const { title, part, minutes, slides } of chapters) {
-    const card = { title, minutes, slideCount: slides.length, url: slides[0]?.url ?? model.url }
+    const card = {
+      title,
+      minutes,
+      slideCount: slides.filter(({ uncounted }) => !uncounted).length,
+      url: slides[0]?.url ?? model.url,
+    }
     const last = parts.at(-1)
     if (last && last.title === part) last.chapters.push(card)
     else parts.push({ title: part, chapters: [card] })
@@ -128,7 +134,7 @@ function cardData(
         .map(({ chapter, compiled }) => ({
           title: compiled.title,
           minutes: chapter.settings.minutes,
-          slideCount: compiled.slides.length,
+          slideCount: countSlides(compiled.slides),
           url: compiled.slides[0] ? url + slideHash(compiled.slides[0].id) : url,
         })),
     })),

@@ -1,4 +1,5 @@
 import type { Slide } from '../../model/compiled.ts'
+import { isCounted } from '../../model/counted-slides.ts'
 import type { PresentedChapter, PresentedDeck } from '../../model/presented-deck.ts'
 
 /** The properties of a slide that pacing needs. */
@@ -11,7 +12,7 @@ const TITLE_SHARE = 0.25
  * Divide the minutes of a deck's chapters among their slides, in whole seconds, for the speaker view.
  *
  * Chapters without minutes share the rest of the deck's minutes; the cover belongs to the first group with
- * any time. An author's `data-timing` of a slide stays.
+ * any time. An author's `data-timing` of a slide stays; a slide that does not count gets no other time.
  *
  * @returns Seconds by slide id; undefined where no time is set.
  */
@@ -60,7 +61,7 @@ function ownTiming({ attributes }: Paced): number | undefined {
 function share(seconds: number, slides: readonly Paced[]): ReadonlyMap<string, number> {
   const own = slides.reduce((sum, slide) => sum + (ownTiming(slide) ?? 0), 0)
   const weightOf = (slide: Paced): number =>
-    ownTiming(slide) === undefined ? (slide.kind === 'content' ? 1 : TITLE_SHARE) : 0
+    ownTiming(slide) === undefined && isCounted(slide) ? (slide.kind === 'content' ? 1 : TITLE_SHARE) : 0
   const weight = slides.reduce((sum, slide) => sum + weightOf(slide), 0)
   const rest = Math.max(0, seconds - own)
   let passed = 0

@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile'
 import type { CompiledChapter, PendingLink } from '../../model/compiled.ts'
+import { countSlides } from '../../model/counted-slides.ts'
 import type { Chapter, Course, Deck } from '../../model/course.ts'
 import type { LinkedChapter, LinkedCourse, LinkedDeck } from '../../model/linked.ts'
 import type { Edition } from '../../model/settings.ts'
@@ -110,7 +111,7 @@ export function linkCourse(course: Course, options: LinkOptions): LinkedCourse {
         coverId: freeName('cover', new Set(chapters.map(({ chapter }) => chapter.slug))),
         parts,
         logo: options.logos.get(deck),
-        slideCount: 1 + chapters.reduce((sum, { compiled }) => sum + compiled.slides.length, 0),
+        slideCount: 1 + chapters.reduce((sum, { compiled }) => sum + countSlides(compiled.slides), 0),
         minutes: deck.settings.minutes ?? sumMinutes(chapters),
       }
     }),

@@ -252,6 +252,23 @@ describe('backgrounds', () => {
     expect(html).toMatch(expected)
   })
 
+  test.each([
+    [
+      'stacked',
+      '![bg left:30% vertical](a.png)\n![bg](b.png)',
+      /--column: 30%.*<p class="pictures"><img[^>]*a\.png[^>]*><\/p>\s*<p class="pictures"><img[^>]*b\.png/s,
+    ],
+    [
+      'in a row',
+      '![bg](a.png)\n![bg left:30%](b.png)',
+      /--column: 30%.*<p class="pictures"><img[^>]*a\.png[^>]*><img[^>]*b\.png/s,
+    ],
+  ])('share the side that one of them names, %s', (_, images, expected) => {
+    const [slide] = slidesOf(`${images}\n\n## Titre\n\ntexte`)
+    expect(slide?.attributes).toEqual({})
+    expect(slide?.html).toMatch(expected)
+  })
+
   test('are images in the handout', () => {
     const { handout } = compiled('# Un\n\n![bg](a.png)\n![bg right](b.png)', marp)
     expect(handout.match(/<img src="[ab]\.png"/g)).toHaveLength(2)

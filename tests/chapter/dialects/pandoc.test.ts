@@ -69,9 +69,9 @@ describe('slides', () => {
 
   test('the attributes of a heading are those of its slide', () => {
     const { slides } = compiled(
-      '## Un {#x .smaller background-image="https://example.org/a.png" visibility="hidden"}\n\na',
+      '## Un {#x .smaller background-image="https://example.org/a.png" visibility="uncounted"}\n\na',
     )
-    expect(slides[0]?.attributes).toMatchObject({ class: 'smaller', 'data-visibility': 'hidden' })
+    expect(slides[0]?.attributes).toMatchObject({ class: 'smaller', 'data-visibility': 'uncounted' })
   })
 
   test('a div around headings starts a slide, and is repeated on each slide in it', () => {

@@ -21,6 +21,9 @@ export function attributesOf(directives: Directives, parse: Parser): Attributes 
     'background-repeat': image === undefined ? '' : text('backgroundRepeat'),
     'data-header': plain(text('header'), parse),
     'data-footer': plain(text('footer'), parse),
+    // In reveal.js and Quarto, `center` is about the height of a slide; in themes of Marp, about its lines.
+    'data-align': classes.includes('center') ? 'center' : '',
+    'data-visibility': /^(?:hold|skip)$/.test(text('paginate')) ? 'uncounted' : '',
     style: text('color') === '' ? '' : `color: ${text('color')}`,
   }
   return { classes, values: Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== '')) }

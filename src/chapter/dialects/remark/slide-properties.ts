@@ -9,7 +9,7 @@ const KNOWN = /^(?:class|name|layout|template|count|exclude|continued|background
 const ANYWHERE = /^[ \t]*(?:class|name|layout|template|count|exclude|continued|background-[a-z]+):/m
 /** Properties with values that are typical of remark, by which a deck is recognized. */
 const TYPICAL =
-  /^(?:(?:layout|count|exclude):[ \t]*(?:true|false)|class:[ \t]*[\w-]+(?:(?:[ \t]*,[ \t]*[\w-]+)*|(?:[ \t]+[\w-]+){1,2})|(?:name|template):[ \t]*[\w-]+|background-image:[ \t]*url\(.*\))[ \t]*$/
+  /^(?:(?:layout|count|exclude):[ \t]*(?:[Tt]rue|[Ff]alse|TRUE|FALSE)|class:[ \t]*[\w-]+(?:(?:[ \t]*,[ \t]*[\w-]+)*|(?:[ \t]+[\w-]+){1,2})|(?:name|template):[ \t]*[\w-]+|background-image:[ \t]*url\(.*\))[ \t]*$/
 
 /** Whether some slide of a text starts with properties of remark, and with no other `key: value` lines. */
 export function hasProperties(text: string): boolean {
@@ -28,7 +28,8 @@ export function hasProperties(text: string): boolean {
 /**
  * Read the properties at the start of each slide, and fill in layouts and templates.
  *
- * A layout is shown on the slides that use it, not by itself; `exclude: true` removes a slide.
+ * A layout is shown on the slides that use it, not by itself; `exclude: true` removes a slide, and `count: false` leaves
+ * it out of the numbers.
  */
 export function readSlideProperties(tree: Root, file: VFile): void {
   const source = String(file.value)
@@ -46,7 +47,7 @@ export function readSlideProperties(tree: Root, file: VFile): void {
   let layout: RemarkSlide | undefined
   const result: RootContent[] = []
   for (const { start, first, nodes, properties } of slides) {
-    if (properties['exclude'] === 'true') continue
+    if (isTrue(properties['exclude'])) continue
     if (properties['layout'] === 'false') layout = undefined
     const isLayout = properties['layout'] === 'true'
     const template = named.get(properties['template'] ?? '') ?? (isLayout ? undefined : layout)
@@ -72,6 +73,11 @@ export function readSlideProperties(tree: Root, file: VFile): void {
   tree.children = result
 }
 
+/** Whether the value of a property is true. */
+function isTrue(value: string | undefined): boolean {
+  return value?.toLowerCase() === 'true'
+}
+
 /** Split a list of nodes before each node of a type. */
 function cutAt(nodes: readonly RootContent[], type: RootContent['type']): readonly RootContent[][] {
   const parts: RootContent[][] = [[]]
@@ -88,7 +94,7 @@ function readStep(
   read: (nodes: readonly RootContent[]) => RemarkSlide,
 ): readonly RootContent[] {
   const step = read(nodes)
-  return pause && step.properties['exclude'] !== 'true' ? [pause, ...step.nodes] : []
+  return pause && !isTrue(step.properties['exclude']) ? [pause, ...step.nodes] : []
 }
 
 /** Read the properties in the first paragraphs of a slide, and remove them there. */
@@ -138,7 +144,11 @@ function dropLines(paragraph: Paragraph, lines: number): Paragraph | undefined {
 /** Return properties as attributes of the slide. */
 function attributesOf(properties: Properties, id: string | undefined): Attributes {
   const classes = (properties['class'] ?? '').split(/[\s,]+/).filter(Boolean)
-  const values: Record<string, string> = {}
+  const values: Record<string, string> = {
+    // In reveal.js and Quarto, `center` is about the height of a slide; in remark, about its lines.
+    ...(classes.includes('center') ? { 'data-align': 'center' } : {}),
+    ...(properties['count']?.toLowerCase() === 'false' ? { visibility: 'uncounted' } : {}),
+  }
   for (const [key, value] of Object.entries(properties)) {
     if (!key.startsWith('background-')) continue
     values[key] = /^url\(\s*["']?(.*?)["']?\s*\)$/.exec(value)?.[1] ?? value
