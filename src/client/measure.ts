@@ -2,6 +2,7 @@ import type { MeasuredPart, MeasuredSlide } from '../model/measured-slide.ts'
 import { releaseBoxes } from './fit/contain-boxes.ts'
 import { type FitStep, readableSteps, setInitialStep, unreadableSteps } from './fit/fit-step.ts'
 import { type FittedSlide, shrinkSlides } from './fit/shrink-slides.ts'
+import { findSmallLabels } from './fit/small-labels.ts'
 import { splitSlide } from './fit/split-slide.ts'
 import { mendColumns } from './page/break-columns.ts'
 
@@ -39,10 +40,12 @@ globalThis.measureSlides = async ({ width, height }) => {
       ? [...readableSteps(slide), ...unreadableSteps()]
       : readableSteps(slide),
   )
+  const labels = new Map(slides.map((slide) => [slide, smallLabelsIn([slide])]))
   // From here on only one slide is laid out at a time.
   reveal.classList.replace('measuring', 'measuring-one')
   return fitted.map(({ slide, step, fits }): MeasuredSlide => {
-    if (fits || slide.dataset['overflow'] !== 'split') return { parts: [uncutPart(step)], fits }
+    if (fits || slide.dataset['overflow'] !== 'split')
+      return { parts: [uncutPart(step)], fits, ...labels.get(slide) }
     slide.classList.add('measured')
     try {
       return measureSplit(slide, step)
@@ -60,15 +63,27 @@ function measureSplit(slide: HTMLElement, smallest: FitStep): MeasuredSlide {
   const cut = splitSlide(slide)
   if (!cut) {
     const [small] = shrinkSlides([slide], () => [smallest, ...unreadableSteps()])
-    return { parts: [uncutPart(small?.step ?? smallest)], fits: false }
+    return { parts: [uncutPart(small?.step ?? smallest)], fits: false, ...smallLabelsIn([slide]) }
   }
-  if (cut.fits) return { parts: cut.parts.map(describePart), fits: true }
   const parts = cut.parts.map((part) => part.slide)
+  if (cut.fits) {
+    slide.after(...parts)
+    const labels = smallLabelsIn(parts)
+    for (const part of parts) part.remove()
+    return { parts: cut.parts.map(describePart), fits: true, ...labels }
+  }
   for (const { slide: part, step } of cut.parts) setInitialStep(part, step)
   slide.after(...parts)
   const small = shrinkSlides(parts, () => unreadableSteps())
+  const labels = smallLabelsIn(parts)
   for (const part of parts) part.remove()
-  return { parts: small.map(describePart), fits: false }
+  return { parts: small.map(describePart), fits: false, ...labels }
+}
+
+/** Find diagrams with small labels; nothing where there are none. */
+function smallLabelsIn(slides: readonly HTMLElement[]): Pick<MeasuredSlide, 'smallLabels'> {
+  const smallLabels = findSmallLabels(slides)
+  return smallLabels.length > 0 ? { smallLabels } : {}
 }
 
 /** Describe a slide that is not cut. */

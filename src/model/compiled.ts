@@ -39,6 +39,8 @@ export interface Slide {
   readonly source: SlideSource
   /** Attributes of the `<section>`, `data-background-color` and the like. */
   readonly attributes: Readonly<Record<string, string>>
+  /** Lines of the chapter on which the slide's drawn diagrams start; undefined without any. */
+  readonly diagramLines?: readonly number[]
   /** Undefined where no browser measured the slide. */
   readonly fit?: SlideFit
   /** Undefined where the slide was not cut. */

@@ -14,4 +14,14 @@ export interface MeasuredSlide {
   readonly parts: readonly MeasuredPart[]
   /** False where text is too small to read, or where the slide still does not fit. */
   readonly fits: boolean
+  /** Diagrams whose labels are too small to be read; none: undefined. */
+  readonly smallLabels?: readonly SmallLabels[]
+}
+
+/** A diagram whose labels are too small to be read. */
+export interface SmallLabels {
+  /** Its index among the diagrams of the slide. */
+  readonly diagram: number
+  /** Size of most of its text, in pixels of the slide. */
+  readonly size: number
 }

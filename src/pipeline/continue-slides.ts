@@ -1,6 +1,6 @@
 import type { VFileMessage } from 'vfile-message'
 import type { CompiledChapter, Heading, Slide } from '../model/compiled.ts'
-import type { MeasuredSlide } from '../model/measured-slide.ts'
+import type { MeasuredSlide, SmallLabels } from '../model/measured-slide.ts'
 import { createProblem } from '../problems/report-problem.ts'
 
 /** A chapter whose slides fit, and messages about those that do not. */
@@ -13,7 +13,8 @@ export interface ContinuedChapter {
  * Apply what was measured to the slides of a chapter: each has the size at which it fits, and is followed by continuation
  * slides where it is too long. Headings and anchors lead to the part that shows them.
  *
- * A slide that still has text too small to read is a `slide-overflow` warning at its line.
+ * A slide that still has text too small to read is a `slide-overflow` warning at its line, a diagram with such labels a
+ * `diagram-small` warning.
  *
  * @param measured By the slides' ids; a slide that was not measured stays as it is.
  * @param taken Ids of the deck's slides; the ids of continuation slides are added.
@@ -28,6 +29,7 @@ export function continueSlides(
     const found = measured.get(slide.id)
     if (!found) return [slide]
     if (!found.fits) messages.push(overflow(slide))
+    messages.push(...(found.smallLabels ?? []).map((labels) => smallLabels(slide, labels)))
     return partsOf(slide, found, taken)
   })
   const places = new Map(
@@ -104,5 +106,15 @@ function overflow({ title, source }: Slide): VFileMessage {
     reason: `Unexpected amount on the slide \`${title}\`, expected what fits in text that can be read`,
     place: { line: source.line, column: 1 },
     note: 'Its text is smaller than `minTextSize`: cut the slide with `---` where it cannot be cut by itself.',
+  })
+}
+
+/** Create the message about a diagram whose labels are too small to read from the last row. */
+function smallLabels({ source, diagramLines }: Slide, { diagram, size }: SmallLabels): VFileMessage {
+  return createProblem({
+    rule: 'diagram-small',
+    reason: `Unexpected labels of ${size} pixels in a diagram, expected at least \`minTextSize\``,
+    place: { line: diagramLines?.[diagram] ?? source.line, column: 1 },
+    note: 'Turn it (`flowchart TD`), shorten its labels, or divide it into several diagrams.',
   })
 }

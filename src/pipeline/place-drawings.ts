@@ -59,11 +59,19 @@ export function placeDrawings(
     })
   }
 
+  /** Return the lines of the diagrams that are drawn in a piece of HTML. */
+  function linesIn(html: string): { readonly diagramLines?: readonly number[] } {
+    const drawn = (html.match(DIAGRAM_TOKEN) ?? []).flatMap((token) => diagrams.get(token) ?? [])
+    const diagramLines = drawn.filter(({ text }) => svgs.has(text)).map(({ line }) => line)
+    return diagramLines.length > 0 ? { diagramLines } : {}
+  }
+
   return {
     ...compiled,
     slides: compiled.slides.map((slide) => ({
       ...slide,
       html: place(slide.html, slide.id),
+      ...linesIn(slide.html),
       notes: slide.notes === undefined ? undefined : place(slide.notes, `${slide.id} notes`, withPlainColors),
     })),
     handout: place(compiled.handout, slug),

@@ -55,4 +55,13 @@ export const OUTPUT_RULES = {
     example: '# Images\n',
     fix: 'Name a folder that can be written to with `LUTRIN_CACHE`, or build with `--no-cache`.',
   },
+  'diagram-small': {
+    severity: 'warning',
+    meaning:
+      'A diagram is so large that most of its text is smaller than `minTextSize` on its slide: nobody reads it from the last row.',
+    situation: 'A browser is there to measure slides.',
+    example:
+      '# Images\n\n```mermaid\nflowchart LR\n  a[write the file] --> b[build the image] --> c[scan the image] --> d[push the image] --> e[pull the image] --> f[run a container] --> g[watch it]\n```\n',
+    fix: 'Turn the diagram, shorten its labels, or divide it.',
+  },
 } as const

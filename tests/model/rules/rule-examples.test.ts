@@ -66,6 +66,7 @@ const SITUATIONS: Readonly<Record<string, () => Promise<Reported>>> = {
   },
   'fit-failed': () => fitWithBrokenBrowser(filesOf('fit-failed')),
   'browser-missing': () => built(filesOf('browser-missing'), { pdf: true, browser: 'no-such-browser' }),
+  'diagram-small': () => built(filesOf('diagram-small'), { browser: undefined }),
   'print-failed': () => built(filesOf('print-failed'), { pdf: true }),
 }
 
