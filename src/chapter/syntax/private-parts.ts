@@ -6,7 +6,7 @@ import { createContainer, isContainer, setPlace } from '../tree/container-node.t
 import { htmlProperties } from '../tree/html-properties.ts'
 import { attributesMark, type PrivateMark, privateMark, reportPrivateName } from '../tree/private-mark.ts'
 import { isPrivateContainer } from '../tree/private-node.ts'
-import { optionClasses, startOf } from './directive-options.ts'
+import { optionClasses, startOf } from './divs/directive-options.ts'
 
 /** Blocks that can stand in a container. */
 const BLOCKS: ReadonlySet<string> = new Set([

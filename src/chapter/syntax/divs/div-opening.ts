@@ -1,11 +1,11 @@
 import type { Nodes, PhrasingContent } from 'mdast'
-import type { MarkerLine } from '../parse/line-marks.ts'
-import type { Parser } from '../parse/parse-markdown.ts'
-import { type Attributes, isEmpty, NO_ATTRIBUTES, parseAttributes } from '../tree/attributes.ts'
-import { calloutKind } from '../tree/callout-node.ts'
-import type { ContainerName } from '../tree/container-node.ts'
-import { attributesMark, type PrivateMark, privateMark } from '../tree/private-mark.ts'
-import { walk } from '../tree/visit-nodes.ts'
+import type { MarkerLine } from '../../parse/line-marks.ts'
+import type { Parser } from '../../parse/parse-markdown.ts'
+import { type Attributes, isEmpty, NO_ATTRIBUTES, parseAttributes } from '../../tree/attributes.ts'
+import { calloutKind } from '../../tree/callout-node.ts'
+import type { ContainerName } from '../../tree/container-node.ts'
+import { attributesMark, type PrivateMark, privateMark } from '../../tree/private-mark.ts'
+import { walk } from '../../tree/visit-nodes.ts'
 
 /** Names of containers, callouts aside. */
 export const NAMES: Readonly<Record<string, ContainerName>> = {

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast'
-import type { MarkerLine } from '../parse/line-marks.ts'
-import { endsUnclosed } from '../parse/unclosed-end.ts'
+import type { MarkerLine } from '../../parse/line-marks.ts'
+import { endsUnclosed } from '../../parse/unclosed-end.ts'
 import { textAfterColons } from './div-opening.ts'
 
 /** Whether a node is a `:::` line. */

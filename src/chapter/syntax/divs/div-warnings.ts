@@ -1,7 +1,7 @@
 import leven from 'leven'
 import type { VFile } from 'vfile'
-import { reportProblem } from '../../problems/report-problem.ts'
-import type { MarkerLine } from '../parse/line-marks.ts'
+import { reportProblem } from '../../../problems/report-problem.ts'
+import type { MarkerLine } from '../../parse/line-marks.ts'
 import { NAMES } from './div-opening.ts'
 import type { OpenDiv } from './finish-div.ts'
 

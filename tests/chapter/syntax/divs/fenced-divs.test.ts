@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { compiled, problems, seen } from '../compiled.ts'
+import { compiled, problems, seen } from '../../compiled.ts'
 
 const text =
   '# Un\n\nTout le monde\n\n:::notes\nÀ dire **fort**\n:::\n\n:::trainer\nFormateur\n:::\n\n:::solution\nRéponse\n:::\n'
