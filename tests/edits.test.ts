@@ -161,38 +161,44 @@ async function read(folder: string): Promise<Readonly<Record<string, string>>> {
   return Object.fromEntries(paths.map((path, n) => [path.slice(folder.length), texts[n] ?? '']))
 }
 
-for (const seed of [1, 2]) {
-  test(`after each of fifty edits the site is that of a fresh build (seed ${seed})`, {
-    timeout: 600_000,
-  }, async () => {
-    vi.stubEnv('LUTRIN_CACHE', await mkdtemp(join(inject('scratch'), 'cache-')))
-    const root = await course(COURSE)
-    const path = (name: string): string => join(root, name)
-    const out = join(await mkdtemp(join(inject('scratch'), 'fresh-')), 'site')
-    const random = createRandom(seed)
-    const failed: string[] = []
-    const names = Object.keys(EDITS)
-    for (let step = 0; step < 50; step += 1) {
-      // Every kind comes once; then some of them again.
-      const name = (seed === 1 && names[step]) || (names[random(names.length)] ?? 'nothing')
-      await EDITS[name]?.({ path, n: step }).catch(() => failed.push(name))
-      const edition = random(4) === 0 ? ('trainer' as const) : ('student' as const)
-      const kept = await buildIn(root, { edition })
-      const fresh = await buildIn(root, { edition, out, cache: false })
-      const context = `step ${step}: ${name}, ${edition}`
-      expect([context, kept.problems]).toEqual([context, fresh.problems])
-      expect([context, { ...kept.decks }, kept.omitted, kept.notices]).toEqual([
-        context,
-        { ...fresh.decks },
-        fresh.omitted,
-        fresh.notices,
-      ])
-      const [found, expected] = [await read(kept.out), await read(out)]
-      expect([context, Object.keys(found)]).toEqual([context, Object.keys(expected)])
-      const differing = Object.keys(found).filter((file) => found[file] !== expected[file])
-      expect([context, differing]).toEqual([context, []])
-    }
-    // Few edits find nothing to change, since the file has another name by then.
-    expect(failed.length, failed.join()).toBeLessThan(8)
-  })
+/** Steps of a series; `LUTRIN_EDITS=200` makes it longer, with one edit in each. */
+const STEPS = Number(process.env['LUTRIN_EDITS'] ?? 0)
+const NAMES = Object.keys(EDITS)
+
+/** Return the edits of each step: every kind once, two at a time, or as many single ones as were asked for. */
+function seriesOf(random: (below: number) => number): readonly (readonly string[])[] {
+  const kinds = [...NAMES]
+  if (STEPS > 0)
+    return Array.from({ length: STEPS }, () => [kinds.shift() ?? NAMES[random(NAMES.length)] ?? 'nothing'])
+  const half = Math.ceil(kinds.length / 2)
+  return kinds.slice(0, half).map((name, n) => [name, ...kinds.slice(half + n, half + n + 1)])
 }
+
+test('after each edit the site is that of a fresh build', { timeout: 600_000 }, async () => {
+  vi.stubEnv('LUTRIN_CACHE', await mkdtemp(join(inject('scratch'), 'cache-')))
+  const root = await course(COURSE)
+  const path = (name: string): string => join(root, name)
+  const out = join(await mkdtemp(join(inject('scratch'), 'fresh-')), 'site')
+  const random = createRandom(STEPS + 1)
+  const failed: string[] = []
+  for (const [step, edits] of seriesOf(random).entries()) {
+    for (const name of edits) await EDITS[name]?.({ path, n: step }).catch(() => failed.push(name))
+    const edition = random(4) === 0 ? ('trainer' as const) : ('student' as const)
+    const kept = await buildIn(root, { edition })
+    const fresh = await buildIn(root, { edition, out, cache: false })
+    const context = `step ${step}: ${edits.join(', ')}, ${edition}`
+    expect([context, kept.problems]).toEqual([context, fresh.problems])
+    expect([context, { ...kept.decks }, kept.omitted, kept.notices]).toEqual([
+      context,
+      { ...fresh.decks },
+      fresh.omitted,
+      fresh.notices,
+    ])
+    const [found, expected] = [await read(kept.out), await read(out)]
+    expect([context, Object.keys(found)]).toEqual([context, Object.keys(expected)])
+    const differing = Object.keys(found).filter((file) => found[file] !== expected[file])
+    expect([context, differing]).toEqual([context, []])
+  }
+  // Few edits find nothing to change, since the file has another name by then.
+  expect(failed.length, failed.join()).toBeLessThan(8)
+})

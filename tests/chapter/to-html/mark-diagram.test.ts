@@ -50,7 +50,7 @@ test('the line of a diagram is the one on which its text starts', () => {
     'gantt',
     '```',
   ].join('\n')
-  expect(diagrams(text)).toEqual(['4: pie', '10:  | gantt'])
+  expect(diagrams(text)).toEqual(['4: pie', '11: gantt'])
 })
 
 test('slides, notes and handout have tokens in their places, and the code that a page shows without a drawing', () => {

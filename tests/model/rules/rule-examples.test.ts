@@ -57,6 +57,9 @@ const SITUATIONS: Readonly<Record<string, () => Promise<Reported>>> = {
     const [text = ''] = Object.values(filesOf('slide-overflow'))
     return built({ [CHAPTER]: text.replace('one<br>', 'one<br>'.repeat(50)) }, { browser: undefined })
   },
+  'file-unread': () => built({ ...filesOf('file-unread'), 'content/docker/annex.adoc': '= Annex\n' }),
+  'order-unread': () =>
+    built({ ...filesOf('order-unread'), 'content/docker/_category_.json': '{"position": 2}\n' }),
   'cache-unwritable': async () => {
     const file = join(await course({ 'no-folder': '' }), 'no-folder')
     vi.stubEnv('LUTRIN_CACHE', file)
