@@ -71,7 +71,7 @@ test('a build runs when a chapter is to be published meanwhile', async () => {
 })
 
 test('a build runs again after one with a problem that may pass', async () => {
-  const root = await course({ ...COURSE, 'content/docker/03-deep.md': `${'> '.repeat(5000)}deep\n` })
+  const root = await course({ ...COURSE, 'content/docker/03-deep.md': `${'> '.repeat(1800)}deep\n` })
   await stagesOf(root)
   expect((await stagesOf(root)).stages).not.toEqual([])
 })

@@ -54,7 +54,12 @@ function draw(texts: readonly string[], get: () => Promise<Browser> = async () =
 
 /** Draw one text, and return its SVG. */
 async function svgOf(text: string): Promise<string> {
-  const drawing = (await draw([text])).drawings.get(text)
+  return svgIn(await draw([text]), text)
+}
+
+/** Return the SVG of a text that was drawn. */
+function svgIn({ drawings }: Drawn, text: string): string {
+  const drawing = drawings.get(text)
   if (!drawing || !('svg' in drawing)) throw new Error(`no drawing: ${drawing?.detail}`)
   return drawing.svg
 }
@@ -76,9 +81,7 @@ describe('each type of diagram', () => {
   test.each(Object.entries(SAMPLES))(
     '%s shows its labels, and has only colors of the theme',
     (_, [text, ...labels]) => {
-      const drawing = drawn.drawings.get(text)
-      if (!drawing || !('svg' in drawing)) throw new Error(`no drawing: ${drawing?.detail}`)
-      const { svg } = drawing
+      const svg = svgIn(drawn, text)
       for (const label of labels) expect(seen(svg)).toContain(label)
       expect(svg).toMatch(/^<svg width="\d+" height="\d+" viewBox="[-\d. ]+" role="img" aria-label="[^"]+"/)
       expect(svg).not.toMatch(/<style|<script|foreignObject|class=|rgba?\(|(?<!&)#[\da-f]{3,8}\b/i)
@@ -129,32 +132,37 @@ test.each(['light', 'dark'])('labels can be read on every surface of the %s them
   expect(contrasts.filter(([, contrast]) => contrast < 4.5)).toEqual([])
 })
 
-test('a label is readable on a shape with a color of the author, in every theme', async () => {
-  const svg = await svgOf(
-    'flowchart LR\n  a[Clair] --> b[Sombre]\n  style a fill:#ffff99\n  style b fill:#000080',
-  )
-  expect(svg).toMatch(/fill: ?rgb\(0, 0, 0\)[^>]*>(?:<[^>]*>)*Clair/)
-  expect(svg).toMatch(/fill: ?rgb\(255, 255, 255\)[^>]*>(?:<[^>]*>)*Sombre/)
-})
+describe('labels', () => {
+  const colored = 'flowchart LR\n  a[Clair] --> b[Sombre]\n  style a fill:#ffff99\n  style b fill:#000080'
+  const numbered = 'sequenceDiagram\n  autonumber\n  rect rgb(200, 220, 255)\n    A->>B: mot\n  end'
+  const long = 'flowchart LR\n  a[Un texte très long qui ne tient vraiment pas sur une seule ligne]'
+  const titled = 'flowchart LR\n  accTitle: Le chemin\n  accDescr: Du début à la fin\n  a --> b'
+  const untitled = 'flowchart LR\n  a[Début] --> b[Fin]'
+  let drawn: Drawn
+  beforeAll(async () => {
+    drawn = await draw([colored, numbered, long, titled, untitled])
+  })
 
-test('the number of a message is readable on its mark, also in a box with a color of the author', async () => {
-  const svg = await svgOf('sequenceDiagram\n  autonumber\n  rect rgb(200, 220, 255)\n    A->>B: mot\n  end')
-  expect(svg).toMatch(/<text[^>]*fill:var\(--d-paper\)[^>]*>1<\/text>/)
-})
+  test('are readable on a shape with a color of the author, in every theme', () => {
+    const svg = svgIn(drawn, colored)
+    expect(svg).toMatch(/fill: ?rgb\(0, 0, 0\)[^>]*>(?:<[^>]*>)*Clair/)
+    expect(svg).toMatch(/fill: ?rgb\(255, 255, 255\)[^>]*>(?:<[^>]*>)*Sombre/)
+  })
 
-test('a long label has several lines', async () => {
-  const svg = await svgOf(
-    'flowchart LR\n  a[Un texte très long qui ne tient vraiment pas sur une seule ligne]',
-  )
-  expect(Number(/ width="(\d+)"/.exec(svg)?.[1])).toBeLessThan(300)
-  expect(seen(svg)).toMatch(/Un texte très long qui ne tient vraiment pas sur une seule ligne/)
-})
+  test('of a message: its number is readable on its mark, also in a box with a color of the author', () => {
+    expect(svgIn(drawn, numbered)).toMatch(/<text[^>]*fill:var\(--d-paper\)[^>]*>1<\/text>/)
+  })
 
-test('a drawing is named by its title, else by its labels', async () => {
-  expect(
-    await svgOf('flowchart LR\n  accTitle: Le chemin\n  accDescr: Du début à la fin\n  a --> b'),
-  ).toContain('aria-label="Le chemin – Du début à la fin"')
-  expect(await svgOf('flowchart LR\n  a[Début] --> b[Fin]')).toContain('aria-label="Début, Fin"')
+  test('have several lines where they are long', () => {
+    const svg = svgIn(drawn, long)
+    expect(Number(/ width="(\d+)"/.exec(svg)?.[1])).toBeLessThan(300)
+    expect(seen(svg)).toMatch(/Un texte très long qui ne tient vraiment pas sur une seule ligne/)
+  })
+
+  test('name a drawing that has no title', () => {
+    expect(svgIn(drawn, titled)).toContain('aria-label="Le chemin – Du début à la fin"')
+    expect(svgIn(drawn, untitled)).toContain('aria-label="Début, Fin"')
+  })
 })
 
 test('the same text gives the same bytes, whatever was drawn before', async () => {
@@ -174,7 +182,7 @@ test('a gantt chart does not depend on the date of the build', async () => {
 })
 
 describe('a diagram that does not parse', () => {
-  test.each([
+  const broken = [
     ['sequenceDiagram\n  A->>B: un\n  A-B', 3],
     ['%% commentaire\n\n%%{init: {"theme": "dark"}}%%\nflowchart TD\n  %% encore\n\n  a --> b\n  b --> ]', 8],
     ['---\ntitle: Titre\n---\nclassDiagram\n  class {', 5],
@@ -182,9 +190,12 @@ describe('a diagram that does not parse', () => {
     ['gitGraph\n  commit\n  brunch x', 3],
     ['mindmap\n  a\n    b\n  c', 4],
     ['\nblabla\n', 2],
-  ])('is reported with its line: %j', async (text, line) => {
-    const found = (await draw([text])).drawings.get(text)
-    expect(found).toEqual({ line, detail: expect.stringMatching(/\S/) })
+  ] as const
+
+  test('is reported with its line', async () => {
+    const { drawings } = await draw(broken.map(([text]) => text))
+    const found = broken.map(([text]) => [text, drawings.get(text)])
+    expect(found).toEqual(broken.map(([text, line]) => [text, { line, detail: expect.stringMatching(/\S/) }]))
   })
 
   test('does not prevent the others from being drawn', async () => {
@@ -194,14 +205,21 @@ describe('a diagram that does not parse', () => {
 })
 
 describe('nothing in a drawing runs or loads', () => {
-  test.each([
+  const hostile = [
     'flowchart LR\n  a[mot] --> b\n  click a "javascript:alert(1)"',
     'flowchart LR\n  a[mot] --> b\n  click a call alert(1)',
     'flowchart LR\n  a["<img src=x onerror=alert(1)>mot"]',
     'flowchart LR\n  a["<script>alert(1)</script>mot"]',
     '%%{init: {"securityLevel": "loose", "themeCSS": ".node { background: url(https://alert.example) }"}}%%\nflowchart LR\n  a["<b onclick=alert(1)>mot</b>"]',
-  ])('%j', async (text) => {
-    const svg = await svgOf(text)
+  ]
+  const link = 'flowchart LR\n  a[mot] --> b\n  click a "https://example.org/x"'
+  let drawn: Drawn
+  beforeAll(async () => {
+    drawn = await draw([...hostile, link])
+  })
+
+  test.each(hostile)('%j', async (text) => {
+    const svg = svgIn(drawn, text)
     const page = await show([svg])
     const found = await page.evaluate(() =>
       [...document.querySelectorAll('svg *')].flatMap((element) => [
@@ -216,8 +234,8 @@ describe('nothing in a drawing runs or loads', () => {
     expect(seen(svg)).toContain('mot')
   })
 
-  test('a link to another site stays one', async () => {
-    const svg = await svgOf('flowchart LR\n  a[mot] --> b\n  click a "https://example.org/x"')
+  test('a link to another site stays one', () => {
+    const svg = svgIn(drawn, link)
     expect(svg).toContain('<a href="https://example.org/x" rel="noopener"')
     expect(svg).toContain('role="group"')
   })

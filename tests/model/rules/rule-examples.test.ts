@@ -50,7 +50,7 @@ const SITUATIONS: Readonly<Record<string, () => Promise<Reported>>> = {
     return buildIn(root)
   },
   'chapter-failed': () =>
-    built({ [CHAPTER]: `${'> '.repeat(5000)}deep\n`, 'content/docker/network.md': '# Network\n' }),
+    built({ [CHAPTER]: `${'> '.repeat(1800)}deep\n`, 'content/docker/network.md': '# Network\n' }),
   'diagram-syntax': () => built(filesOf('diagram-syntax'), { browser: undefined }),
   'diagram-undrawn': () => built(filesOf('diagram-undrawn')),
   'slide-overflow': () => {
