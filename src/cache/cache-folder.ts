@@ -18,3 +18,8 @@ export function cacheFolder(env: NodeJS.ProcessEnv = process.env): string {
 export function entriesFolder(env: NodeJS.ProcessEnv = process.env): string {
   return join(cacheFolder(env), 'entries')
 }
+
+/** Return the path of the file whose time is that of the last pruning of the entries. */
+export function pruneStamp(env: NodeJS.ProcessEnv = process.env): string {
+  return join(cacheFolder(env), 'pruned')
+}

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, open, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { entriesFolder } from './cache-folder.ts'
+import { entriesFolder, pruneStamp } from './cache-folder.ts'
 import { digest } from './digest.ts'
 import { type CacheEntry, decodeEntry, encodeEntry } from './entry-format.ts'
-import { pruneEntries } from './prune-entries.ts'
+import { pruneSometimes } from './prune-entries.ts'
 
 /** Results of earlier builds of one kind, by a text that names everything that each was made of. */
 export interface CacheEntries<Data> {
@@ -24,7 +24,7 @@ export interface Cache {
   readonly entries: <Data>(kind: string, makers: readonly (string | Uint8Array)[]) => CacheEntries<Data>
   /** Returns why results cannot be kept, as an error code; undefined where they can. */
   readonly problem: () => string | undefined
-  /** Delete what is old or too much, where the build has written something. */
+  /** Delete what is old or too much, where the build has written something; at most once an hour. */
   readonly close: () => Promise<void>
 }
 
@@ -46,6 +46,7 @@ export const NO_CACHE: Cache = {
  */
 export function openCache(): Cache {
   const folder = entriesFolder()
+  const stamp = pruneStamp()
   let problem: string | undefined
   let hasWritten = false
 
@@ -80,7 +81,7 @@ export function openCache(): Cache {
     },
     problem: () => problem,
     close: async () => {
-      if (hasWritten) await pruneEntries(folder)
+      if (hasWritten) await pruneSometimes(folder, stamp)
     },
   }
 }

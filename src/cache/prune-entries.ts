@@ -1,4 +1,4 @@
-import { readdir, rm, stat } from 'node:fs/promises'
+import { readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** How long an entry is kept that no build reads, in milliseconds: a month. */
@@ -7,6 +7,9 @@ const LIFETIME = 30 * 24 * 60 * 60 * 1000
 const ABANDONED = 60 * 60 * 1000
 /** Bytes of all entries together: a gigabyte. */
 const BUDGET = 1e9
+
+/** Milliseconds between two looks at all entries: an hour. Go's build cache waits a day. */
+const INTERVAL = 60 * 60 * 1000
 
 /** A file of the cache. */
 interface Entry {
@@ -32,14 +35,30 @@ export async function pruneEntries(folder: string, budget: number = BUDGET): Pro
   }
 }
 
+/**
+ * Prune the entries where that was not done within an hour. A look at ten thousand entries takes as long as a small
+ * build.
+ *
+ * @param stamp Path of a file whose time is that of the last pruning.
+ */
+export async function pruneSometimes(folder: string, stamp: string): Promise<void> {
+  const last = await stat(stamp).catch(() => undefined)
+  const age = Date.now() - (last?.mtimeMs ?? 0)
+  // A time in the future is that of a clock which was wrong.
+  if (age >= 0 && age < INTERVAL) return
+  await writeFile(stamp, '').catch(() => {})
+  await pruneEntries(folder)
+}
+
 /** Add up the bytes of all entries. */
 export async function sizeOfEntries(folder: string): Promise<number> {
   return (await listEntries(folder)).reduce((sum, { size }) => sum + size, 0)
 }
 
-/** Delete all entries. */
-export async function clearEntries(folder: string): Promise<void> {
+/** Delete all entries, and the time of the last pruning. */
+export async function clearEntries(folder: string, stamp: string): Promise<void> {
   await rm(folder, { recursive: true, force: true })
+  await rm(stamp, { force: true })
 }
 
 /** List the files of the cache; none where there is no folder. */

@@ -1,5 +1,5 @@
 import { type ArgsDef, type CommandDef, defineCommand } from 'citty'
-import { cacheFolder, entriesFolder } from '../cache/cache-folder.ts'
+import { cacheFolder, entriesFolder, pruneStamp } from '../cache/cache-folder.ts'
 import { clearEntries, sizeOfEntries } from '../cache/prune-entries.ts'
 import { UsageError } from '../model/usage-error.ts'
 
@@ -15,7 +15,7 @@ const ACTIONS: Readonly<Record<string, () => Promise<string>>> = {
   path: async () => `${cacheFolder()}\n`,
   size: async () => `${await sizeOfEntries(entriesFolder())}\n`,
   clear: async () => {
-    await clearEntries(entriesFolder())
+    await clearEntries(entriesFolder(), pruneStamp())
     return ''
   },
 }

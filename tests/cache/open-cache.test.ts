@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, inject, test, vi } from 'vitest'
-import { entriesFolder } from '../../src/cache/cache-folder.ts'
+import { entriesFolder, pruneStamp } from '../../src/cache/cache-folder.ts'
 import { type CacheEntries, NO_CACHE, openCache } from '../../src/cache/open-cache.ts'
 import { pruneEntries, sizeOfEntries } from '../../src/cache/prune-entries.ts'
 
@@ -103,6 +103,24 @@ test('deletes what no build has read for a month, when a build that has written 
   expect(await words().read('old')).toBeUndefined()
   expect(await words().read('new')).toEqual({ data: 'y' })
   expect(await files()).toHaveLength(1)
+})
+
+test('looks for old entries once an hour', async () => {
+  /** Write an old entry, then return the number of entries that a build leaves which has written another. */
+  const entriesAfterBuild = async (): Promise<number> => {
+    await words().write('old', { data: 'x' })
+    await age(31)
+    const cache = openCache()
+    await cache.entries('words', []).write('new', { data: 'y' })
+    await cache.close()
+    return (await files()).length
+  }
+  expect(await entriesAfterBuild()).toBe(1)
+  expect(await entriesAfterBuild()).toBe(2)
+  await utimes(pruneStamp(), new Date(), new Date(Date.now() - 2 * 60 * 60 * 1000))
+  expect(await entriesAfterBuild()).toBe(1)
+  await utimes(pruneStamp(), new Date(), new Date(Date.now() + 2 * 60 * 60 * 1000))
+  expect(await entriesAfterBuild()).toBe(1)
 })
 
 test('keeps entries that builds read', async () => {
